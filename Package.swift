@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every room is compiled with: no warning stays, and imports are seen by the file that names them.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room: a target that may import just the rooms named here (`.ci/run` refuses any other import).
+func room(_ name: String, imports: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: imports.map { .init(stringLiteral: $0) }, swiftSettings: house)
+}
+
+/// The tests of one room, in the folder of the same name.
+func tests(of name: String, using rooms: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: ([name] + rooms).map { .init(stringLiteral: $0) },
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "groupbuy",
+  products: [
+    .library(name: "GroupBuy", targets: ["DayRunner"]),
+    .executable(name: "groupbuy", targets: ["groupbuy"]),
+  ],
+  targets: [
+    room("ExactValues"),
+    room("PlainText"),
+    room("OrderDay", imports: ["ExactValues"]),
+    room("ScenarioLanguage", imports: ["PlainText"]),
+    room("Documents", imports: ["ExactValues", "PlainText"]),
+    room("Papers", imports: ["ExactValues", "OrderDay", "Documents"]),
+    room(
+      "DayRunner",
+      imports: [
+        "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "Papers",
+      ]),
+    .executableTarget(
+      name: "groupbuy", dependencies: ["DayRunner", "PlainText"], swiftSettings: house),
+    tests(of: "ExactValues"),
+    tests(of: "PlainText"),
+    tests(of: "ScenarioLanguage", using: ["PlainText"]),
+    tests(of: "Documents", using: ["ExactValues", "PlainText"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
