@@ -45,6 +45,7 @@ let package = Package(
       name: "groupbuy", dependencies: ["DayRunner", "PlainText"], swiftSettings: house),
     tests(of: "ExactValues"),
     tests(of: "PlainText"),
+    tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
   ],

@@ -1,0 +1,98 @@
+/// One supplier as its row says (R18).
+public struct SupplierRecord: Sendable {
+  /// The label that other tables name.
+  public var supplier: [UInt8]
+  /// The name on papers.
+  public var name: [UInt8]
+
+  /// A supplier's row.
+  public init(supplier: [UInt8], name: [UInt8]) {
+    self.supplier = supplier
+    self.name = name
+  }
+}
+
+/// One product as its row says (R18): money in minor units, weights in grams, times in milliseconds.
+public struct ProductRecord: Sendable {
+  /// The id that orders name.
+  public var sku: [UInt8]
+  /// The name on papers.
+  public var name: [UInt8]
+  /// The supplier's label.
+  public var supplier: [UInt8]
+  /// The category's label.
+  public var category: [UInt8]
+  /// Where it is kept.
+  public var zone: TemperatureZone
+  /// Units in a case, from 1.
+  public var casePack: Int64
+  /// The list price of a unit.
+  public var price: Int64
+  /// What the supplier is paid for a unit.
+  public var cost: Int64
+  /// The product's own rate in basis points (R13.1).
+  public var commissionRate: Int64?
+  /// A fixed commission per unit instead of a rate (R13.1).
+  public var commissionEach: Int64?
+  /// The most units of the day in each warehouse (R4.1).
+  public var stockCap: Int64?
+  /// The most units for one member (R4.2).
+  public var limitMember: Int64?
+  /// The most units in one order (R4.2).
+  public var limitOrder: Int64?
+  /// The most units at one pickup point (R4.2).
+  public var limitPoint: Int64?
+  /// Whether an increment that does not fit is accepted as far as it fits (R4.1).
+  public var isPartial = false
+  /// The fewest cases that are bought where any are (R6.1).
+  public var minimumCases: Int64 = 0
+  /// The weight of a unit that is expected.
+  public var nominalWeight: Int64 = 0
+  /// Where it stands in the warehouse; empty if it is not said.
+  public var bin: [UInt8] = []
+  /// Units on hand in each warehouse before the night.
+  public var onHand: Int64 = 0
+  /// From when it is on sale.
+  public var saleFrom: Int64 = .min
+  /// From when it is no longer on sale.
+  public var saleTo: Int64 = .max
+
+  /// A product's row with the columns that must be there.
+  public init(
+    sku: [UInt8], name: [UInt8], supplier: [UInt8], category: [UInt8], zone: TemperatureZone,
+    casePack: Int64, price: Int64, cost: Int64
+  ) {
+    self.sku = sku
+    self.name = name
+    self.supplier = supplier
+    self.category = category
+    self.zone = zone
+    self.casePack = casePack
+    self.price = price
+    self.cost = cost
+  }
+}
+
+/// The suppliers and products of a day, each sorted by the bytes of its key and numbered in that order.
+public struct Catalogue: Sendable {
+  /// The suppliers; a `SupplierID` is a position here.
+  public let suppliers: [SupplierRecord]
+  /// The products; a `ProductID` is a position here.
+  public let products: [ProductRecord]
+  /// The supplier of each product.
+  public let supplierOf: [SupplierID]
+
+  /// The catalogue of rows whose keys stand once; a product of a supplier that there is not is left out.
+  ///
+  /// The order of the rows does not matter: ids follow the bytes of the keys.
+  public init(suppliers: [SupplierRecord], products: [ProductRecord]) {
+    self.suppliers = suppliers.sorted { $0.supplier.lexicographicallyPrecedes($1.supplier) }
+    var positions: [[UInt8]: SupplierID] = [:]
+    for (index, row) in self.suppliers.enumerated() {
+      positions[row.supplier] = SupplierID(index: index)
+    }
+    self.products = products.filter { positions[$0.supplier] != nil }
+      .sorted { $0.sku.lexicographicallyPrecedes($1.sku) }
+    supplierOf = self.products.map { positions[$0.supplier] ?? .none }
+  }
+}

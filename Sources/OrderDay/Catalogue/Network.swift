@@ -1,0 +1,157 @@
+/// One leader as the row says (R18).
+public struct LeaderRecord: Sendable {
+  /// The label that points name.
+  public var leader: [UInt8]
+  /// The name on papers.
+  public var name: [UInt8]
+  /// The phone; empty if it is not said.
+  public var phone: [UInt8] = []
+  /// The leader's tier, which may have a rate (R13.1); empty if it is not said.
+  public var tier: [UInt8] = []
+
+  /// A leader's row with the columns that must be there.
+  public init(leader: [UInt8], name: [UInt8]) {
+    self.leader = leader
+    self.name = name
+  }
+}
+
+/// One pickup point as its row says (R18).
+public struct PointRecord: Sendable {
+  /// The label that orders name.
+  public var point: [UInt8]
+  /// The name on papers.
+  public var name: [UInt8]
+  /// The leader's label.
+  public var leader: [UInt8]
+  /// The station's label.
+  public var station: [UInt8]
+  /// The route's label.
+  public var route: [UInt8]
+  /// The stop on the route; several points may share one.
+  public var stop: Int64
+  /// The warehouse's label.
+  public var warehouse: [UInt8]
+  /// The address; empty if it is not said.
+  public var address: [UInt8] = []
+  /// From when the point takes no order.
+  public var closedFrom: Int64 = .max
+
+  /// The warehouse of a point that names none.
+  public static let mainWarehouse: [UInt8] = Array("main".utf8)
+
+  /// A point's row with the columns that must be there.
+  public init(
+    point: [UInt8], name: [UInt8], leader: [UInt8], station: [UInt8], route: [UInt8], stop: Int64,
+    warehouse: [UInt8] = PointRecord.mainWarehouse
+  ) {
+    self.point = point
+    self.name = name
+    self.leader = leader
+    self.station = station
+    self.route = route
+    self.stop = stop
+    self.warehouse = warehouse
+  }
+}
+
+/// Warehouse -> station -> route -> stop -> pickup point (R10.1), each level sorted by the bytes of its labels.
+public struct Network: Sendable {
+  /// The warehouses; a `WarehouseID` is a position here.
+  public let warehouses: [[UInt8]]
+  /// The stations; a `StationID` is a position here.
+  public let stations: [[UInt8]]
+  /// The routes; a `RouteID` is a position here.
+  public let routes: [[UInt8]]
+  /// The leaders; a `LeaderID` is a position here.
+  public let leaders: [LeaderRecord]
+  /// The pickup points; a `PointID` is a position here.
+  public let points: [PointRecord]
+  /// The warehouse of each station.
+  public let warehouseOfStation: [WarehouseID]
+  /// The station of each route.
+  public let stationOfRoute: [StationID]
+  /// The route of each point.
+  public let routeOfPoint: [RouteID]
+  /// The leader of each point.
+  public let leaderOfPoint: [LeaderID]
+
+  /// The station of a point.
+  public func station(of point: PointID) -> StationID { stationOfRoute[routeOfPoint[point]] }
+
+  /// The warehouse of a point.
+  public func warehouse(of point: PointID) -> WarehouseID { warehouseOfStation[station(of: point)] }
+
+  /// What is wrong with the rows that were given, by their positions.
+  public enum Fault: Error, Equatable, Sendable {
+    /// A point row puts a route under another station than an earlier row did (R10.1).
+    case routeOfTwoStations(row: Int, first: Int)
+    /// A point row puts a station under another warehouse than an earlier row did (R10.1).
+    case stationOfTwoWarehouses(row: Int, first: Int)
+  }
+
+  /// All faults of the rows, in the order of the rows; empty where a network can be made.
+  public static func faults(points: [PointRecord]) -> [Fault] {
+    split(points, \.route, over: \.station)
+      .map { .routeOfTwoStations(row: $0.row, first: $0.first) }
+      + split(points, \.station, over: \.warehouse)
+      .map { .stationOfTwoWarehouses(row: $0.row, first: $0.first) }
+  }
+
+  /// The rows that put `part` under another `whole` than its first row did.
+  private static func split(
+    _ points: [PointRecord], _ part: (PointRecord) -> [UInt8], over whole: (PointRecord) -> [UInt8]
+  ) -> [(row: Int, first: Int)] {
+    var firsts: [[UInt8]: Int] = [:]
+    var found: [(row: Int, first: Int)] = []
+    for (row, point) in points.enumerated() {
+      let first = firsts[part(point)] ?? row
+      firsts[part(point)] = first
+      if whole(points[first]) != whole(point) { found.append((row, first)) }
+    }
+    return found
+  }
+
+  /// The network of rows without faults, whose keys stand once; a point of an unknown leader is left out.
+  ///
+  /// `leaders` is `nil` for a day without a table of leaders: leaders are then those that points name, and a
+  /// leader's name is the label. The order of the rows does not matter: ids follow the bytes of the labels.
+  public init(leaders: [LeaderRecord]?, points: [PointRecord]) {
+    let rows =
+      leaders ?? Self.labels(points, \.leader).map { LeaderRecord(leader: $0, name: $0) }
+    self.leaders = rows.sorted { $0.leader.lexicographicallyPrecedes($1.leader) }
+    let known = Set(rows.map(\.leader))
+    let points = points.filter { known.contains($0.leader) }
+    self.points = points.sorted { $0.point.lexicographicallyPrecedes($1.point) }
+    warehouses = Self.labels(points, \.warehouse)
+    stations = Self.labels(points, \.station)
+    routes = Self.labels(points, \.route)
+
+    let leaderAt = Self.positions(self.leaders.map(\.leader))
+    let warehouseAt = Self.positions(warehouses)
+    let stationAt = Self.positions(stations)
+    let routeAt = Self.positions(routes)
+    leaderOfPoint = self.points.map { LeaderID(index: leaderAt[$0.leader] ?? -1) }
+    routeOfPoint = self.points.map { RouteID(index: routeAt[$0.route] ?? -1) }
+    var warehouseOfStation = [WarehouseID](repeating: .none, count: stations.count)
+    var stationOfRoute = [StationID](repeating: .none, count: routes.count)
+    for point in self.points {
+      let station = stationAt[point.station] ?? -1
+      warehouseOfStation[station] = WarehouseID(index: warehouseAt[point.warehouse] ?? -1)
+      stationOfRoute[routeAt[point.route] ?? -1] = StationID(index: station)
+    }
+    self.warehouseOfStation = warehouseOfStation
+    self.stationOfRoute = stationOfRoute
+  }
+
+  /// The labels of one level, each once, sorted by bytes.
+  private static func labels(
+    _ points: [PointRecord], _ label: (PointRecord) -> [UInt8]
+  ) -> [[UInt8]] {
+    Set(points.map(label)).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private static func positions(_ labels: [[UInt8]]) -> [[UInt8]: Int] {
+    Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+  }
+}

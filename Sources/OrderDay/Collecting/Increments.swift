@@ -1,0 +1,47 @@
+/// The raises of every line as a stack a line, so that lowering takes the newest first (R3.3).
+///
+/// 2, raised to 5, lowered to 3 leaves 2 units at the first time and 1 at the second.
+public struct Increments: Sendable {
+  /// The units of each increment that are still wanted.
+  public private(set) var units: [Int64] = []
+  /// The canonical position of the event that made it.
+  public private(set) var position: [Int32] = []
+  private var older: [Int32] = []
+  private var newestOfLine: [Int32]
+
+  /// No increments, of so many lines.
+  init(lineCount: Int) {
+    newestOfLine = [Int32](repeating: -1, count: lineCount)
+  }
+
+  /// Puts `amount` units, made at a canonical position, on top of the line.
+  mutating func raise(_ line: LineID, by amount: Int64, at event: Int32) {
+    units.append(amount)
+    position.append(event)
+    older.append(newestOfLine[line])
+    newestOfLine[line] = Int32(truncatingIfNeeded: units.count - 1)
+  }
+
+  /// Takes `amount` units, at most those there are, from the newest increments.
+  mutating func lower(_ line: LineID, by amount: Int64) {
+    var left = amount
+    while left > 0, newestOfLine[line] >= 0 {
+      let newest = Int(newestOfLine[line])
+      let taken = min(left, units[newest])
+      units[newest] -= taken
+      left -= taken
+      if units[newest] == 0 { newestOfLine[line] = older[newest] }
+    }
+  }
+
+  /// The increments of a line, oldest first, as positions in `units` and `position`.
+  public func ofLine(_ line: LineID) -> [Int] {
+    var found: [Int] = []
+    var next = newestOfLine[line]
+    while next >= 0 {
+      found.append(Int(next))
+      next = older[Int(next)]
+    }
+    return found.reversed()
+  }
+}

@@ -1,0 +1,19 @@
+/// Everything that is known before the first order: when, what, where and by which settings.
+public struct Day: Sendable {
+  /// The moments of the day.
+  public let timeline: Timeline
+  /// The day's settings.
+  public let settings: DaySettings
+  /// What is sold, and by whom it is supplied.
+  public let catalogue: Catalogue
+  /// Where it goes, and who hands it out.
+  public let network: Network
+
+  /// A day of these parts.
+  public init(timeline: Timeline, settings: DaySettings, catalogue: Catalogue, network: Network) {
+    self.timeline = timeline
+    self.settings = settings
+    self.catalogue = catalogue
+    self.network = network
+  }
+}

@@ -1,0 +1,50 @@
+public import ExactValues
+
+/// How commission is reckoned on a discounted line (R13.2).
+public enum CommissionBase: String, CaseIterable, Sendable {
+  /// What was paid, and the discount that the platform bears.
+  case beforeCoupons = "before-coupons"
+  /// What was paid.
+  case paid
+}
+
+/// When stock caps are applied (R4.4).
+public enum CapMoment: String, CaseIterable, Sendable {
+  /// Event by event, while orders are collected.
+  case live
+  /// Once, at the cutoff.
+  case atCutoff = "at-cutoff"
+}
+
+/// What becomes of a value in an order row that cannot be read (R3.8).
+public enum UnreadableRows: String, CaseIterable, Sendable {
+  /// It is an error, and nothing is written.
+  case error
+  /// The row is a rejection, `unreadable`.
+  case reject
+}
+
+/// The settings of a day that its stages read; times are in `Timeline`.
+public struct DaySettings: Sendable {
+  /// The currency of every amount.
+  public var currency: Currency = .cny
+  /// When stock caps are applied (R4.4).
+  public var caps: CapMoment = .live
+  /// What becomes of an order row that cannot be read (R3.8).
+  public var unreadable: UnreadableRows = .error
+  /// The default rate of commission in basis points (R13.1).
+  public var commissionRate: Int64 = 0
+  /// What commission is reckoned on (R13.2).
+  public var commissionBase: CommissionBase = .beforeCoupons
+  /// The rates of categories in basis points, by label (R13.1).
+  public var categoryRates: [[UInt8]: Int64] = [:]
+  /// The rates of the leaders' tiers in basis points, by label (R13.1).
+  public var tierRates: [[UInt8]: Int64] = [:]
+  /// How many units a crate holds (R10.3).
+  public var crateUnits: Int64 = 20
+  /// The name of the buyer on purchase orders; empty if it is not said.
+  public var buyerName: [UInt8] = []
+
+  /// The settings of a day that says nothing.
+  public init() {}
+}

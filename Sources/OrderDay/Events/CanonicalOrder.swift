@@ -1,0 +1,87 @@
+/// The canonical order of events (R2.1), which no permutation of the rows changes.
+///
+/// By time, then order id (bytes), then `order < amend < cancel`, then SKU (bytes), then quantity (blank
+/// first), then the remaining columns in the order of R18, by value.
+struct CanonicalOrder {
+  private let events: OrderEvents
+  /// The place of each order's name among all in the order of the bytes.
+  let orderRank: [Int32]
+  private let skuRank: [Int32]
+
+  init(_ events: OrderEvents) {
+    self.events = events
+    orderRank = events.orders.ranks()
+    skuRank = events.skus.ranks()
+  }
+
+  /// The rows in canonical order.
+  ///
+  /// - Complexity: O(n log n); O(n) where the rows come in that order.
+  func sequence() -> [Int32] {
+    var rows = [Int32](0..<Int32(truncatingIfNeeded: events.count))
+    let isSorted = rows.indices.dropFirst().allSatisfy { compare(rows[$0], rows[$0 - 1]) >= 0 }
+    if isSorted { return rows }
+    rows.sort {
+      let order = compare($0, $1)
+      return order == 0 ? $0 < $1 : order < 0
+    }
+    return rows
+  }
+
+  /// Whether two rows are equal in every column, time included (R3.2).
+  func areEqual(_ a: Int32, _ b: Int32) -> Bool { compare(a, b) == 0 }
+
+  /// Whether two rows are equal in every column but the time (R3.2).
+  func haveEqualContent(_ a: Int, _ b: Int) -> Bool {
+    events.order[a] == events.order[b] && events.kind[a] == events.kind[b]
+      && events.sku[a] == events.sku[b] && events.quantity[a] == events.quantity[b]
+      && compareRest(a, b) == 0
+  }
+
+  /// Below 0, 0 or above 0 as `first` comes before, with or after `second`.
+  private func compare(_ first: Int32, _ second: Int32) -> Int {
+    let a = Int(first)
+    let b = Int(second)
+    if events.time[a] != events.time[b] { return events.time[a] < events.time[b] ? -1 : 1 }
+    if events.order[a] != events.order[b] {
+      return orderRank[events.order[a]] < orderRank[events.order[b]] ? -1 : 1
+    }
+    if events.kind[a] != events.kind[b] { return events.kind[a] < events.kind[b] ? -1 : 1 }
+    if events.sku[a] != events.sku[b] {
+      return rank(of: events.sku[a]) < rank(of: events.sku[b]) ? -1 : 1
+    }
+    if events.quantity[a] != events.quantity[b] {
+      return events.quantity[a] < events.quantity[b] ? -1 : 1
+    }
+    return compareRest(a, b)
+  }
+
+  private func rank(of sku: Int32) -> Int32 { sku < 0 ? -1 : skuRank[Int(sku)] }
+
+  private func compareRest(_ a: Int, _ b: Int) -> Int {
+    let byPoint = events.points.compare(events.point[a], events.point[b])
+    if byPoint != 0 { return byPoint }
+    let byMember = events.members.compare(events.member[a].rawValue, events.member[b].rawValue)
+    if byMember != 0 { return byMember }
+    let price = (events.price(of: a), events.price(of: b))
+    if price.0 != price.1 { return price.0 < price.1 ? -1 : 1 }
+    for column in FurtherColumn.allCases {
+      let values = (events.further(column, of: a), events.further(column, of: b))
+      if values.0 == values.1 { continue }
+      if !column.isText { return values.0 < values.1 ? -1 : 1 }
+      return events.texts.compare(
+        Int32(truncatingIfNeeded: values.0), Int32(truncatingIfNeeded: values.1))
+    }
+    return 0
+  }
+}
+
+extension FurtherColumn {
+  /// Whether the column's values are numbers of texts, which sort by their bytes, and not values themselves.
+  public var isText: Bool {
+    switch self {
+    case .name, .phone, .building, .room, .note, .coupon, .channel: true
+    case .byLeader, .homeDelivery, .priority, .tolerance, .allowSubstitute: false
+    }
+  }
+}

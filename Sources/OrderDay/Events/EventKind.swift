@@ -1,0 +1,30 @@
+/// What an order event does (R18), in the order in which events of one moment apply (R2.1).
+public enum EventKind: UInt8, CaseIterable, Comparable, Sendable {
+  /// Places a line.
+  case order
+  /// Sets a line's quantity.
+  case amend
+  /// Takes units, a line or an order back.
+  case cancel
+  /// Could not be read (R3.8); sorts last.
+  case unread
+
+  /// The word of the tables; empty for a kind that was not read.
+  public var word: String {
+    switch self {
+    case .order: "order"
+    case .amend: "amend"
+    case .cancel: "cancel"
+    case .unread: ""
+    }
+  }
+
+  /// Kinds sort as they apply.
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// The columns that an order row may have beside those that it must have, in the order of R18.
+public enum FurtherColumn: Int, CaseIterable, Sendable {
+  case name, phone, building, room, note, byLeader, homeDelivery, priority, tolerance, coupon
+  case allowSubstitute, channel
+}

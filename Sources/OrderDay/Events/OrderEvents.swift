@@ -1,0 +1,166 @@
+/// One row of the table of orders as it was read, names already numbered.
+public struct OrderEvent: Sendable {
+  /// The moment in milliseconds, or `OrderEvents.unreadTime`.
+  public var time: Int64
+  /// What the row does.
+  public var kind: EventKind
+  /// The order's number in `OrderEvents.orders`.
+  public var order: OrderID
+  /// The SKU's number in `OrderEvents.skus`; -1 for a blank.
+  public var sku: Int32
+  /// The point's number in `OrderEvents.points`; -1 for a blank.
+  public var point: Int32
+  /// The member; none for a blank.
+  public var member: MemberID
+  /// The units, or `OrderEvents.blank` or `OrderEvents.unreadQuantity`.
+  public var quantity: Int64
+  /// The line's own unit price in minor units, or `OrderEvents.blank`.
+  public var price: Int64
+  /// Which of `OrderEvents.sources` the row was read from.
+  public var source: Int32
+  /// The physical line where the record starts, from 1.
+  public var line: Int32
+  /// Whether a value of the row could not be read (R3.8).
+  public var isUnreadable = false
+
+  /// An event with blanks in everything but what is given.
+  public init(
+    time: Int64, kind: EventKind, order: OrderID, sku: Int32 = -1, point: Int32 = -1,
+    member: MemberID = .none, quantity: Int64 = OrderEvents.blank, price: Int64 = OrderEvents.blank,
+    source: Int32 = 0, line: Int32 = 0
+  ) {
+    self.time = time
+    self.kind = kind
+    self.order = order
+    self.sku = sku
+    self.point = point
+    self.member = member
+    self.quantity = quantity
+    self.price = price
+    self.source = source
+    self.line = line
+  }
+}
+
+/// The order events of a day as columns: one position a row, in the order of reading.
+///
+/// The names of SKUs and points are numbered after the catalogue and the network, so that a number below the
+/// catalogue's count is the product itself, and one above it is a name that no table has.
+public struct OrderEvents: Sendable {
+  /// A blank quantity, price or further value; below every value, so that blanks sort first (R2.1).
+  public static let blank: Int64 = -1
+  /// A quantity that could not be read; sorts after numbers (R3.8).
+  public static let unreadQuantity: Int64 = .max
+  /// A time that could not be read; sorts first (R3.8).
+  public static let unreadTime: Int64 = .min
+
+  /// The moments, in milliseconds.
+  public private(set) var time: [Int64] = []
+  /// What the rows do.
+  public private(set) var kind: [EventKind] = []
+  /// The orders.
+  public private(set) var order: [OrderID] = []
+  /// The numbers of the SKUs in `skus`, -1 for blank.
+  public private(set) var sku: [Int32] = []
+  /// The numbers of the points in `points`, -1 for blank.
+  public private(set) var point: [Int32] = []
+  /// The members.
+  public private(set) var member: [MemberID] = []
+  /// The units.
+  public private(set) var quantity: [Int64] = []
+  /// The lines' own unit prices; empty while no row has one.
+  public private(set) var price: [Int64] = []
+  /// Where the rows were read.
+  public private(set) var source: [Int32] = []
+  /// The physical lines where they start.
+  public private(set) var line: [Int32] = []
+  /// Positions of rows with a value that could not be read, ascending (R3.8).
+  public private(set) var unreadable: [Int32] = []
+  /// The further columns by `FurtherColumn`; a column that no row fills is empty.
+  public private(set) var further: [[Int64]]
+
+  /// The names of orders; an `OrderID` is a number here.
+  public var orders = NameTable()
+  /// The SKUs: those of the catalogue first, in its order, then those that it lacks.
+  public var skus = NameTable()
+  /// The points: those of the network first, in its order, then those that it lacks.
+  public var points = NameTable()
+  /// The members; a `MemberID` is a number here.
+  public var members = NameTable()
+  /// The texts of further columns.
+  public var texts = NameTable()
+  /// The names of what was read, as `rejections` tells them.
+  public var sources: [String] = []
+
+  /// How many SKUs the catalogue has.
+  public let productCount: Int
+  /// How many points the network has.
+  public let pointCount: Int
+
+  /// No events yet, of a day with this catalogue and network.
+  public init(catalogue: Catalogue, network: Network) {
+    further = [[Int64]](repeating: [], count: FurtherColumn.allCases.count)
+    productCount = catalogue.products.count
+    pointCount = network.points.count
+    for product in catalogue.products { _ = skus.intern(product.sku.span) }
+    for point in network.points { _ = points.intern(point.point.span) }
+  }
+
+  /// How many rows there are.
+  public var count: Int { time.count }
+
+  /// Adds a row; `values` are its filled further columns.
+  ///
+  /// - Complexity: O(1) amortised, O(rows) when a further column is filled for the first time.
+  public mutating func append(
+    _ event: OrderEvent, further values: [(column: FurtherColumn, value: Int64)] = []
+  ) {
+    let row = time.count
+    time.append(event.time)
+    kind.append(event.kind)
+    order.append(event.order)
+    sku.append(event.sku)
+    point.append(event.point)
+    member.append(event.member)
+    quantity.append(event.quantity)
+    source.append(event.source)
+    line.append(event.line)
+    if event.isUnreadable { unreadable.append(Int32(truncatingIfNeeded: row)) }
+    Self.append(event.price, to: &price, at: row)
+    for column in further.indices where !further[column].isEmpty {
+      further[column].append(Self.blank)
+    }
+    for (column, value) in values {
+      if further[column.rawValue].isEmpty {
+        further[column.rawValue] = [Int64](repeating: Self.blank, count: row + 1)
+      }
+      further[column.rawValue][row] = value
+    }
+  }
+
+  private static func append(_ value: Int64, to column: inout [Int64], at row: Int) {
+    if column.isEmpty {
+      if value == blank { return }
+      column = [Int64](repeating: blank, count: row)
+    }
+    column.append(value)
+  }
+
+  /// The row's own unit price, or `blank`.
+  public func price(of row: Int) -> Int64 { price.isEmpty ? Self.blank : price[row] }
+
+  /// The row's value of a further column, or `blank`.
+  public func further(_ column: FurtherColumn, of row: Int) -> Int64 {
+    further[column.rawValue].isEmpty ? Self.blank : further[column.rawValue][row]
+  }
+
+  /// The product that the row names; none for a blank or a SKU that the catalogue lacks.
+  public func product(of row: Int) -> ProductID {
+    sku[row] < 0 || Int(sku[row]) >= productCount ? .none : ProductID(rawValue: sku[row])
+  }
+
+  /// The pickup point that the row names; none for a blank or a point that the network lacks.
+  public func pickupPoint(of row: Int) -> PointID {
+    point[row] < 0 || Int(point[row]) >= pointCount ? .none : PointID(rawValue: point[row])
+  }
+}

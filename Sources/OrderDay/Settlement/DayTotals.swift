@@ -1,0 +1,127 @@
+/// The figures of the day summary, each named as in `day_totals.csv` (R19).
+public struct DayTotals: Sendable {
+  /// What a figure counts.
+  public enum Kind: Sendable {
+    /// Rows, lines, units, cases.
+    case count
+    /// Minor units of the day's currency.
+    case money
+  }
+
+  /// One figure.
+  public struct Figure: Sendable {
+    /// The name in the table.
+    public var metric: String
+    /// The value.
+    public var value: Int64
+    /// What it counts.
+    public var kind: Kind
+  }
+
+  /// The figures in the order of the table.
+  public let figures: [Figure]
+
+  /// The value of a metric; `nil` for a name that is none.
+  public func value(of metric: String) -> Int64? {
+    figures.first { $0.metric == metric }?.value
+  }
+
+  /// Adds up the night.
+  ///
+  /// - Complexity: O(lines).
+  init(
+    day: Day, events: OrderEvents, book: OrderBook, plan: PurchasePlan, allocation: Allocation,
+    settlement: Settlement
+  ) throws(AmountOverflow) {
+    figures =
+      Self.events(events, book) + Self.goods(day, book, allocation)
+      + (try Self.money(settlement)) + (try Self.purchases(plan))
+  }
+
+  private static func count(_ metric: String, _ value: Int) -> Figure {
+    Figure(metric: metric, value: Int64(value), kind: .count)
+  }
+
+  private static func events(_ events: OrderEvents, _ book: OrderBook) -> [Figure] {
+    var byReason = [Int](repeating: 0, count: Reason.allCases.count)
+    for rejection in book.rejections where !rejection.isPartial {
+      byReason[Int(rejection.reason.rawValue)] += 1
+    }
+    return [
+      count("events", events.count), count("applied", book.appliedCount),
+      count("duplicates", book.duplicateCount), count("rejected", book.rejectedCount),
+    ] + Reason.allCases.map { count("rejected.\($0.word)", byReason[Int($0.rawValue)]) }
+      + [count("partly_rejected", book.partlyRejectedCount)]
+  }
+
+  private static func goods(_ day: Day, _ book: OrderBook, _ allocation: Allocation) -> [Figure] {
+    let lines = book.standingLines
+    var hasLine = [Bool](repeating: false, count: book.member.count)
+    var isServed = [Bool](repeating: false, count: day.network.points.count)
+    var earns = [Bool](repeating: false, count: day.network.leaders.count)
+    var members: Set<MemberID> = []
+    var ordered: Int64 = 0
+    var handed: Int64 = 0
+    for line in lines {
+      let order = book.orderOfLine[line]
+      hasLine[order.index] = true
+      isServed[book.point[order].index] = true
+      earns[day.network.leaderOfPoint[book.point[order]].index] = true
+      members.insert(book.member[order])
+      ordered += book.units[line]
+      handed += allocation.units[line]
+    }
+    return [
+      count("orders", hasLine.count { $0 }), count("lines", lines.count),
+      count("units_ordered", Int(ordered)), count("units_short", Int(ordered - handed)),
+      count("units", Int(handed)), count("points", isServed.count { $0 }),
+      count("members", members.count), count("leaders", earns.count { $0 }),
+    ]
+  }
+
+  private static func money(_ settlement: Settlement) throws(AmountOverflow) -> [Figure] {
+    var sales = WideTotal()
+    var net = WideTotal()
+    var refunds = WideTotal()
+    for line in settlement.sales.indices {
+      sales.add(settlement.sales[line])
+      net.add(settlement.net[line])
+      refunds.add(settlement.refund[line])
+    }
+    var commission = WideTotal()
+    var bonus = WideTotal()
+    for statement in settlement.statements {
+      commission.add(statement.commission)
+      bonus.add(statement.bonus)
+    }
+    let sold = try sales.narrowed("sales")
+    return [
+      Figure(metric: "sales", value: sold, kind: .money),
+      Figure(metric: "discounts", value: sold - (try net.narrowed("net")), kind: .money),
+      Figure(metric: "refunds", value: try refunds.narrowed("refunds"), kind: .money),
+      Figure(metric: "commission", value: try commission.narrowed("commission"), kind: .money),
+      Figure(metric: "bonus", value: try bonus.narrowed("bonus"), kind: .money),
+    ]
+  }
+
+  private static func purchases(_ plan: PurchasePlan) throws(AmountOverflow) -> [Figure] {
+    var cases = WideTotal()
+    var units = WideTotal()
+    var surplus = WideTotal()
+    var amount = WideTotal()
+    for line in plan.lines {
+      cases.add(line.cases)
+      units.add(line.ordered)
+      surplus.add(line.surplus)
+      amount.add(line.amount)
+    }
+    return [
+      Figure(metric: "purchase_cases", value: try cases.narrowed("purchase_cases"), kind: .count),
+      Figure(metric: "purchase_units", value: try units.narrowed("purchase_units"), kind: .count),
+      Figure(
+        metric: "surplus_units", value: try surplus.narrowed("surplus_units"), kind: .count),
+      Figure(
+        metric: "purchase_amount", value: try amount.narrowed("purchase_amount"), kind: .money),
+    ]
+  }
+}
