@@ -1,0 +1,71 @@
+/// What a file is that was given as a table and is no CSV, told by its first bytes.
+public enum FileKind: String, CaseIterable, Sendable {
+  case utf32
+  case utf16
+  case binary
+  case workbook
+  case oldWorkbook
+  case gzip
+  case zstandard
+  case pdf
+  case markup
+  case json
+
+  /// The kind of a file that begins with these bytes, or `nil` where they may be CSV. O(1).
+  public static func recognise(_ bytes: Span<UInt8>) -> FileKind? {
+    if begins(bytes, with: [0xFF, 0xFE, 0, 0]) || begins(bytes, with: [0, 0, 0xFE, 0xFF]) {
+      return .utf32
+    }
+    if begins(bytes, with: [0xFF, 0xFE]) || begins(bytes, with: [0xFE, 0xFF]) { return .utf16 }
+    let nulls = (0..<min(2, bytes.count)).count { bytes[$0] == 0 }
+    if nulls > 0 { return nulls == 1 && bytes.count > 1 ? .utf16 : .binary }
+    for (signature, kind) in signatures where begins(bytes, with: signature) { return kind }
+    return nil
+  }
+
+  /// What the file is, with its article: `an Excel workbook (XLSX)`.
+  public var name: String {
+    switch self {
+    case .utf32: "UTF-32 text"
+    case .utf16: "UTF-16 text (what Excel calls Unicode Text)"
+    case .binary: "binary data"
+    case .workbook: "an Excel workbook (XLSX) or another ZIP archive"
+    case .oldWorkbook: "an old Excel workbook (XLS)"
+    case .gzip: "compressed by gzip"
+    case .zstandard: "compressed by zstd"
+    case .pdf: "a PDF document"
+    case .markup: "an HTML page or XML"
+    case .json: "JSON"
+    }
+  }
+
+  /// How to get to a table that can be read.
+  public var advice: String {
+    switch self {
+    case .utf32, .utf16: "open it in Excel or an editor and save it as CSV UTF-8"
+    case .binary: "export the table again, as CSV UTF-8"
+    case .workbook, .oldWorkbook: "open it in Excel and save it as CSV UTF-8"
+    case .gzip: "name it with .csv.gz at the end, or unpack it with `gunzip`"
+    case .zstandard: "name it with .csv.zst at the end, or unpack it with `unzstd`"
+    case .pdf: "export the table where the PDF was made, as CSV UTF-8"
+    case .markup: "download the table itself, as CSV UTF-8; this may be the page of a login or an error"
+    case .json: "export the table as CSV UTF-8"
+    }
+  }
+
+  private static let signatures: [([UInt8], FileKind)] = [
+    ([0x50, 0x4B, 0x03, 0x04], .workbook),
+    ([0xD0, 0xCF, 0x11, 0xE0], .oldWorkbook),
+    ([0x1F, 0x8B], .gzip),
+    ([0x28, 0xB5, 0x2F, 0xFD], .zstandard),
+    ([0x25, 0x50, 0x44, 0x46, 0x2D], .pdf),
+    ([UInt8(ascii: "<")], .markup),
+    ([UInt8(ascii: "{")], .json),
+    ([UInt8(ascii: "[")], .json),
+  ]
+
+  private static func begins(_ bytes: Span<UInt8>, with signature: [UInt8]) -> Bool {
+    guard bytes.count >= signature.count else { return false }
+    return signature.indices.allSatisfy { bytes[$0] == signature[$0] }
+  }
+}

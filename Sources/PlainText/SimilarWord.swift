@@ -1,0 +1,101 @@
+/// "Did you mean": the known word that was probably meant by an unknown one.
+public enum SimilarWord {
+  /// Longer words are not looked at: an id or a label has at most 64 scalars.
+  private static let scalarsMax = 64
+
+  /// The candidate that takes the fewest insertions, deletions, replacements and swaps of neighbours to
+  /// become `word`, or `nil` where none is near.
+  ///
+  /// A third of the word's scalars may differ (one of 2 to 5, two of 6 to 8 ...); of a one-letter word
+  /// none, but a difference in ASCII case alone always counts as 1. Of equally near candidates the one
+  /// with the smaller bytes is chosen, whatever order they come in.
+  ///
+  ///     SimilarWord.closest(to: "oder", among: ["order", "amend"])  // "order"
+  ///
+  /// - Complexity: O(n · k) for a word of n scalars with k allowed differences, for each candidate that is
+  ///   not ruled out by its length and letters alone.
+  public static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let target = word.unicodeScalars.map(\.value)
+    guard !target.isEmpty, target.count <= scalarsMax else { return nil }
+    let letters = mask(of: target)
+    var bound = target.count < 2 ? 0 : max(1, target.count / 3)
+    var best: (word: String, distance: Int)?
+    var scalars: [UInt32] = []
+    var table = EditTable()
+    for candidate in candidates {
+      // Four bytes a scalar at most: far longer words need no decoding.
+      guard candidate.utf8.count <= 4 * scalarsMax else { continue }
+      scalars.removeAll(keepingCapacity: true)
+      for scalar in candidate.unicodeScalars { scalars.append(scalar.value) }
+      var distance = bound + 1
+      if abs(scalars.count - target.count) <= bound, scalars.count <= scalarsMax {
+        let its = mask(of: scalars)
+        let apart = max((letters & ~its).nonzeroBitCount, (its & ~letters).nonzeroBitCount)
+        if apart <= bound { distance = table.distance(target, scalars, atMost: bound) }
+      }
+      if distance > 1, isEqualButForCase(target, scalars) { distance = 1 }
+      guard distance <= max(bound, best == nil ? 1 : bound) else { continue }
+      guard distance <= bound || distance == 1 else { continue }
+      if let found = best {
+        guard
+          distance < found.distance
+            || distance == found.distance
+              && candidate.utf8.lexicographicallyPrecedes(found.word.utf8)
+        else { continue }
+      }
+      best = (candidate, distance)
+      bound = min(bound, distance)
+    }
+    return best?.word
+  }
+
+  /// One bit for each scalar by its low six bits: a bit that only one word has costs it a difference.
+  private static func mask(of scalars: [UInt32]) -> UInt64 {
+    scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  }
+
+  private static func isEqualButForCase(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+    func folded(_ value: UInt32) -> UInt32 { (0x41...0x5A).contains(value) ? value | 0x20 : value }
+    return left.count == right.count && left.elementsEqual(right) { folded($0) == folded($1) }
+  }
+}
+
+/// Three rows of the table of distances between beginnings of two words, used again for each pair.
+private struct EditTable {
+  private var beforeLast: [Int] = []
+  private var last: [Int] = []
+  private var current: [Int] = []
+
+  /// The distance, or `limit + 1` where it is more than `limit`. Only cells near the diagonal are filled.
+  mutating func distance(_ left: [UInt32], _ right: [UInt32], atMost limit: Int) -> Int {
+    let far = limit + 1
+    let width = right.count + 1
+    beforeLast = [Int](repeating: far, count: width)
+    current = beforeLast
+    last = (0..<width).map { min($0, far) }
+    for row in 1..<(left.count + 1) {
+      let first = max(1, row - limit)
+      let end = min(right.count, row + limit)
+      guard first <= end else { return far }
+      for column in 0..<width { current[column] = far }
+      if row <= limit { current[0] = row }
+      var least = current[0]
+      for column in first...end {
+        let isSame = left[row - 1] == right[column - 1]
+        var cost = min(
+          last[column - 1] + (isSame ? 0 : 1), last[column] + 1, current[column - 1] + 1)
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1]
+        {
+          cost = min(cost, beforeLast[column - 2] + 1)
+        }
+        current[column] = min(cost, far)
+        least = min(least, current[column])
+      }
+      // A swap may still reach two rows back, so one bad row is not the end; two are not looked for.
+      if least > limit, row > 1, (last.min() ?? far) > limit { return far }
+      swap(&beforeLast, &last)
+      swap(&last, &current)
+    }
+    return last[right.count]
+  }
+}
