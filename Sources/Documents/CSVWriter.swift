@@ -1,0 +1,156 @@
+public import ExactValues
+
+/// Writes a table as CSV: RFC 4180, UTF-8 without BOM, LF, quotes just where they are needed (R19).
+///
+/// The rows gather in `bytes`. Who writes a long table takes them between two rows now and then, so
+/// that any number of rows needs no more memory than the buffer:
+///
+///     var writer = CSVWriter(columns: ["order_id", "amount"], decimals: 2, offset: offset)
+///     writer.id("A1".utf8.span)
+///     writer.money(1990)
+///     writer.endRow()
+///     // writer.bytes reads "order_id,amount\nA1,19.90\n"
+public struct CSVWriter: RowSink {
+  /// What was written and not yet removed: the header, then whole rows.
+  public private(set) var bytes: [UInt8] = []
+  private let columnCount: Int
+  private let decimals: Int
+  private let offset: UTCOffset
+  private var cellCount = 0
+
+  /// A table of `columns`, with its header unless it continues one.
+  ///
+  /// Money has `decimals` digits after the point; instants read in `offset`.
+  ///
+  /// - Precondition: there is at least one column.
+  public init(columns: [String], decimals: Int, offset: UTCOffset, writesHeader: Bool = true) {
+    precondition(!columns.isEmpty, "a table has columns")
+    self.columnCount = columns.count
+    self.decimals = decimals
+    self.offset = offset
+    if writesHeader {
+      for column in columns { word(column) }
+      endRow()
+    }
+  }
+
+  /// Forgets the bytes that were taken and keeps their room; call it between two rows.
+  public mutating func removeBytes() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  public mutating func id(_ bytes: Span<UInt8>) {
+    field(bytes)
+  }
+
+  public mutating func text(_ bytes: Span<UInt8>) {
+    field(bytes)
+  }
+
+  public mutating func word(_ word: String) {
+    field(word.utf8.span)
+  }
+
+  public mutating func number(_ value: Int64) {
+    DecimalDigits.append(value, to: &bytes)
+    endCell()
+  }
+
+  public mutating func money(_ minorUnits: Int64) {
+    MoneyText.append(minorUnits, decimals: decimals, to: &bytes)
+    endCell()
+  }
+
+  public mutating func instant(_ milliseconds: Int64) {
+    InstantText.append(milliseconds, offset: offset, to: &bytes)
+    endCell()
+  }
+
+  public mutating func blank() {
+    endCell()
+  }
+
+  /// Ends the row.
+  ///
+  /// - Precondition: the row has a cell for each column.
+  public mutating func endRow() {
+    precondition(cellCount == columnCount, "a row has a cell for each column")
+    // Each cell was followed by a comma; the last one's becomes the end of the line.
+    bytes[bytes.count - 1] = lineFeed
+    cellCount = 0
+    if columnCount == 1 { quoteLoneBlank() }
+  }
+
+  @inline(__always)
+  private mutating func endCell() {
+    bytes.append(comma)
+    cellCount += 1
+  }
+
+  @inline(__always)
+  private mutating func field(_ field: Span<UInt8>) {
+    if field.needsQuotes {
+      appendQuoted(field)
+      endCell()
+    } else {
+      bytes.append(copying: field, then: comma)
+      cellCount += 1
+    }
+  }
+
+  private mutating func appendQuoted(_ field: Span<UInt8>) {
+    bytes.append(quote)
+    for index in field.indices {
+      if field[index] == quote { bytes.append(quote) }
+      bytes.append(field[index])
+    }
+    bytes.append(quote)
+  }
+
+  /// A blank cell that is a row by itself would read as no row at all.
+  private mutating func quoteLoneBlank() {
+    guard bytes.count == 1 || bytes[bytes.count - 2] == lineFeed else { return }
+    bytes[bytes.count - 1] = quote
+    bytes.append(quote)
+    bytes.append(lineFeed)
+  }
+}
+
+private let comma = UInt8(ascii: ",")
+private let quote = UInt8(ascii: "\"")
+private let lineFeed = UInt8(ascii: "\n")
+
+extension Span<UInt8> {
+  /// Whether a comma, a quote, a CR or an LF is among the bytes.
+  ///
+  /// All four lie below `-`, as few other bytes of a table do: eight bytes at a time are asked for one
+  /// that does, and just where there is one are they looked at singly.
+  @inline(__always)
+  fileprivate var needsQuotes: Bool {
+    guard count >= 8 else { return needsQuotes(from: 0) }
+    var offset = 0
+    while offset < count - 8 {
+      if word(at: offset).hasByteBelowDash { return needsQuotes(from: offset) }
+      offset += 8
+    }
+    return word(at: count - 8).hasByteBelowDash && needsQuotes(from: offset)
+  }
+
+  private func needsQuotes(from start: Int) -> Bool {
+    for index in start..<count {
+      switch self[index] {
+      case comma, quote, lineFeed, UInt8(ascii: "\r"): return true
+      default: continue
+      }
+    }
+    return false
+  }
+}
+
+extension UInt64 {
+  /// Whether any of the eight bytes is less than `-` (0x2D): subtracting that from it borrows its top bit.
+  @inline(__always)
+  fileprivate var hasByteBelowDash: Bool {
+    (self &- 0x2d2d_2d2d_2d2d_2d2d) & ~self & 0x8080_8080_8080_8080 != 0
+  }
+}

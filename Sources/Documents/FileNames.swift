@@ -1,0 +1,52 @@
+/// The names of the files that a run writes: made by us, never taken from data.
+public enum FileNames {
+  /// The most characters that a label gives to a name.
+  static let slugLengthMax = 32
+
+  /// The file name of the paper `kind` number `ordinal`, with a readable rest of `label`.
+  ///
+  /// The ordinal alone makes the name unique within its kind. What is left of the label are its ASCII
+  /// letters (in lower case), digits, `_` and `-`, at most 32. No name can be reserved on Windows, start
+  /// with `-` or `.`, or end in a dot or a space.
+  ///
+  ///     FileNames.paper(kind: "pickup", ordinal: 7, label: "Jinxiu Garden".utf8.span)
+  ///       == "pickup-0007-jinxiugarden.txt"
+  ///     FileNames.paper(kind: "pickup", ordinal: 8, label: "锦绣".utf8.span) == "pickup-0008.txt"
+  ///
+  /// - Precondition: `kind` is a word of ours: `a-z`, digits and `-`, starting with a letter;
+  ///   `ordinal` is at least 1.
+  public static func paper(kind: String, ordinal: Int, label: Span<UInt8>) -> String {
+    precondition(isKind(kind), "a kind of paper is a lower-case word")
+    precondition(ordinal >= 1, "ordinals count from 1")
+    let digits = String(ordinal)
+    let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+    let rest = slug(of: label)
+    return "\(kind)-\(zeros)\(digits)\(rest.isEmpty ? "" : "-\(rest)").txt"
+  }
+
+  private static func isKind(_ kind: String) -> Bool {
+    guard let first = kind.utf8.first, isLowercase(first) else { return false }
+    return kind.utf8.allSatisfy { isLowercase($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  private static func slug(of label: Span<UInt8>) -> String {
+    var kept: [UInt8] = []
+    for index in label.indices where kept.count < slugLengthMax {
+      let byte = label[index]
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): kept.append(byte | 0x20)
+      case UInt8(ascii: "_"), UInt8(ascii: "-"): kept.append(byte)
+      default: if isLowercase(byte) || isDigit(byte) { kept.append(byte) }
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  private static func isLowercase(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+}

@@ -1,0 +1,57 @@
+/// Renders a paper as plain text for a fixed-width font: UTF-8, LF, no trailing spaces, and the same bytes
+/// for the same paper everywhere.
+///
+/// Columns align by display width, so Chinese names take two cells a character. A line that stays within
+/// `width` can be printed on A4 at the usual 80; longer ones come from numbers alone, which are never cut.
+///
+/// Pages part at a form feed (U+000C) before the first line of the next one: `lp`, printers and editors
+/// start a new page there without being told the length of ours, and a screen, which shows nothing of it,
+/// shows the head that every page repeats, with `page 2 of 3`. 60 lines leave a margin on A4, so that the
+/// paper is never fed twice.
+///
+/// | part | in the text |
+/// |---|---|
+/// | a box to tick | `[ ]` |
+/// | a place to write | `______`, as wide as its column |
+/// | a strong cell | `*` before it: `*7` |
+/// | a control character | `\u{1B}`; R18 refuses them in data |
+public struct TextRenderer: Sendable {
+  /// How many cells a line has.
+  public let width: Int
+  /// How many lines a page has, its head among them.
+  public let pageLines: Int
+
+  /// Pages of `pageLines` lines of `width` cells; at least 20 of each.
+  public init(width: Int = 80, pageLines: Int = 60) {
+    self.width = max(20, width)
+    self.pageLines = max(20, pageLines)
+  }
+
+  /// The bytes of `paper`, which end in one LF.
+  ///
+  /// - Precondition: each row of a table has a cell for each column.
+  /// - Complexity: O(*n*) in the size of the paper.
+  public func render(_ paper: Paper) -> [UInt8] {
+    let layout = TextLayout(width: width, moneyDecimals: paper.moneyDecimals)
+    let head = TextPageHead(paper, layout: layout)
+    var pages = TextPages(linesOnFirst: room(below: head.first), linesOnLater: room(below: head.later))
+    for section in layout.sections(of: paper) { pages.place(section) }
+
+    var text: [UInt8] = []
+    for (index, body) in pages.pages.enumerated() {
+      if index > 0 { text.append(0x0C) }
+      let label = "page \(index + 1) of \(pages.pages.count)"
+      for line in head.lines(isFirst: index == 0, label: label) + body {
+        text.append(contentsOf: line.utf8)
+        while text.last == UInt8(ascii: " ") { text.removeLast() }
+        text.append(UInt8(ascii: "\n"))
+      }
+    }
+    return text
+  }
+
+  /// However long a head is, some lines of the paper itself stand on each page.
+  private func room(below head: [String]) -> Int {
+    max(8, pageLines - head.count)
+  }
+}
