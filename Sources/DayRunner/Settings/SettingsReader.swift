@@ -1,0 +1,282 @@
+import ExactValues
+import OrderDay
+import PlainText
+
+/// What the settings of a day say, read before anything else.
+struct ReadSettings {
+  /// The moments of the day.
+  var timeline: Timeline
+  /// What the stages read.
+  var settings: DaySettings
+  /// The decoder of the day's currency, date and clocks.
+  var decoder: ValueDecoder
+  /// The columns to leave out, by table.
+  var ignored: [TableName: Set<String>] = [:]
+}
+
+/// Reads the settings of a day; every fault is reported.
+struct SettingsReader {
+  /// The last entry of each name; an option of the command line comes last.
+  private var entries: [String: SettingEntry] = [:]
+  private var order: [String] = []
+  private var decoder = ValueDecoder(
+    currency: .cny, date: CivilDate(daysSinceEpoch: 0), zone: ZoneRules(fixed: .utc))
+
+  /// The defaults of R1.1.
+  private enum Default {
+    static let offsetSeconds = 8 * 3600
+    static let opens: Int64 = 0
+    static let cutoff = 22 * Timeline.hour
+    static let arrival = 12 * Timeline.hour
+  }
+
+  /// Reads the entries; `nil` where they have errors.
+  ///
+  /// `folderDate` is the date that the name of a folder of tables says (R18). `zoneFile` gives the bytes of
+  /// the system's tz database for the name of a zone.
+  static func read(
+    _ entries: [SettingEntry], folderDate: CivilDate?, dayFile: SourceFile,
+    zoneFile: (String) -> [UInt8]?, diagnostics: inout Diagnostics
+  ) -> ReadSettings? {
+    var reader = SettingsReader()
+    let errorsBefore = diagnostics.errorCount
+    reader.take(entries, diagnostics: &diagnostics)
+    reader.readDate(folderDate, dayFile: dayFile, diagnostics: &diagnostics)
+    reader.readZone(zoneFile, diagnostics: &diagnostics)
+    reader.readCurrency(diagnostics: &diagnostics)
+    var settings = DaySettings()
+    var ignored: [TableName: Set<String>] = [:]
+    reader.readRest(into: &settings, ignored: &ignored, diagnostics: &diagnostics)
+    let timeline = reader.timeline(diagnostics: &diagnostics)
+    if diagnostics.errorCount > errorsBefore { return nil }
+    return ReadSettings(
+      timeline: timeline, settings: settings, decoder: reader.decoder, ignored: ignored)
+  }
+
+  /// Keeps each entry under its name; a name of no setting is an error.
+  private mutating func take(_ all: [SettingEntry], diagnostics: inout Diagnostics) {
+    for entry in all {
+      let name = entry.key.span.string
+      guard SettingSchema.named(name) != nil else {
+        let near = SimilarWord.closest(
+          to: name, among: (SettingSchema.fixed + SettingSchema.families).map(\.name))
+        diagnostics.report(
+          entry.file.diagnostic(
+            .word, at: entry.keyPlace, "there is no setting \(name.quotedForDisplay)",
+            advice: near.map { "did you mean `\($0)`?" }
+              ?? "the settings are those of `groupbuy --help settings`"))
+        continue
+      }
+      if let first = entries[name], first.keyPlace != nil, entry.keyPlace != nil {
+        diagnostics.report(
+          entry.file.diagnostic(
+            .duplicate, at: entry.keyPlace, "the setting `\(name)` stands twice",
+            advice: "remove one of the two",
+            notes: [
+              .init(
+                file: first.file.name, place: first.keyPlace ?? Place(line: 1, column: 1),
+                message: "it stands here first")
+            ]))
+        continue
+      }
+      if entries[name] == nil { order.append(name) }
+      entries[name] = entry
+    }
+  }
+
+  private func report(
+    _ fault: ValueFault, _ name: String, _ entry: SettingEntry, _ diagnostics: inout Diagnostics
+  ) {
+    let wording = fault.wording(column: name, text: entry.value.span)
+    report(wording, entry, &diagnostics)
+  }
+
+  private func report(
+    _ wording: Wording, _ entry: SettingEntry, _ diagnostics: inout Diagnostics
+  ) {
+    diagnostics.report(
+      entry.file.diagnostic(
+        wording.code, at: entry.valuePlace, wording.message, advice: wording.advice))
+  }
+
+  private mutating func readDate(
+    _ folderDate: CivilDate?, dayFile: SourceFile, diagnostics: inout Diagnostics
+  ) {
+    if let entry = entries["date"] {
+      if let date = CivilDate.parse(entry.value.span) {
+        decoder.date = date
+      } else {
+        report(.date, "date", entry, &diagnostics)
+      }
+    } else if let folderDate {
+      decoder.date = folderDate
+    } else {
+      diagnostics.report(
+        Diagnostic(
+          .blank, file: dayFile.name, place: nil, message: "the day has no date",
+          advice: "set `date`, or name the folder after the order date, as `2026-11-20`"))
+    }
+  }
+
+  private mutating func readZone(
+    _ zoneFile: (String) -> [UInt8]?, diagnostics: inout Diagnostics
+  ) {
+    decoder.zone = ZoneRules(fixed: UTCOffset(seconds: Default.offsetSeconds) ?? .utc)
+    if let entry = entries["offset"] {
+      if let offset = UTCOffset.parse(entry.value.span) {
+        decoder.zone = ZoneRules(fixed: offset)
+      } else {
+        let said = String.quotedForDisplay(entry.value.span)
+        report(
+          Wording(
+            code: .time, message: "offset \(said) is no offset from UTC",
+            advice: "write it as `+08:00`"), entry, &diagnostics)
+      }
+    }
+    guard let entry = entries["zone"] else { return }
+    if entries["offset"] != nil {
+      report(
+        Wording(
+          code: .duplicate, message: "a day has an offset or a zone, not both",
+          advice: "keep `offset` for a day that must replay anywhere"), entry, &diagnostics)
+    }
+    if let zone = zoneFile(entry.value.span.string).flatMap({ ZoneRules.parse(tzif: $0) }) {
+      decoder.zone = zone
+    } else {
+      let said = String.quotedForDisplay(entry.value.span)
+      report(
+        Wording(
+          code: .word, message: "zone \(said) is not in this system's tz database",
+          advice: "write it as `Asia/Shanghai`, or set `offset` instead"), entry, &diagnostics)
+    }
+  }
+
+  private mutating func readCurrency(diagnostics: inout Diagnostics) {
+    guard let entry = entries["currency"] else { return }
+    if let currency = Currency(code: entry.value.span) {
+      decoder.currency = currency
+      return
+    }
+    let said = String.quotedForDisplay(entry.value.span)
+    let near = SimilarWord.closest(to: entry.value.span.string, among: Currency.allCodes)
+    report(
+      Wording(
+        code: .word, message: "currency \(said) is no currency of ISO 4217",
+        advice: (near.map { "did you mean `\($0)`? " } ?? "") + "write a code such as `CNY`"),
+      entry, &diagnostics)
+  }
+
+  private func readRest(
+    into settings: inout DaySettings, ignored: inout [TableName: Set<String>],
+    diagnostics: inout Diagnostics
+  ) {
+    settings.currency = decoder.currency
+    for name in order {
+      guard let entry = entries[name], let schema = SettingSchema.named(name),
+        !["date", "offset", "zone", "currency"].contains(name)
+      else { continue }
+      let number: Int64
+      switch decoder.decode(entry.value.span, as: schema.kind) {
+      case .success(let value): number = value
+      case .failure(let fault):
+        report(fault, name, entry, &diagnostics)
+        continue
+      }
+      let isWithoutRule = !schema.isUsed || (name == "caps" && number != 0)
+      if isWithoutRule { reportNotUsed(name, entry, &diagnostics) }
+      set(name, to: number, entry, in: &settings, &ignored, &diagnostics)
+    }
+  }
+
+  private func set(
+    _ name: String, to number: Int64, _ entry: SettingEntry, in settings: inout DaySettings,
+    _ ignored: inout [TableName: Set<String>], _ diagnostics: inout Diagnostics
+  ) {
+    /// What follows the point of a family's name.
+    func suffix(_ family: String) -> [UInt8] { Array(name.utf8.dropFirst(family.utf8.count)) }
+    switch name {
+    case "unreadable": settings.unreadable = UnreadableRows.allCases[Int(number)]
+    case "commission_bp": settings.commissionRate = number
+    case "commission_base": settings.commissionBase = CommissionBase.allCases[Int(number)]
+    case "crate_units": settings.crateUnits = number
+    case "buyer_name": settings.buyerName = entry.value
+    case _ where name.hasPrefix("category_bp."):
+      settings.categoryRates[suffix("category_bp.")] = number
+    case _ where name.hasPrefix("tier_bp."):
+      settings.tierRates[suffix("tier_bp.")] = number
+    case _ where name.hasPrefix("ignore."):
+      let table = String(name.dropFirst("ignore.".count))
+      guard let table = TableName(rawValue: table) else {
+        let near = SimilarWord.closest(to: table, among: TableName.allCases.map(\.rawValue))
+        diagnostics.report(
+          entry.file.diagnostic(
+            .word, at: entry.keyPlace, "there is no table \(table.quotedForDisplay)",
+            advice: near.map { "did you mean `ignore.\($0)`?" } ?? "name a table of the day"))
+        return
+      }
+      let columns = entry.value.span.string.split { $0 == "," || $0 == " " }
+      ignored[table] = Set(columns.map(String.init))
+    default: break
+    }
+  }
+
+  private func reportNotUsed(
+    _ name: String, _ entry: SettingEntry, _ diagnostics: inout Diagnostics
+  ) {
+    diagnostics.report(
+      entry.file.diagnostic(
+        .notUsed, at: entry.keyPlace ?? entry.valuePlace,
+        "the setting `\(name)` is checked, and this version does not compute with it",
+        advice: "the papers are those of a day without it"))
+  }
+
+  /// The moments of the day; `opens < cutoff < arrival < pickup deadline` (R1.4).
+  private func timeline(diagnostics: inout Diagnostics) -> Timeline {
+    let opens = moment("opens", Default.opens, dayLater: 0)
+    let cutoff = moment("cutoff", Default.cutoff, dayLater: 0)
+    let arrival = moment("arrival", Default.arrival, dayLater: 1)
+    let timeline = Timeline(
+      date: decoder.date, zone: decoder.zone, opens: opens, cutoff: cutoff, arrival: arrival,
+      pickupHoursCold: whole("pickup_hours", 24), pickupDaysAmbient: whole("pickup_days", 7),
+      claimHours: whole("claim_hours", 24))
+    if opens >= cutoff {
+      reportOrder("cutoff", "the cutoff is not after the opening", &diagnostics, or: "opens")
+    }
+    if cutoff >= arrival {
+      reportOrder("arrival", "the arrival is not after the cutoff", &diagnostics, or: "cutoff")
+    }
+    return timeline
+  }
+
+  /// A moment of the day; an arrival without a date is on the day after the order date.
+  private func moment(_ name: String, _ wallTime: Int64, dayLater: Int) -> Int64 {
+    let date = decoder.date.adding(days: dayLater)
+    if let entry = entries[name] {
+      let read = decoder.moment(entry.value.span, dateOfWallTime: date)
+      if case .success(let instant) = read { return instant }
+    }
+    let wall = Int64(date.daysSinceEpoch) * Timeline.day + wallTime
+    switch decoder.zone.reading(ofWall: wall) {
+    case .instant(let instant), .repeated(let instant): return instant
+    case .skipped: return wall - Int64(decoder.zone.offset(at: wall).seconds) * 1000
+    }
+  }
+
+  private func whole(_ name: String, _ otherwise: Int64) -> Int64 {
+    guard let entry = entries[name], let schema = SettingSchema.named(name),
+      case .success(let number) = decoder.decode(entry.value.span, as: schema.kind)
+    else { return otherwise }
+    return number
+  }
+
+  private func reportOrder(
+    _ name: String, _ message: String, _ diagnostics: inout Diagnostics, or other: String
+  ) {
+    guard let entry = entries[name] ?? entries[other] else { return }
+    report(
+      Wording(
+        code: .range, message: message,
+        advice: "a day opens, is cut off, arrives and is handed out, in this order"), entry,
+      &diagnostics)
+  }
+}

@@ -1,0 +1,157 @@
+import PlainText
+
+/// One row of a small table, every cell read and found to be what its column wants.
+struct CheckedRow: Sendable {
+  /// The position of the row's source among those of its table.
+  var source: Int
+  /// The cells as laid by the schema, for the places of later messages.
+  var record: TableRecord
+  /// The values as text; empty for a blank.
+  var texts: [[UInt8]]
+  /// The values as numbers (see `ValueDecoder`); `nil` for a blank.
+  var numbers: [Int64?]
+}
+
+/// The rows of one small table.
+struct CheckedTable: Sendable {
+  let schema: TableSchema
+  /// The files that rows came from.
+  private(set) var files: [SourceFile] = []
+  /// The rows, in the order of reading.
+  private(set) var rows: [CheckedRow] = []
+
+  /// A column of a row as text; empty for a blank.
+  func text(_ column: String, of row: CheckedRow) -> [UInt8] {
+    row.texts[schema.position(of: column)]
+  }
+
+  /// A column of a row as a number; `nil` for a blank.
+  func number(_ column: String, of row: CheckedRow) -> Int64? {
+    row.numbers[schema.position(of: column)]
+  }
+
+  /// A diagnostic about a column of a row.
+  func diagnostic(
+    _ code: DiagnosticCode, _ row: CheckedRow, _ column: String, _ message: String,
+    advice: String, notes: [Diagnostic.Note] = []
+  ) -> Diagnostic {
+    files[row.source].diagnostic(
+      code, at: row.record.place(schema.position(of: column)), message, advice: advice,
+      notes: notes)
+  }
+
+  /// A remark on a column of an earlier row.
+  func note(_ row: CheckedRow, _ column: String, _ message: String) -> Diagnostic.Note {
+    Diagnostic.Note(
+      file: files[row.source].name, place: row.record.place(schema.position(of: column)),
+      message: message)
+  }
+
+  /// Reads all rows of some sources; a row with a fault is reported and left out.
+  ///
+  /// - Complexity: O(bytes).
+  init(
+    _ table: TableName, from sources: [TableSource], decoder: ValueDecoder, ignored: Set<String>,
+    diagnostics: inout Diagnostics
+  ) {
+    schema = TableSchema.of(table)
+    var rows: [CheckedRow] = []
+    for (index, source) in sources.enumerated() {
+      files.append(source.file)
+      let reader = CellReader(schema: schema, decoder: decoder, file: source.file)
+      source.forEachRow(of: schema, ignored: ignored, diagnostics: &diagnostics) {
+        record, diagnostics in
+        var row = CheckedRow(source: index, record: copy record, texts: [], numbers: [])
+        if reader.read(&row, diagnostics: &diagnostics) { rows.append(row) }
+      }
+    }
+    self.rows = rows
+    reportRepeatedKeys(diagnostics: &diagnostics)
+  }
+
+  /// A key stands once in its table, whatever the content (R18).
+  private mutating func reportRepeatedKeys(diagnostics: inout Diagnostics) {
+    guard let first = schema.key.first else { return }
+    var seen: [[[UInt8]]: Int] = [:]
+    var kept: [CheckedRow] = []
+    for row in rows {
+      let key = schema.key.map { row.texts[$0] }
+      guard let earlier = seen[key] else {
+        seen[key] = kept.count
+        kept.append(row)
+        continue
+      }
+      let isSame = kept[earlier].texts == row.texts
+      let name = schema.columns[first].name
+      diagnostics.report(
+        diagnostic(
+          .duplicate, row, name,
+          "\(name) \(row.texts[first].span.string.quotedForDisplay) stands in "
+            + "\(schema.table.rawValue) already, \(isSame ? "the same" : "with other content")",
+          advice: "remove one of the two",
+          notes: [note(kept[earlier], name, "it stands here first")]))
+    }
+    rows = kept
+  }
+}
+
+/// Reads the cells of one row by the schema.
+private struct CellReader {
+  let schema: TableSchema
+  let decoder: ValueDecoder
+  let file: SourceFile
+
+  /// Fills the row's texts and numbers; whether all of them could be read.
+  func read(_ row: inout CheckedRow, diagnostics: inout Diagnostics) -> Bool {
+    var isGood = true
+    for position in schema.columns.indices {
+      let column = schema.columns[position]
+      let text = row.record.value(position, in: file.bytes)
+      row.texts.append(text)
+      row.numbers.append(nil)
+      if text.isEmpty {
+        if !column.isRequired { continue }
+        report(.blank, column, row.record, position, text, &diagnostics)
+        isGood = false
+        continue
+      }
+      switch decoder.decode(text.span, as: column.kind) {
+      case .success(let number):
+        row.numbers[position] = number
+        reportCheckDigit(column, row.record, position, text, &diagnostics)
+      case .failure(let fault):
+        report(fault, column, row.record, position, text, &diagnostics)
+        isGood = false
+      }
+    }
+    return isGood
+  }
+
+  private func report(
+    _ fault: ValueFault, _ column: ColumnSchema, _ record: TableRecord, _ position: Int,
+    _ text: [UInt8], _ diagnostics: inout Diagnostics
+  ) {
+    var wording = fault.wording(column: column.name, text: text.span)
+    if case .blank = fault, record.cells[position].line == 0 {
+      wording.message = "\(column.name) is not said"
+      wording.advice = "add `\(column.name)` with its value"
+    }
+    diagnostics.report(
+      file.diagnostic(
+        wording.code, at: record.place(position), wording.message, advice: wording.advice))
+  }
+
+  private func reportCheckDigit(
+    _ column: ColumnSchema, _ record: TableRecord, _ position: Int, _ text: [UInt8],
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard case .tradeNumber = column.kind,
+      let expected = TradeNumber.expectedCheckDigit(of: text.span)
+    else { return }
+    diagnostics.report(
+      file.diagnostic(
+        .checkDigit, at: record.place(position),
+        "\(column.name) \(text.span.string.quotedForDisplay) has a wrong check digit",
+        advice: "its other digits ask for \(expected) at the end; compare it with the label"))
+  }
+}

@@ -1,0 +1,169 @@
+import ExactValues
+import OrderDay
+import PlainText
+
+/// Reads order rows into the columns of the engine, without a string or an array a row.
+struct OrderReader {
+  let schema = TableSchema.orders
+  let decoder: ValueDecoder
+  let rejectsUnreadable: Bool
+  /// The coupons that there are.
+  let coupons: NameTable
+
+  /// Positions of `TableSchema.orders`; the further columns follow in the order of `FurtherColumn`.
+  private enum Column {
+    static let order = 0
+    static let time = 1
+    static let point = 2
+    static let member = 3
+    static let sku = 4
+    static let quantity = 5
+    static let kind = 6
+    static let price = 7
+    static let further = 8
+  }
+
+  /// Adds the rows of one source; a row with a fault is reported, or becomes unreadable (R3.8).
+  ///
+  /// - Complexity: O(bytes).
+  func read(
+    _ source: TableSource, ignored: Set<String>, into events: inout OrderEvents,
+    diagnostics: inout Diagnostics
+  ) {
+    let sourceNumber = Int32(truncatingIfNeeded: events.sources.count)
+    events.sources.append(source.file.nameInDay)
+    let file = source.file
+    source.forEachRow(of: schema, ignored: ignored, diagnostics: &diagnostics) {
+      record, diagnostics in
+      var row = RowValues()
+      for position in schema.columns.indices {
+        readCell(position, of: record, in: file, to: &row, diagnostics: &diagnostics)
+      }
+      requireCells(of: record, in: file, row: &row, diagnostics: &diagnostics)
+      if row.isDamaged { return }
+      append(record, file, row, source: sourceNumber, to: &events)
+    }
+  }
+
+  /// The numbers of one row, by column.
+  private struct RowValues {
+    var time = OrderEvents.unreadTime
+    var kind = EventKind.unread
+    var quantity = OrderEvents.blank
+    var price = OrderEvents.blank
+    var numbers = InlineArray<12, Int64>(repeating: OrderEvents.blank)
+    var isUnreadable = false
+    var isDamaged = false
+  }
+
+  private func readCell(
+    _ position: Int, of record: borrowing TableRecord, in file: SourceFile,
+    to row: inout RowValues, diagnostics: inout Diagnostics
+  ) {
+    let cell = record.cells[position]
+    if cell.isBlank { return }
+    let bytes = cell.isUnescaped ? record.unescaped.span : file.bytes.span
+    let text = bytes.extracting(cell.start..<cell.end)
+    let column = schema.columns[position]
+    switch decoder.decode(text, as: column.kind) {
+    case .success(let number):
+      switch position {
+      case Column.time: row.time = number
+      case Column.quantity: row.quantity = number
+      case Column.kind: row.kind = EventKind(rawValue: UInt8(truncatingIfNeeded: number)) ?? .unread
+      case Column.price: row.price = number
+      case Column.further...: row.numbers[position - Column.further] = number
+      default: break
+      }
+      if column.references == .coupons, coupons.number(of: text) == nil {
+        report(unknownCoupon(text), cell, file, &diagnostics)
+        row.isDamaged = true
+      }
+    case .failure(let fault):
+      if rejectsUnreadable {
+        row.isUnreadable = true
+        if position == Column.quantity { row.quantity = OrderEvents.unreadQuantity }
+      } else {
+        row.isDamaged = true
+        report(fault.wording(column: column.name, text: text), cell, file, &diagnostics)
+      }
+    }
+  }
+
+  /// Which cells must be filled depends on the kind: an amendment may leave point and member blank, a
+  /// cancellation the SKU too, and a blank quantity is the event's affair (R3.4).
+  private func requireCells(
+    of record: borrowing TableRecord, in file: SourceFile, row: inout RowValues,
+    diagnostics: inout Diagnostics
+  ) {
+    var required = [Column.order, Column.time, Column.kind]
+    if row.kind == .order { required += [Column.point, Column.member] }
+    if row.kind == .order || row.kind == .amend { required.append(Column.sku) }
+    for position in required where record.cells[position].isBlank {
+      if rejectsUnreadable {
+        row.isUnreadable = true
+        continue
+      }
+      row.isDamaged = true
+      let wording = ValueFault.blank.wording(
+        column: schema.columns[position].name, text: [UInt8]().span)
+      diagnostics.report(
+        file.diagnostic(
+          wording.code, at: record.place(position), wording.message, advice: wording.advice))
+    }
+  }
+
+  private func unknownCoupon(_ text: Span<UInt8>) -> Wording {
+    let known = (0..<coupons.count).map { coupons.string(Int32(truncatingIfNeeded: $0)) }
+    let near = SimilarWord.closest(to: text.string, among: known)
+    return Wording(
+      code: .reference,
+      message: "coupon \(String.quotedForDisplay(text)) is not in coupons",
+      advice: (near.map { "did you mean `\($0)`? " } ?? "")
+        + "add it to \(TableName.coupons.fileName), or correct it here")
+  }
+
+  private func report(
+    _ wording: Wording, _ cell: TableCell, _ file: SourceFile, _ diagnostics: inout Diagnostics
+  ) {
+    if !diagnostics.hasRoom(for: wording.code, file: file.name, place: cell.place) {
+      diagnostics.count(unshown: wording.code)
+      return
+    }
+    diagnostics.report(
+      file.diagnostic(wording.code, at: cell.place, wording.message, advice: wording.advice))
+  }
+
+  private func append(
+    _ record: borrowing TableRecord, _ file: SourceFile, _ row: RowValues, source: Int32,
+    to events: inout OrderEvents
+  ) {
+    /// The number of a cell's name in a table of names; -1 for a blank, but of an order even that is a name.
+    func number(_ position: Int, _ names: inout NameTable) -> Int32 {
+      let cell = record.cells[position]
+      if cell.isBlank, position != Column.order { return -1 }
+      let bytes = cell.isUnescaped ? record.unescaped.span : file.bytes.span
+      return names.intern(bytes.extracting(cell.start..<cell.end))
+    }
+    var event = OrderEvent(
+      time: row.time, kind: row.kind,
+      order: OrderID(rawValue: number(Column.order, &events.orders)),
+      sku: number(Column.sku, &events.skus), point: number(Column.point, &events.points),
+      member: MemberID(rawValue: number(Column.member, &events.members)),
+      quantity: row.quantity, price: row.price, source: source,
+      line: Int32(truncatingIfNeeded: record.line))
+    event.isUnreadable = row.isUnreadable
+    var further: [(column: FurtherColumn, value: Int64)] = []
+    for column in FurtherColumn.allCases {
+      let position = Column.further + column.rawValue
+      if record.cells[position].isBlank { continue }
+      let value =
+        column.isText
+        ? Int64(number(position, &events.texts)) : row.numbers[column.rawValue]
+      // `no` and 0 units of tolerance are what a blank says too (R2.1, by value).
+      if !column.isText, value <= 0 { continue }
+      further.append((column, value))
+    }
+    events.append(event, further: further)
+  }
+}

@@ -1,0 +1,43 @@
+public import PlainText
+
+/// A file of the day as it was read: its name, as messages and `rejections` tell it, and its bytes.
+public struct SourceFile: Sendable {
+  /// The name that messages tell, as the user would find the file.
+  public var name: String
+  /// The name within the day, as documents tell it: the same wherever the day lies.
+  public var nameInDay: String
+  /// The bytes as they are on the disk.
+  public var bytes: [UInt8]
+
+  /// A file that was read.
+  public init(name: String, nameInDay: String, bytes: [UInt8]) {
+    self.name = name
+    self.nameInDay = nameInDay
+    self.bytes = bytes
+  }
+
+  /// The physical line of a place, cut to a window around it; `nil` for a line that there is not.
+  ///
+  /// - Complexity: O(bytes).
+  func excerpt(of place: Place) -> Excerpt? {
+    var start = bytes.startIndex
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    for _ in 1..<max(place.line, 1) {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      start = end + 1
+    }
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    return Excerpt(
+      line: bytes.span.extracting(start..<end), around: place.column, length: place.length)
+  }
+
+  /// A diagnostic about a place of this file, with the line that it speaks of.
+  func diagnostic(
+    _ code: DiagnosticCode, at place: Place?, _ message: String, advice: String? = nil,
+    notes: [Diagnostic.Note] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      code, file: name, place: place, message: message, advice: advice,
+      excerpt: place.flatMap { excerpt(of: $0) }, notes: notes)
+  }
+}

@@ -1,0 +1,76 @@
+import PlainText
+
+/// Which cell of a CSV record belongs to which column of the schema.
+struct TableHeader {
+  /// For each cell of the file its position in the schema; -1 for a column that is ignored.
+  private(set) var positions: [Int] = []
+
+  /// Reads the header, and reports columns that are unknown, stand twice or are missing (R18).
+  ///
+  /// `nil` where the rows cannot be read by it.
+  init?(
+    _ record: CSVRecord, of file: SourceFile, schema: TableSchema, ignored: Set<String>,
+    diagnostics: inout Diagnostics
+  ) {
+    var isGood = true
+    var seen: [String: Place] = [:]
+    for cell in record.cells {
+      let bytes = cell.isUnescaped ? record.unescaped : file.bytes
+      let name = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
+      let place = Place(line: record.line, column: cell.column, length: max(cell.length, 1))
+      if let first = seen[name] {
+        diagnostics.report(
+          file.diagnostic(
+            .column, at: place, "column \(name.quotedForDisplay) stands twice",
+            advice: "keep one of them",
+            notes: [.init(file: file.name, place: first, message: "it stands here already")]))
+        isGood = false
+      }
+      seen[name] = place
+      let position = schema.position(of: name)
+      positions.append(position)
+      if position >= 0 || ignored.contains(name) { continue }
+      diagnostics.report(
+        file.diagnostic(
+          .column, at: place, Self.unknown(name, in: schema),
+          advice: Self.advice(name, in: schema)))
+      isGood = false
+    }
+    for column in schema.columns where column.isRequired && seen[column.name] == nil {
+      diagnostics.report(
+        file.diagnostic(
+          .column, at: Place(line: record.line, column: 1),
+          "column `\(column.name)` is missing",
+          advice: "the header of \(schema.table.rawValue) has "
+            + schema.columns.filter(\.isRequired).map(\.name).joined(separator: ",")))
+      isGood = false
+    }
+    if !isGood { return nil }
+  }
+
+  /// Lays the cells of a record by the schema's columns.
+  func lay(_ record: CSVRecord, into row: inout TableRecord) {
+    row.line = record.line
+    for (index, cell) in record.cells.enumerated() where positions[index] >= 0 {
+      row.cells[positions[index]] = TableCell(
+        start: cell.start, end: cell.end, isUnescaped: cell.isUnescaped,
+        line: Int32(truncatingIfNeeded: record.line),
+        column: Int32(truncatingIfNeeded: cell.column),
+        length: Int32(truncatingIfNeeded: cell.length))
+    }
+    row.unescaped = record.unescaped
+  }
+
+  private static func unknown(_ name: String, in schema: TableSchema) -> String {
+    name.isEmpty
+      ? "a column has no name"
+      : "\(schema.table.rawValue) has no column \(name.quotedForDisplay)"
+  }
+
+  private static func advice(_ name: String, in schema: TableSchema) -> String {
+    if name.isEmpty { return "remove the comma at the end of every line" }
+    let near = SimilarWord.closest(to: name, among: schema.columns.map(\.name))
+    return (near.map { "did you mean `\($0)`? or " } ?? "")
+      + "name it in the setting `ignore.\(schema.table.rawValue)` to leave it out"
+  }
+}

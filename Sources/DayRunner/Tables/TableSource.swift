@@ -1,0 +1,51 @@
+import PlainText
+
+/// Where rows of a table come from: a CSV file, or statements of a scenario.
+enum TableSource: Sendable {
+  /// A CSV file with a header.
+  case csv(SourceFile)
+  /// Statements of a scenario, already laid by columns.
+  case statements(SourceFile, [TableRecord])
+
+  /// The file that the rows stand in.
+  var file: SourceFile {
+    switch self {
+    case .csv(let file), .statements(let file, _): file
+    }
+  }
+
+  /// Gives every readable row to `body`, in the order of the file; reports the others.
+  ///
+  /// The record is one buffer that is filled again for each row.
+  ///
+  /// - Complexity: O(bytes).
+  func forEachRow(
+    of schema: TableSchema, ignored: Set<String>, diagnostics: inout Diagnostics,
+    _ body: (borrowing TableRecord, inout Diagnostics) -> Void
+  ) {
+    switch self {
+    case .statements(_, let records):
+      for record in records { body(record, &diagnostics) }
+    case .csv(let file):
+      if let fault = CSVScanner.fileFault(file.bytes.span, file: file.name) {
+        diagnostics.report(fault)
+        return
+      }
+      var scanner = CSVScanner(file: file.name)
+      var record = CSVRecord()
+      guard scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics),
+        let header = TableHeader(
+          record, of: file, schema: schema, ignored: ignored, diagnostics: &diagnostics)
+      else {
+        while scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics) {}
+        return
+      }
+      scanner.expectedFieldCount = record.cells.count
+      var row = TableRecord(columnCount: schema.columns.count)
+      while scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics) {
+        header.lay(record, into: &row)
+        body(row, &diagnostics)
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Documents
+import OrderDay
+
+func writePurchaseOrders(_ night: Night, to rows: inout some RowSink) {
+  let catalogue = night.day.catalogue
+  for line in night.purchases.lines where line.cases > 0 {
+    let product = catalogue.products[line.product]
+    rows.text(catalogue.suppliers[line.supplier].supplier)
+    rows.text(night.day.network.warehouses[line.warehouse])
+    rows.id(product.sku)
+    rows.text(
+      PurchaseOrderNumber.bytes(
+        of: night.day, warehouse: line.warehouse, supplier: line.supplier
+      ))
+    rows.text(product.name)
+    rows.number(line.demand)
+    rows.number(line.onHand)
+    rows.number(product.casePack)
+    rows.number(line.cases)
+    rows.number(line.ordered)
+    rows.number(line.surplus)
+    rows.money(product.cost)
+    rows.money(line.amount)
+    rows.endRow()
+  }
+}
+
+func writePickSheet(_ night: Night, to rows: inout some RowSink) {
+  let network = night.day.network
+  for cell in night.warehouse.picks {
+    let product = night.day.catalogue.products[cell.product]
+    rows.text(network.warehouses[cell.warehouse])
+    rows.word(cell.zone.word)
+    rows.id(product.sku)
+    rows.text(network.stations[cell.station])
+    rows.number(cell.units)
+    rows.number(cell.units / product.casePack)
+    rows.number(cell.units % product.casePack)
+    rows.endRow()
+  }
+}
+
+func writeSortSheet(_ night: Night, to rows: inout some RowSink) {
+  let network = night.day.network
+  for cell in night.warehouse.sorts {
+    rows.text(network.stations[cell.station])
+    rows.word(cell.zone.word)
+    rows.id(night.day.catalogue.products[cell.product].sku)
+    rows.text(network.routes[cell.route])
+    rows.number(cell.stop)
+    rows.text(network.points[cell.point].point)
+    rows.number(cell.units)
+    rows.number(cell.running)
+    rows.endRow()
+  }
+}
+
+func writeLoadSheet(_ night: Night, to rows: inout some RowSink) {
+  let network = night.day.network
+  for cell in night.warehouse.loads {
+    rows.text(network.routes[cell.route])
+    rows.number(cell.stop)
+    rows.text(network.points[cell.point].point)
+    rows.word(cell.zone.word)
+    rows.number(cell.units)
+    rows.number(cell.weight)
+    rows.endRow()
+  }
+}

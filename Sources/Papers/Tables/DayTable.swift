@@ -1,0 +1,79 @@
+public import Documents
+public import OrderDay
+
+/// The documents of a night as tables for machines (R19).
+///
+/// Each table has the columns and the order of R19; rows with nothing to say are left out.
+///
+///     var rows = CSVWriter(columns: DayTable.commissions.columns, decimals: 2, zone: zone)
+///     DayTable.commissions.write(night, to: &rows)
+public enum DayTable: String, CaseIterable, Sendable {
+  case purchaseOrders = "purchase_orders"
+  case pickSheet = "pick_sheet"
+  case sortSheet = "sort_sheet"
+  case loadSheet = "load_sheet"
+  case pickupLists = "pickup_lists"
+  case refunds
+  case commissions
+  case rejections
+  case dayTotals = "day_totals"
+
+  /// The name of the file.
+  public var fileName: String { rawValue + ".csv" }
+
+  /// The header, left to right.
+  public var columns: [String] {
+    switch self {
+    case .purchaseOrders:
+      [
+        "supplier", "warehouse", "sku", "po", "name", "demand", "on_hand", "case_pack", "cases",
+        "ordered", "surplus", "cost", "amount",
+      ]
+    case .pickSheet: ["warehouse", "zone", "sku", "station", "units", "cases", "loose"]
+    case .sortSheet: ["station", "zone", "sku", "route", "stop", "point", "units", "running"]
+    case .loadSheet: ["route", "stop", "point", "zone", "units", "weight_g"]
+    case .pickupLists:
+      [
+        "point", "code", "order_id", "sku", "member", "name", "phone", "ordered", "units",
+        "short", "net", "refund",
+      ]
+    case .refunds: ["order_id", "refund", "member", "point", "amount", "reasons"]
+    case .commissions: ["leader", "lines", "units", "sales", "base", "commission", "bonus"]
+    case .rejections:
+      ["time", "order_id", "kind", "sku", "qty", "reason", "refused", "source", "line"]
+    case .dayTotals: ["metric", "value"]
+    }
+  }
+
+  /// The columns that the rows are sorted by, and that tell them apart.
+  public var keyColumns: [String] {
+    switch self {
+    case .purchaseOrders: ["supplier", "warehouse", "sku"]
+    case .pickSheet: ["warehouse", "zone", "sku", "station"]
+    case .sortSheet: ["station", "zone", "sku", "route", "stop", "point"]
+    case .loadSheet: ["route", "stop", "point", "zone"]
+    case .pickupLists: ["point", "code", "order_id", "sku"]
+    case .refunds: ["order_id"]
+    case .commissions: ["leader"]
+    case .rejections: ["time", "order_id", "kind", "sku", "qty"]
+    case .dayTotals: ["metric"]
+    }
+  }
+
+  /// Writes all rows of the table.
+  ///
+  /// - Complexity: O(rows).
+  public func write(_ night: Night, to rows: inout some RowSink) {
+    switch self {
+    case .purchaseOrders: writePurchaseOrders(night, to: &rows)
+    case .pickSheet: writePickSheet(night, to: &rows)
+    case .sortSheet: writeSortSheet(night, to: &rows)
+    case .loadSheet: writeLoadSheet(night, to: &rows)
+    case .pickupLists: writePickupLists(night, to: &rows)
+    case .refunds: break  // A planned day has enough of everything: nothing is paid back.
+    case .commissions: writeCommissions(night, to: &rows)
+    case .rejections: writeRejections(night, to: &rows)
+    case .dayTotals: writeDayTotals(night, to: &rows)
+    }
+  }
+}
