@@ -20,7 +20,8 @@ public enum EncodingGuess: String, CaseIterable, Sendable {
     // Begin after a line end: a line feed is never a part of another character in these encodings.
     var start = blockStart
     if start > 0 {
-      while start < offset, bytes[start - 1] != 0x0A { start += 1 }
+      while start < end, bytes[start - 1] != 0x0A { start += 1 }
+      if start == end { start = blockStart }
     }
     let block = bytes.extracting(start..<end)
     if isMostlyUTF8(block) { return nil }

@@ -48,7 +48,8 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .gzip: "name it with .csv.gz at the end, or unpack it with `gunzip`"
     case .zstandard: "name it with .csv.zst at the end, or unpack it with `unzstd`"
     case .pdf: "export the table where the PDF was made, as CSV UTF-8"
-    case .markup: "download the table itself, as CSV UTF-8; this may be the page of a login or an error"
+    case .markup:
+      "download the table itself, as CSV UTF-8; this may be the page of a login or an error"
     case .json: "export the table as CSV UTF-8"
     }
   }

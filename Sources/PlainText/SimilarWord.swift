@@ -27,15 +27,14 @@ public enum SimilarWord {
       guard candidate.utf8.count <= 4 * scalarsMax else { continue }
       scalars.removeAll(keepingCapacity: true)
       for scalar in candidate.unicodeScalars { scalars.append(scalar.value) }
-      var distance = bound + 1
+      var near: Int?
       if abs(scalars.count - target.count) <= bound, scalars.count <= scalarsMax {
         let its = mask(of: scalars)
         let apart = max((letters & ~its).nonzeroBitCount, (its & ~letters).nonzeroBitCount)
-        if apart <= bound { distance = table.distance(target, scalars, atMost: bound) }
+        if apart <= bound { near = table.distance(target, scalars, atMost: bound) }
       }
-      if distance > 1, isEqualButForCase(target, scalars) { distance = 1 }
-      guard distance <= max(bound, best == nil ? 1 : bound) else { continue }
-      guard distance <= bound || distance == 1 else { continue }
+      if near ?? 2 > 1, isEqualButForCase(target, scalars) { near = 1 }
+      guard let distance = near else { continue }
       if let found = best {
         guard
           distance < found.distance
@@ -66,8 +65,8 @@ private struct EditTable {
   private var last: [Int] = []
   private var current: [Int] = []
 
-  /// The distance, or `limit + 1` where it is more than `limit`. Only cells near the diagonal are filled.
-  mutating func distance(_ left: [UInt32], _ right: [UInt32], atMost limit: Int) -> Int {
+  /// The distance, or `nil` where it is more than `limit`. Only cells near the diagonal are filled.
+  mutating func distance(_ left: [UInt32], _ right: [UInt32], atMost limit: Int) -> Int? {
     let far = limit + 1
     let width = right.count + 1
     beforeLast = [Int](repeating: far, count: width)
@@ -76,7 +75,7 @@ private struct EditTable {
     for row in 1..<(left.count + 1) {
       let first = max(1, row - limit)
       let end = min(right.count, row + limit)
-      guard first <= end else { return far }
+      guard first <= end else { return nil }
       for column in 0..<width { current[column] = far }
       if row <= limit { current[0] = row }
       var least = current[0]
@@ -84,18 +83,19 @@ private struct EditTable {
         let isSame = left[row - 1] == right[column - 1]
         var cost = min(
           last[column - 1] + (isSame ? 0 : 1), last[column] + 1, current[column - 1] + 1)
-        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1]
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
         {
           cost = min(cost, beforeLast[column - 2] + 1)
         }
         current[column] = min(cost, far)
         least = min(least, current[column])
       }
-      // A swap may still reach two rows back, so one bad row is not the end; two are not looked for.
-      if least > limit, row > 1, (last.min() ?? far) > limit { return far }
+      // A swap reaches two rows back: only two rows without a near cell are the end.
+      if least > limit, row > 1, (last.min() ?? far) > limit { return nil }
       swap(&beforeLast, &last)
       swap(&last, &current)
     }
-    return last[right.count]
+    return last[right.count] <= limit ? last[right.count] : nil
   }
 }
