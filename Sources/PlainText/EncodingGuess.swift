@@ -1,8 +1,12 @@
 /// The encoding that bytes which are no UTF-8 are probably in. It is only named, never transcoded.
 public enum EncodingGuess: String, CaseIterable, Sendable {
+  /// Simplified Chinese, as Chinese Excel saves CSV.
   case gbk = "GBK (GB18030)"
+  /// Traditional Chinese.
   case big5 = "Big5"
+  /// Japanese.
   case shiftJIS = "Shift-JIS"
+  /// Western European.
   case latin1 = "Latin-1"
 
   /// How many bytes are looked at around a wrong byte.
