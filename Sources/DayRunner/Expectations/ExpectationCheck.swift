@@ -106,7 +106,7 @@ struct ExpectationCheck {
     if let collected = tables[table] { return collected }
     var collector = CellCollector(
       columns: table.columns, decimals: night.day.settings.currency.decimals,
-      offset: night.day.timeline.offset)
+      zone: night.day.timeline.zone)
     table.write(night, to: &collector)
     tables[table] = collector
     return collector

@@ -1,4 +1,5 @@
 import PlainText
+import ScenarioLanguage
 
 extension ExpectationResult {
   /// The report of an expectation that is not met: expected and actual side by side.

@@ -86,7 +86,7 @@ struct CheckedTable: Sendable {
       diagnostics.report(
         diagnostic(
           .duplicate, row, name,
-          "\(name) \(row.texts[first].span.string.quotedForDisplay) stands in "
+          "\(name) \(row.texts[first].string.quotedForDisplay) stands in "
             + "\(schema.table.rawValue) already, \(isSame ? "the same" : "with other content")",
           advice: "remove one of the two",
           notes: [note(kept[earlier], name, "it stands here first")]))
@@ -138,7 +138,8 @@ private struct CellReader {
     }
     diagnostics.report(
       file.diagnostic(
-        wording.code, at: record.place(position), wording.message, advice: wording.advice))
+        wording.code, at: record.place(position), of: record, wording.message,
+        advice: wording.advice))
   }
 
   private func reportCheckDigit(
@@ -151,7 +152,7 @@ private struct CellReader {
     diagnostics.report(
       file.diagnostic(
         .checkDigit, at: record.place(position),
-        "\(column.name) \(text.span.string.quotedForDisplay) has a wrong check digit",
+        "\(column.name) \(text.string.quotedForDisplay) has a wrong check digit",
         advice: "its other digits ask for \(expected) at the end; compare it with the label"))
   }
 }

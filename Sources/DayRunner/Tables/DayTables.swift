@@ -51,9 +51,9 @@ struct DayTables {
         let names = known[target] ?? []
         for row in checked.rows
         where !row.texts[position].isEmpty && !names.contains(row.texts[position]) {
-          let said = row.texts[position].span.string
+          let said = row.texts[position].string
           let near = SimilarWord.closest(
-            to: said, among: names.map { $0.span.string }.sorted())
+            to: said, among: names.map { $0.string }.sorted())
           diagnostics.report(
             checked.diagnostic(
               .reference, row, column.name,
@@ -101,7 +101,7 @@ struct DayTables {
         case .stationOfTwoWarehouses(let row, let first): (row, first, "station", "warehouse")
         }
       let here = table.rows[row]
-      let name = table.text(part, of: here).span.string.quotedForDisplay
+      let name = table.text(part, of: here).string.quotedForDisplay
       diagnostics.report(
         table.diagnostic(
           .network, here, part, "\(part) \(name) belongs to two \(whole)s",
@@ -111,7 +111,7 @@ struct DayTables {
               table.rows[first], part,
               "it has the \(whole) "
                 + (whole == "station" ? points[first].station : points[first].warehouse)
-                .span.string.quotedForDisplay + " here")
+                .string.quotedForDisplay + " here")
           ]))
     }
   }
@@ -132,8 +132,8 @@ struct DayTables {
           weights.diagnostic(
             .reference, row, hasOrder ? "sku" : "order_id",
             hasOrder
-              ? "the order \(order.span.string.quotedForDisplay) has no line of this SKU"
-              : "there is no order \(order.span.string.quotedForDisplay)",
+              ? "the order \(order.string.quotedForDisplay) has no line of this SKU"
+              : "there is no order \(order.string.quotedForDisplay)",
             advice: "a weight is that of a line of the day's orders"))
       }
     }
@@ -148,9 +148,9 @@ struct DayTables {
               .blank, row, "warehouse", "warehouse is blank, and the day has several",
               advice: "fill it"))
         } else if !warehouse.isEmpty, !warehouses.contains(warehouse) {
-          let said = warehouse.span.string
+          let said = warehouse.string
           let near = SimilarWord.closest(
-            to: said, among: warehouses.map { $0.span.string }.sorted())
+            to: said, among: warehouses.map { $0.string }.sorted())
           diagnostics.report(
             table.diagnostic(
               .reference, row, "warehouse",
@@ -259,7 +259,10 @@ struct DayTables {
   /// The coupons that orders may name.
   func couponNames() -> NameTable {
     var names = NameTable()
-    for row in tables[.coupons]?.rows ?? [] { _ = names.intern(row.texts[0].span) }
+    for row in tables[.coupons]?.rows ?? [] {
+      let coupon = row.texts[0]
+      _ = names.intern(coupon.span)
+    }
     return names
   }
 }

@@ -33,14 +33,13 @@ enum TableSource: Sendable {
       }
       var scanner = CSVScanner(file: file.name)
       var record = CSVRecord()
-      guard scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics),
+      guard scanner.header(in: file.bytes.span, into: &record, diagnostics: &diagnostics),
         let header = TableHeader(
           record, of: file, schema: schema, ignored: ignored, diagnostics: &diagnostics)
       else {
         while scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics) {}
         return
       }
-      scanner.expectedFieldCount = record.cells.count
       var row = TableRecord(columnCount: schema.columns.count)
       while scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics) {
         header.lay(record, into: &row)

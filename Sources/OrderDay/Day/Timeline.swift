@@ -54,8 +54,3 @@ public struct Timeline: Sendable {
     pickupDeadline(of: zone) + claimWindow
   }
 }
-
-extension Timeline {
-  /// The offset in which the day's documents tell times: that of the cutoff.
-  public var offset: UTCOffset { zone.offset(at: cutoff) }
-}
