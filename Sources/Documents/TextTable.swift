@@ -114,18 +114,21 @@ struct TextTable {
       column += span
     }
     return (0..<(parts.map(\.lines.count).max() ?? 1)).map { line in
-      parts.map { part in
+      var row = TextRow()
+      for part in parts {
         let text = line < part.lines.count ? part.lines[line] : ""
-        return layout.padded(text, to: part.width, alignedRight: part.alignedRight)
-      }.joined(separator: "  ")
+        row.append(text, width: part.width, alignedRight: part.alignedRight)
+      }
+      return row.text
     }
   }
 
   private func joined(_ cells: [String]) -> String {
-    table.columns.indices.map { index in
-      layout.padded(
-        cells[index], to: widths[index], alignedRight: table.columns[index].kind.isAlignedRight)
-    }.joined(separator: "  ")
+    var row = TextRow()
+    for (index, column) in table.columns.enumerated() {
+      row.append(cells[index], width: widths[index], alignedRight: column.kind.isAlignedRight)
+    }
+    return row.text
   }
 }
 
