@@ -21,12 +21,13 @@ extension CSVScanner {
     var quotes = QuoteState.none
     words: while position - start <= lineBytesMax {
       let base = position
-      var events = eventMask(word(of: bytes, at: base))
+      let word = word(of: bytes, at: base)
+      var events = eventMask(word)
       while events != 0 {
         let at = base + events.trailingZeroBitCount / 8
         events &= events &- 1
         // The word is filled up with line feeds after the end of the file.
-        let byte = at < bytes.count ? bytes[at] : lineFeed
+        let byte = UInt8(truncatingIfNeeded: word >> UInt64((at - base) * 8))
         if byte == comma {
           if quotes == .open { continue }
           guard index < cells.count else { return nil }
