@@ -7,9 +7,7 @@ struct TextTable {
   private let widths: [Int]
 
   init(_ table: PaperTable, layout: TextLayout) {
-    for row in table.groups.flatMap({ $0.rows + ($0.subtotal.map { [$0] } ?? []) })
-      + (table.totals.map { [$0] } ?? [])
-    {
+    for row in table.groups.flatMap(\.rows) + table.sums {
       precondition(row.count == table.columns.count, "a row has a cell for each column")
     }
     self.table = table
@@ -135,6 +133,11 @@ struct TextTable {
 extension PaperTable.Column.Kind {
   /// Digits of the same weight stand below each other.
   var isAlignedRight: Bool { self == .number || self == .money }
+}
+
+extension PaperTable {
+  /// The rows of sums: those of the groups, then the totals.
+  var sums: [[Cell]] { groups.compactMap(\.subtotal) + (totals.map { [$0] } ?? []) }
 }
 
 extension [Cell] {
