@@ -142,12 +142,11 @@ private func body(_ blocks: [Paper.Block], width: Int = 40, moneyDecimals: Int =
       ])
     #expect(
       body([.table(table)]) == """
-        Name           Note               Units
-        -------------  -------------  ---------
-        Maria do       电话联系之后…  123456789
-        Carmo
+        Name            Note               Units
+        --------------  -------------  ---------
+        Maria do Carmo  电话联系之后…  123456789
         Gonçalves
-        王伟           rings twice           -1
+        王伟            rings twice           -1
 
         """)
   }
@@ -162,7 +161,8 @@ private func body(_ blocks: [Paper.Block], width: Int = 40, moneyDecimals: Int =
   }
 
   @Test func `money has the decimals of the currency`() {
-    let table = PaperTable(columns: [.init("Amount", .money)], rows: [[.money(-5)], [.money(1990)]])
+    let table = PaperTable(
+      columns: [.init("Amount", .money)], rows: [[.money(-5)], [.money(1990)]])
     #expect(body([.table(table)], moneyDecimals: 0) == "Amount\n------\n    -5\n  1990\n")
     #expect(body([.table(table)]) == "Amount\n------\n -0.05\n 19.90\n")
   }
@@ -180,8 +180,10 @@ private func body(_ blocks: [Paper.Block], width: Int = 40, moneyDecimals: Int =
   @Test func `a heading, facts and places to sign fit a narrow page`() {
     #expect(
       body([
-        .heading("Receipt 收货", level: 1), .heading("Vehicle", level: 2), .heading("Doors", level: 3),
-        .facts([.init("Seal", "A-17"), .init("Temperature", .number(4)), .init("Weight", .writeIn)]),
+        .heading("Receipt 收货", level: 1), .heading("Vehicle", level: 2),
+        .heading("Doors", level: 3),
+        .facts([.init("Seal", "A-17"), .init("Temperature", .number(4)), .init("Weight", .writeIn)]
+        ),
         .facts([]), .signatures(["Driver 司机", "Checked by"]),
       ]) == """
         Receipt 收货
@@ -189,8 +191,7 @@ private func body(_ blocks: [Paper.Block], width: Int = 40, moneyDecimals: Int =
         Vehicle
         -------
         Doors
-        Seal         A-17
-        Temperature  4
+        Seal         A-17    Temperature  4
         Weight       ________________
 
 
