@@ -25,6 +25,7 @@ public struct DayReader {
   private var sources: [TableName: [TableSource]] = [:]
   private var expectations: [Expectation] = []
   private var scenario: SourceFile?
+  private var ignored: [TableName: Set<String>] = [:]
   private var folderDate: CivilDate?
   private var dayFile: SourceFile
   /// Everything there is to tell about the day.
@@ -50,7 +51,17 @@ public struct DayReader {
       // Without settings neither times nor amounts can be read: the other tables wait for the next run.
       return nil
     }
+    ignored = settings.ignored
     return assemble(settings)
+  }
+
+  /// Warns of names that a person would take for one and the engine takes for two (R18).
+  ///
+  /// To be asked once the day was read; a second pass over the tables.
+  ///
+  /// - Complexity: O(bytes).
+  public mutating func warnOfLookalikes() {
+    Lookalikes.report(in: sources, ignored: ignored, diagnostics: &diagnostics)
   }
 
   // MARK: What there is
@@ -155,12 +166,16 @@ public struct DayReader {
     let reader = OrderReader(
       decoder: settings.decoder, rejectsUnreadable: settings.settings.unreadable == .reject,
       coupons: tables.couponNames())
+    let errorsBefore = diagnostics.errorCount
     for source in sources[.orders] ?? [] {
       reader.read(
         source, ignored: settings.ignored[.orders] ?? [], into: &events,
         diagnostics: &diagnostics)
     }
-    tables.checkAgainst(events, diagnostics: &diagnostics)
+    // A line that could not be read is not missing: one mistake is told once.
+    if diagnostics.errorCount == errorsBefore {
+      tables.checkAgainst(events, diagnostics: &diagnostics)
+    }
     if diagnostics.hasErrors { return nil }
     return ReadDay(
       day: tables.day(), events: events, expectations: expectations, scenario: scenario)
