@@ -148,3 +148,21 @@ func clock(_ text: String) throws -> Int64 {
   }
   return time
 }
+
+/// All orders of the numbers from 0 to `count`, by Heap's way.
+func permutations(of count: Int) -> [[Int]] {
+  var found: [[Int]] = []
+  var order = Array(0..<count)
+  func permute(_ length: Int) {
+    if length <= 1 {
+      found.append(order)
+      return
+    }
+    for index in 0..<length {
+      permute(length - 1)
+      order.swapAt(length % 2 == 0 ? index : 0, length - 1)
+    }
+  }
+  permute(count)
+  return found
+}

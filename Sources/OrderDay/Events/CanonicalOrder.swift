@@ -1,15 +1,21 @@
 /// The canonical order of events (R2.1), which no permutation of the rows changes.
 ///
 /// By time, then order id (bytes), then `order < amend < cancel`, then SKU (bytes), then quantity (blank
-/// first), then the remaining columns in the order of R18, by value.
+/// first), then the remaining columns in the order of R18, by value. A row with a value that could not be read
+/// (R3.8) comes after the rows that look like it, so that it never parts a change from its duplicate.
 struct CanonicalOrder {
   private let events: OrderEvents
   /// The place of each order's name among all in the order of the bytes.
   let orderRank: [Int32]
   private let skuRank: [Int32]
+  /// Whether each row is unreadable; empty where none is.
+  private let unreadable: [Bool]
 
   init(_ events: OrderEvents) {
     self.events = events
+    var unreadable = [Bool](repeating: false, count: events.unreadable.isEmpty ? 0 : events.count)
+    for row in events.unreadable { unreadable[Int(row)] = true }
+    self.unreadable = unreadable
     orderRank = events.orders.ranks()
     skuRank = events.skus.ranks()
   }
@@ -27,6 +33,9 @@ struct CanonicalOrder {
     }
     return rows
   }
+
+  /// Whether a value of the row could not be read (R3.8).
+  func isUnreadable(_ row: Int32) -> Bool { !unreadable.isEmpty && unreadable[Int(row)] }
 
   /// Whether two rows are equal in every column, time included (R3.2).
   func areEqual(_ a: Int32, _ b: Int32) -> Bool { compare(a, b) == 0 }
@@ -53,7 +62,9 @@ struct CanonicalOrder {
     if events.quantity[a] != events.quantity[b] {
       return events.quantity[a] < events.quantity[b] ? -1 : 1
     }
-    return compareRest(a, b)
+    let rest = compareRest(a, b)
+    if rest != 0 || isUnreadable(first) == isUnreadable(second) { return rest }
+    return isUnreadable(second) ? -1 : 1
   }
 
   private func rank(of sku: Int32) -> Int32 { sku < 0 ? -1 : skuRank[Int(sku)] }
