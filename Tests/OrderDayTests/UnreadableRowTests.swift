@@ -41,15 +41,30 @@ import Testing
 
   @Test func `an unreadable twin does not come between a change and its duplicate`() throws {
     let rows = try """
-      20:00 order  1001 egg 5
-      21:00 cancel 1001 egg 1
-      21:00 cancel 1001 egg 1 unreadable
-      21:00 cancel 1001 egg 1
-      """.rows.map { try OrderRow($0) }
+    20:00 order  1001 egg 5
+    21:00 cancel 1001 egg 1
+    21:00 cancel 1001 egg 1 unreadable
+    21:00 cancel 1001 egg 1
+    """.rows.map { try OrderRow($0) }
     for order in permutations(of: rows.count) {
       let night = try TestDay().night(order.map { rows[$0] })
       #expect(night.lines == ["1001 egg 4"])
       #expect(night.counts == "applied 2 duplicates 1 rejected 1 partly 0")
     }
+  }
+
+  @Test func `a row whose order could not be read is refused and listed first of its moment`()
+    throws
+  {
+    let night = try TestDay().night(
+      """
+      20:00 order  1001 egg 5
+      21:00 cancel ?    egg 1
+      21:00 cancel 1001 egg 1
+      21:00 cancel ?
+      """)
+    #expect(night.lines == ["1001 egg 4"])
+    #expect(
+      night.refusals == ["21:00 cancel  - -: unreadable 0", "21:00 cancel  egg 1: unreadable 1"])
   }
 }

@@ -53,7 +53,7 @@ struct CanonicalOrder {
     let b = Int(second)
     if events.time[a] != events.time[b] { return events.time[a] < events.time[b] ? -1 : 1 }
     if events.order[a] != events.order[b] {
-      return orderRank[events.order[a]] < orderRank[events.order[b]] ? -1 : 1
+      return rank(of: events.order[a]) < rank(of: events.order[b]) ? -1 : 1
     }
     if events.kind[a] != events.kind[b] { return events.kind[a] < events.kind[b] ? -1 : 1 }
     if events.sku[a] != events.sku[b] {
@@ -66,6 +66,8 @@ struct CanonicalOrder {
     if rest != 0 || isUnreadable(first) == isUnreadable(second) { return rest }
     return isUnreadable(second) ? -1 : 1
   }
+
+  private func rank(of order: OrderID) -> Int32 { order.isNone ? -1 : orderRank[order] }
 
   private func rank(of sku: Int32) -> Int32 { sku < 0 ? -1 : skuRank[Int(sku)] }
 
