@@ -96,6 +96,20 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["by_leader", "home_delivery", "allow_substitute"])
+  func `a blank is no, and so names nothing`(_ column: String) throws {
+    let night = try TestDay().night(
+      """
+      20:00 order 1001 egg  1 \(column) no
+      20:01 order 1001 egg  1
+      20:02 order 1001 milk 1 \(column) yes
+      20:03 amend 1001 egg  3 \(column) no
+      20:03 amend 1001 egg  3
+      """)
+    #expect(night.counts == "applied 3 duplicates 2 rejected 0 partly 0")
+    #expect(night.carriedLines == ["1001 p1 wang \(column)=1"])
+  }
+
   @Test func `names are their bytes, whatever Unicode holds for the same`() throws {
     let night = try TestDay(products: "egg member 1").night(
       """
@@ -106,7 +120,9 @@ import Testing
       """)
     #expect(night.lines == ["1001 egg 1", "1002 egg 1"])
     #expect(
-      night.refusals == ["20:02 order 1003 egg 1: over-limit 1", "20:03 amend 1001 egg 2: conflict 2"])
+      night.refusals == [
+        "20:02 order 1003 egg 1: over-limit 1", "20:03 amend 1001 egg 2: conflict 2",
+      ])
   }
 
   @Test(

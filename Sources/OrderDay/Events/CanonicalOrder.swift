@@ -88,13 +88,3 @@ struct CanonicalOrder {
     return 0
   }
 }
-
-extension FurtherColumn {
-  /// Whether the column's values are numbers of texts, which sort by their bytes, and not values themselves.
-  public var isText: Bool {
-    switch self {
-    case .name, .phone, .building, .room, .note, .coupon, .channel: true
-    case .byLeader, .homeDelivery, .priority, .tolerance, .allowSubstitute: false
-    }
-  }
-}

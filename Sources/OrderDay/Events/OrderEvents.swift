@@ -111,6 +111,9 @@ public struct OrderEvents: Sendable {
 
   /// Adds a row; `values` are its filled further columns.
   ///
+  /// A value is the number of a text in `texts`, a whole number, or 1 for `yes`; a `no` is kept as the blank that
+  /// it equals (R2.1), and so names nothing (R3.6).
+  ///
   /// - Complexity: O(1) amortised, O(rows) when a further column is filled for the first time.
   public mutating func append(
     _ event: OrderEvent, further values: [(column: FurtherColumn, value: Int64)] = []
@@ -132,7 +135,7 @@ public struct OrderEvents: Sendable {
     for column in further.indices where !further[column].isEmpty {
       further[column].append(Self.blank)
     }
-    for (column, value) in values {
+    for (column, value) in values where value != (column.isYesOrNo ? 0 : Self.blank) {
       if further[column.rawValue].isEmpty {
         further[column.rawValue] = [Int64](repeating: Self.blank, count: row + 1)
       }
