@@ -80,4 +80,9 @@ import Testing
       }
     }
   }
+
+  @Test func `a surplus that fits is no overflow, whatever the stock`() throws {
+    let bought = try night(21) { ($0.casePack, $0.onHand) = (Self.most, 20) }
+    #expect(bought.totals.value(of: "surplus_units") == Self.most - 1)
+  }
 }
