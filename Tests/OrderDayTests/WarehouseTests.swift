@@ -64,4 +64,18 @@ import Testing
     let night = try TestDay().night("20:00 order 1001 egg 1\n20:01 cancel 1001")
     #expect(night.pickSheet + night.sortSheet + night.loadSheet + night.list == [])
   }
+
+  @Test func `a route of two stations and a station of two warehouses are faults`() throws {
+    let rows = try """
+    p1 station s1 route r1
+    p2 station s1 route r2 warehouse north
+    p3 station s2 route r1
+    p4 station s1 route r1
+    """.rows.map { try Stop($0).record }
+    #expect(
+      Network.faults(points: rows) == [
+        .stationOfTwoWarehouses(row: 1, first: 0), .routeOfTwoStations(row: 2, first: 0),
+      ])
+    #expect(Network.faults(points: [rows[0], rows[3]]) == [])
+  }
 }
