@@ -117,6 +117,13 @@ import Testing
     }
   }
 
+  @Test func `the pickup lists are those of the slow model`() throws {
+    for tried in try Self.tried.get() {
+      let slow = SlowBook(tried.made.day, tried.made.rows)
+      #expect(unlike(tried.night.list.sorted(), slow.list.sorted()) == [], "seed \(tried.seed)")
+    }
+  }
+
   @Test func `what is bought covers the demand beyond the stock, with less than a case to spare`()
     throws
   {
@@ -164,6 +171,32 @@ extension Night {
 extension SlowBook {
   fileprivate var counts: String {
     "applied \(applied) duplicates \(duplicates) rejected \(rejected) partly \(partly)"
+  }
+
+  /// The pickup lists in the words of `Night.list`: orders stand as they were first accepted, and each new
+  /// member of a point who has a line takes its next code (R11).
+  fileprivate var list: [String] {
+    let listed = orders.filter { order in
+      orders.contains { other in
+        isOfOneMember(order, other)
+          && lines.contains { $0.units > 0 && SlowOrder.compareNames($0.order, other.order) == 0 }
+      }
+    }
+    var firsts: [Order] = []
+    for order in listed where !firsts.contains(where: { isOfOneMember($0, order) }) {
+      firsts.append(order)
+    }
+    return lines.filter { $0.units > 0 }.flatMap { line in
+      listed.filter { SlowOrder.compareNames($0.order, line.order) == 0 }.map { order in
+        let atPoint = firsts.filter { SlowOrder.compareNames($0.point, order.point) == 0 }
+        let place = atPoint.firstIndex { isOfOneMember($0, order) } ?? -1
+        return "\(order.point) \(place + 1) \(order.member) \(line.order) \(line.sku) \(line.units)"
+      }
+    }
+  }
+
+  private func isOfOneMember(_ a: Order, _ b: Order) -> Bool {
+    SlowOrder.compareNames(a.point, b.point) == 0 && SlowOrder.compareNames(a.member, b.member) == 0
   }
 
   /// The standing lines, the orders and the rejections.

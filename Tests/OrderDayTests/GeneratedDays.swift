@@ -103,17 +103,18 @@ struct GeneratedDay {
     // The same order has mostly the same point and member, so that most rows pass that check.
     let home = Self.orders.firstIndex(of: order) ?? 0
     if kind == "order" || numbers.once(in: 3) {
-      row.point = numbers.once(in: 8) ? numbers.pick(Self.points + ["px"]) : Self.points[home]
+      row.point =
+        numbers.once(in: 8) ? numbers.pick(Self.points + ["px"]) : Self.points[home * 2 / 3]
       row.member = numbers.once(in: 8) ? numbers.pick(Self.members) : Self.members[home / 2]
     }
     if numbers.once(in: 6) { row.price = numbers.pick([0, 999, 1290]) }
-    if numbers.once(in: 5) { makeFurther(&row) }
+    if numbers.once(in: 3) { makeFurther(&row) }
     if numbers.once(in: 40) { makeUnreadable(&row) }
     rows.append(row)
   }
 
   private mutating func makeFurther(_ row: inout OrderRow) {
-    switch numbers.pick(OrderRow.furtherNames) {
+    switch numbers.pick(OrderRow.furtherNames + ["room", "room", "room", "priority"]) {
     case "priority": row.further["priority"] = numbers.pick(["1", "2"])
     case "tolerance": row.further["tolerance"] = numbers.pick(["1", "2"])
     case let column where ["by_leader", "home_delivery", "allow_substitute"].contains(column):

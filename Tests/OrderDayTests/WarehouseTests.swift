@@ -51,6 +51,17 @@ import Testing
       ])
   }
 
+  @Test func `the running total restarts with each station of one SKU`() throws {
+    let night = try TestDay(
+      products: "egg", points: "p1 station s1 route r1\np2 station s2 route r2"
+    ).night("20:00 order 1001 egg 3 at p1\n20:00 order 1002 egg 4 at p2")
+    #expect(
+      night.sortSheet == [
+        "s1 ambient egg r1 1 p1 3 running 3", "s2 ambient egg r2 1 p2 4 running 4",
+      ])
+    #expect(night.pickSheet == ["main ambient egg s1 3", "main ambient egg s2 4"])
+  }
+
   @Test func `the load sheet goes by stop number, and weighs what has a weight`() throws {
     #expect(
       try night().loadSheet == [
