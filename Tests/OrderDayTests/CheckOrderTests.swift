@@ -70,9 +70,7 @@ import Testing
   private func expectFirst(of faults: [Fault], on text: String, after before: String) throws {
     var day = try TestDay()
     let lines = ([before] + faults.map(\.before)).joined(separator: "\n")
-    // Where a fault stands for both, its row before is written once.
-    var rows: [OrderRow] = []
-    for words in lines.rows { rows.append(try OrderRow(words)) }
+    let rows = try lines.rows.map { try OrderRow($0) }
     var row = try OrderRow(text.rows[0])
     // The first is made last, so that it holds where both change the same value.
     for fault in faults.reversed() {

@@ -134,4 +134,12 @@ import Testing
     #expect(night.increments("1001", "egg") == "4@20:00 1@20:04")
     #expect(night.counts == "applied 3 duplicates 2 rejected 1 partly 2")
   }
+
+  @Test func `with caps at the cutoff orders are taken past the stock, limits stay live`() throws {
+    var day = try TestDay(products: "egg cap 2 member 4")
+    day.settings.caps = .atCutoff
+    let night = try day.night("20:00 order 1001 egg 4\n20:01 order 1002 egg 1")
+    #expect(night.lines == ["1001 egg 4"])
+    #expect(night.refusals == ["20:01 order 1002 egg 1: over-limit 1"])
+  }
 }
