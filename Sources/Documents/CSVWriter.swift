@@ -5,7 +5,7 @@ public import ExactValues
 /// The rows gather in `bytes`. Who writes a long table takes them between two rows now and then, so
 /// that any number of rows needs no more memory than the buffer:
 ///
-///     var writer = CSVWriter(columns: ["order_id", "amount"], decimals: 2, offset: offset)
+///     var writer = CSVWriter(columns: ["order_id", "amount"], decimals: 2, zone: zone)
 ///     writer.id("A1".utf8.span)
 ///     writer.money(1990)
 ///     writer.endRow()
@@ -15,19 +15,19 @@ public struct CSVWriter: RowSink {
   public private(set) var bytes: [UInt8] = []
   private let columnCount: Int
   private let decimals: Int
-  private let offset: UTCOffset
+  private let zone: ZoneRules
   private var cellCount = 0
 
   /// A table of `columns`, with its header unless it continues one.
   ///
-  /// Money has `decimals` digits after the point; instants read in `offset`.
+  /// Money has `decimals` digits after the point; instants read in the clock of `zone`.
   ///
   /// - Precondition: there is at least one column.
-  public init(columns: [String], decimals: Int, offset: UTCOffset, writesHeader: Bool = true) {
+  public init(columns: [String], decimals: Int, zone: ZoneRules, writesHeader: Bool = true) {
     precondition(!columns.isEmpty, "a table has columns")
     self.columnCount = columns.count
     self.decimals = decimals
-    self.offset = offset
+    self.zone = zone
     if writesHeader {
       for column in columns { word(column) }
       endRow()
@@ -62,7 +62,7 @@ public struct CSVWriter: RowSink {
   }
 
   public mutating func instant(_ milliseconds: Int64) {
-    InstantText.append(milliseconds, offset: offset, to: &bytes)
+    InstantText.append(milliseconds, offset: zone.offset(at: milliseconds), to: &bytes)
     endCell()
   }
 

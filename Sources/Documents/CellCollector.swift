@@ -42,13 +42,13 @@ public struct CellCollector: RowSink {
   public private(set) var rows: [[Field]] = []
   private var row: [Field] = []
   private let decimals: Int
-  private let offset: UTCOffset
+  private let zone: ZoneRules
 
   /// A table of `columns` without rows yet; values read as in a `CSVWriter` of the same arguments.
-  public init(columns: [String], decimals: Int, offset: UTCOffset) {
+  public init(columns: [String], decimals: Int, zone: ZoneRules) {
     self.columns = columns
     self.decimals = decimals
-    self.offset = offset
+    self.zone = zone
   }
 
   public mutating func id(_ bytes: Span<UInt8>) {
@@ -77,7 +77,7 @@ public struct CellCollector: RowSink {
 
   public mutating func instant(_ milliseconds: Int64) {
     var text: [UInt8] = []
-    InstantText.append(milliseconds, offset: offset, to: &text)
+    InstantText.append(milliseconds, offset: zone.offset(at: milliseconds), to: &text)
     row.append(Field(.instant, text))
   }
 

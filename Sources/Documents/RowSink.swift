@@ -21,7 +21,7 @@ public protocol RowSink {
   mutating func number(_ value: Int64)
   /// An amount in minor units of the day's currency; written as a decimal.
   mutating func money(_ minorUnits: Int64)
-  /// A moment in milliseconds since 1970-01-01T00:00Z; written in the day's offset.
+  /// A moment in milliseconds since 1970-01-01T00:00Z; written in the day's clock, with its offset.
   mutating func instant(_ milliseconds: Int64)
   /// Nothing.
   mutating func blank()
