@@ -39,33 +39,40 @@ public struct CSVWriter: RowSink {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Writes an identifier.
   public mutating func id(_ bytes: Span<UInt8>) {
     field(bytes)
   }
 
+  /// Writes text from the data.
   public mutating func text(_ bytes: Span<UInt8>) {
     field(bytes)
   }
 
+  /// Writes a word of ours.
   public mutating func word(_ word: String) {
     field(word.utf8.span)
   }
 
+  /// Writes a whole number.
   public mutating func number(_ value: Int64) {
     DecimalDigits.append(value, to: &bytes)
     endCell()
   }
 
+  /// Writes an amount in minor units as a decimal.
   public mutating func money(_ minorUnits: Int64) {
     MoneyText.append(minorUnits, decimals: decimals, to: &bytes)
     endCell()
   }
 
+  /// Writes milliseconds since 1970-01-01T00:00Z by the clock of the zone.
   public mutating func instant(_ milliseconds: Int64) {
     InstantText.append(milliseconds, offset: zone.offset(at: milliseconds), to: &bytes)
     endCell()
   }
 
+  /// Writes a cell with nothing in it.
   public mutating func blank() {
     endCell()
   }

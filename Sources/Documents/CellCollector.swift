@@ -51,36 +51,43 @@ public struct CellCollector: RowSink {
     self.zone = zone
   }
 
+  /// Keeps an identifier.
   public mutating func id(_ bytes: Span<UInt8>) {
     row.append(Field(.id, Array(copying: bytes)))
   }
 
+  /// Keeps text from the data.
   public mutating func text(_ bytes: Span<UInt8>) {
     row.append(Field(.text, Array(copying: bytes)))
   }
 
+  /// Keeps a word of ours.
   public mutating func word(_ word: String) {
     row.append(Field(.word, Array(word.utf8)))
   }
 
+  /// Keeps a whole number.
   public mutating func number(_ value: Int64) {
     var text: [UInt8] = []
     DecimalDigits.append(value, to: &text)
     row.append(Field(.number, text))
   }
 
+  /// Keeps an amount in minor units as a decimal.
   public mutating func money(_ minorUnits: Int64) {
     var text: [UInt8] = []
     MoneyText.append(minorUnits, decimals: decimals, to: &text)
     row.append(Field(.money, text))
   }
 
+  /// Keeps milliseconds since 1970-01-01T00:00Z by the clock of the zone.
   public mutating func instant(_ milliseconds: Int64) {
     var text: [UInt8] = []
     InstantText.append(milliseconds, offset: zone.offset(at: milliseconds), to: &text)
     row.append(Field(.instant, text))
   }
 
+  /// Keeps a cell with nothing in it.
   public mutating func blank() {
     row.append(Field(.blank, []))
   }

@@ -56,7 +56,7 @@ struct TextColumnWidths {
         for (column, cell) in row.enumerated() { measure(cell, column) }
       }
     }
-    for sums in table.groups.compactMap(\.subtotal) + (table.totals.map { [$0] } ?? []) {
+    for sums in table.sums {
       for (column, cell) in sums.enumerated() where sums.textSpan(at: column) == 1 {
         measure(cell, column)
       }

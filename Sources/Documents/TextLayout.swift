@@ -125,14 +125,15 @@ struct TextLayout {
     }
   }
 
-  /// `text` with spaces after it, or before it, up to `width` cells.
-  func padded(_ text: String, to width: Int, alignedRight: Bool = false) -> String {
-    let spaces = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
-    return alignedRight ? spaces + text : text + spaces
+  /// `text` with spaces after it up to `width` cells.
+  func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
   }
 
   /// `text` with control characters, line separators and bidi controls spelled out, as `\u{1B}`.
   func printable(_ text: String) -> String {
+    // Most texts are all ASCII and fine as they are.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {

@@ -14,7 +14,8 @@ struct TextPageHead {
   init(_ paper: Paper, layout: TextLayout) {
     width = layout.width
     let titles = layout.wrapped(paper.title, width: max(10, width - Self.labelWidth))
-    let names = titles + (paper.subtitle.isEmpty ? [] : layout.wrapped(paper.subtitle, width: width))
+    let names =
+      titles + (paper.subtitle.isEmpty ? [] : layout.wrapped(paper.subtitle, width: width))
     let rule = [String(repeating: "=", count: width), ""]
     let facts = Self.line(of: paper.facts, layout: layout)
     first = names + rule

@@ -34,7 +34,8 @@ public struct TextRenderer: Sendable {
   public func render(_ paper: Paper) -> [UInt8] {
     let layout = TextLayout(width: width, moneyDecimals: paper.moneyDecimals)
     let head = TextPageHead(paper, layout: layout)
-    var pages = TextPages(linesOnFirst: room(below: head.first), linesOnLater: room(below: head.later))
+    var pages = TextPages(
+      linesOnFirst: room(below: head.first), linesOnLater: room(below: head.later))
     for section in layout.sections(of: paper) { pages.place(section) }
 
     var text: [UInt8] = []

@@ -7,9 +7,7 @@ struct TextTable {
   private let widths: [Int]
 
   init(_ table: PaperTable, layout: TextLayout) {
-    for row in table.groups.flatMap({ $0.rows + ($0.subtotal.map { [$0] } ?? []) })
-      + (table.totals.map { [$0] } ?? [])
-    {
+    for row in table.groups.flatMap(\.rows) + table.sums {
       precondition(row.count == table.columns.count, "a row has a cell for each column")
     }
     self.table = table
@@ -114,24 +112,32 @@ struct TextTable {
       column += span
     }
     return (0..<(parts.map(\.lines.count).max() ?? 1)).map { line in
-      parts.map { part in
+      var row = TextRow()
+      for part in parts {
         let text = line < part.lines.count ? part.lines[line] : ""
-        return layout.padded(text, to: part.width, alignedRight: part.alignedRight)
-      }.joined(separator: "  ")
+        row.append(text, width: part.width, alignedRight: part.alignedRight)
+      }
+      return row.text
     }
   }
 
   private func joined(_ cells: [String]) -> String {
-    table.columns.indices.map { index in
-      layout.padded(
-        cells[index], to: widths[index], alignedRight: table.columns[index].kind.isAlignedRight)
-    }.joined(separator: "  ")
+    var row = TextRow()
+    for (index, column) in table.columns.enumerated() {
+      row.append(cells[index], width: widths[index], alignedRight: column.kind.isAlignedRight)
+    }
+    return row.text
   }
 }
 
 extension PaperTable.Column.Kind {
   /// Digits of the same weight stand below each other.
   var isAlignedRight: Bool { self == .number || self == .money }
+}
+
+extension PaperTable {
+  /// The rows of sums: those of the groups, then the totals.
+  var sums: [[Cell]] { groups.compactMap(\.subtotal) + (totals.map { [$0] } ?? []) }
 }
 
 extension [Cell] {

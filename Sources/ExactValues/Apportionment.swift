@@ -3,9 +3,9 @@ public enum Apportionment {
   /// Splits `amount` over parts by weight: largest remainder, ties to the earlier part (R12.1).
   ///
   /// Each part first gets its quota, amount x weight / sum of weights, rounded towards zero; the
-  /// units left go one each to the parts with the largest remainders. A negative amount is the mirror
-  /// of the positive one. Where all weights are 0 no part is told from another, and all weigh the
-  /// same, so that the parts still sum to the whole. No parts give no shares.
+  /// units left go one each to the parts with the largest remainders. A negative amount is the
+  /// mirror of the positive one. Where all weights are 0, no part is told from another: all weigh
+  /// the same, so that the parts still sum to the whole. No parts give no shares.
   ///
   /// | amount | weights | shares |
   /// |---|---|---|
@@ -37,12 +37,13 @@ public enum Apportionment {
       remainders.append(quota.remainder)
       left -= quota.share
     }
-    // The remainders sum to `left` x `total` and each is below `total`, so `left` is below their count.
+    // The remainders sum to `left` x `total`, and each is below `total`: more than `left` parts
+    // have one.
     for index in indices(ofLargest: Int(left), in: remainders) { shares[index] += 1 }
     return shares.map { amount < 0 ? Int64(truncatingIfNeeded: 0 &- $0) : Int64($0) }
   }
 
-  /// What `units` of a line's `count` units are worth together: net x units / count, half up (R12.3).
+  /// What `units` of a line's `count` units are worth: net x units / count, half up (R12.3).
   ///
   /// A refund of the units one after the other pays the differences, which sum to `net`. Net 10.83
   /// for 2 units: 5.42 for the first, 10.83 - 5.42 = 5.41 for the second.

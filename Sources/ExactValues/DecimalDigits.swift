@@ -8,32 +8,32 @@ public enum DecimalDigits {
 
   /// Appends `magnitude` with zeros before it up to `digitsMin` digits: 7 of 2 digits is `07`.
   static func append(magnitude: UInt64, digitsMin: Int, to bytes: inout [UInt8]) {
-    if magnitude < 10, digitsMin <= 1 {
-      bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: magnitude))
-      return
-    }
-    let count = max(digitsMin, digitCount(of: magnitude))
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count))
-    var target = bytes.mutableSpan
     var rest = magnitude
-    var index = start + count
-    while rest > 0 {
-      index -= 1
-      target[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    if rest >= 100_000_000 {
+      append(magnitude: rest / 100_000_000, digitsMin: max(1, digitsMin - 8), to: &bytes)
+      rest %= 100_000_000
+      appendUpTo8(UInt32(truncatingIfNeeded: rest), digitsMin: 8, to: &bytes)
+    } else {
+      appendUpTo8(UInt32(truncatingIfNeeded: rest), digitsMin: digitsMin, to: &bytes)
     }
   }
 
-  /// How many decimal digits `magnitude` has, 1 for 0.
-  private static func digitCount(of magnitude: UInt64) -> Int {
-    var count = 1
-    var limit: UInt64 = 10
-    while count < 20, magnitude >= limit {
+  /// Appends a number below 10^8 with at least `digitsMin` digits, at most 8.
+  @inline(__always)
+  private static func appendUpTo8(_ number: UInt32, digitsMin: Int, to bytes: inout [UInt8]) {
+    // The last digit is found first: each goes below those found before, where the first is read.
+    var digits: UInt64 = 0
+    var count = 0
+    var rest = number
+    repeat {
+      digits = (digits << 8) + UInt64(UInt8(ascii: "0")) + UInt64(rest % 10)
+      rest /= 10
       count += 1
-      limit = limit.multipliedReportingOverflow(by: 10).partialValue
+    } while rest > 0 || count < digitsMin
+    for _ in 0..<count {
+      bytes.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
     }
-    return count
   }
 
   /// 10 to the power of `exponent`, which is 0 to 18.

@@ -7,7 +7,7 @@ public enum InstantText {
   ///
   /// `milliseconds` count from 1970-01-01T00:00:00Z. An offset with seconds, a local mean time, is
   /// taken without them, for the clock too, so that the text still names the instant exactly. What
-  /// lies before the year 1 or after 9999 is written as the first or last millisecond of these years.
+  /// lies before the year 1 or after 9999 is written as the first or last millisecond of these.
   public static func append(
     _ milliseconds: Int64, offset: UTCOffset, to bytes: inout [UInt8]
   ) {

@@ -12,7 +12,7 @@ public enum TimeReading: Hashable, Sendable {
 public enum TimeFault: Error, Hashable, Sendable {
   /// There is no byte at all.
   case empty
-  /// The byte at `offset`, from 0, cannot stand there; at the count of bytes, the text ends too early.
+  /// The byte at `offset`, from 0, cannot stand there, or the text ends there too early.
   case form(offset: Int)
   /// The date does not exist: month 13, 31 April, year 0.
   case date

@@ -21,7 +21,7 @@ public struct UTCOffset: Hashable, Sendable {
   /// Seconds east of UTC: 28,800 for +08:00.
   public var seconds: Int { Int(value) }
 
-  /// The same without its seconds, as a text shows it: local mean times such as +08:05:43 have some.
+  /// The same without its seconds, as a text shows it: +08:05 for the local mean time +08:05:43.
   var wholeMinutes: UTCOffset { UTCOffset(uncheckedSeconds: seconds - seconds % 60) }
 
   /// Reads exactly `+HH:MM` or `-HH:MM` (hours to 23, minutes to 59), or `Z`, which is +00:00.

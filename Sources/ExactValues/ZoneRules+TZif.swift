@@ -1,8 +1,8 @@
 extension ZoneRules {
   /// Reads a file of the tz database, TZif of RFC 9636, version 1 and later, with its footer rule.
   ///
-  /// `nil` for bytes that are no such file, or one whose clock counts leap seconds, has offsets of a
-  /// day and more, or changes after the year 9999.
+  /// `nil` for bytes that are no such file, or one whose clock counts leap seconds, has offsets
+  /// of a day and more, or changes after the year 9999.
   ///
   /// - Complexity: O(n) in the number of bytes, and 806 changes more where the footer has a rule.
   public static func parse(tzif bytes: [UInt8]) -> ZoneRules? {

@@ -8,13 +8,13 @@ public enum WallReading: Hashable, Sendable {
   case skipped
 }
 
-/// The offsets of a time zone: what a wall clock shows at an instant, and the other way (R1.1, R1.2).
+/// The offsets of a time zone: what its clocks show at an instant, and the other way (R1.1, R1.2).
 ///
 /// New York sets its clocks forward on 2026-03-08: 01:59:59 there is the second before 03:00:00, so
 /// the wall time 02:30 is `skipped`. On 2026-11-01 01:30 is shown twice and is read as the first.
 ///
-/// Years after the last change that is listed follow the rule at the end of the zone's file, for all
-/// time: 400 years of it are laid out as changes once, and later ones repeat them, as the calendar
+/// Years after the last change that is listed follow the rule at the end of the zone's file for
+/// ever: 400 years of it are laid out as changes once, and later years repeat them, as the calendar
 /// does, to the day of the week.
 public struct ZoneRules: Hashable, Sendable {
   /// The seconds since 1970 at which the offset changes, ascending.

@@ -41,7 +41,8 @@ public enum CharacterClass {
   }
 
   /// Whether the scalar that was read at `offset` may not stand there.
-  static func isForbidden(_ found: UTF8Text.Decoded, at offset: Int, in bytes: Span<UInt8>) -> Bool {
+  static func isForbidden(_ found: UTF8Text.Decoded, at offset: Int, in bytes: Span<UInt8>) -> Bool
+  {
     guard isForbidden(found.value) else { return false }
     guard found.value == 0x200D,
       let before = UTF8Text.scalar(before: offset, in: bytes),

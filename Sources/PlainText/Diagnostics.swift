@@ -51,9 +51,9 @@ public struct Diagnostics: Sendable {
     }
   }
 
-  /// What is kept, by file name (its bytes), line, column and code.
+  /// The first 4,096 errors and warnings of each file, by file name (its bytes), line, column and code.
   public var all: [Diagnostic] {
-    var all = (errors + warnings).flatMap(\.kept)
+    var all = (errors + warnings).flatMap(\.first)
     all.sort { $0.stands(before: $1) }
     return all
   }
@@ -102,13 +102,17 @@ private struct FileDiagnostics: Sendable {
   /// The last of those that are kept for good; what stands after it is not shown.
   var limit: Diagnostic?
 
+  /// Those that any order of reporting would leave.
+  var first: [Diagnostic] {
+    Array(kept.sorted { $0.stands(before: $1) }.prefix(Self.keptMax))
+  }
+
   mutating func keep(_ diagnostic: Diagnostic) {
     if let limit, limit.stands(before: diagnostic) { return }
     kept.append(diagnostic)
     // Sorting at twice the number makes each report cheap on average.
     guard kept.count >= 2 * Self.keptMax else { return }
-    kept.sort { $0.stands(before: $1) }
-    kept.removeLast(kept.count - Self.keptMax)
+    kept = first
     limit = kept.last
   }
 }

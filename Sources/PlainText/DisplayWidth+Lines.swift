@@ -33,7 +33,8 @@ extension DisplayWidth {
       let cells = counter.cells(of: value)
       if value == 0x20 {
         if index > rest.startIndex, previous != 0x20 { broken = index }
-      } else if cells > 0, previous != 0, previous != 0x20, mayBreak(between: previous, and: value) {
+      } else if cells > 0, previous != 0, previous != 0x20, mayBreak(between: previous, and: value)
+      {
         broken = index
       }
       taken += cells

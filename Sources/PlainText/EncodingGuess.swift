@@ -1,8 +1,12 @@
 /// The encoding that bytes which are no UTF-8 are probably in. It is only named, never transcoded.
 public enum EncodingGuess: String, CaseIterable, Sendable {
+  /// Simplified Chinese, as Chinese Excel saves CSV.
   case gbk = "GBK (GB18030)"
+  /// Traditional Chinese.
   case big5 = "Big5"
+  /// Japanese.
   case shiftJIS = "Shift-JIS"
+  /// Western European.
   case latin1 = "Latin-1"
 
   /// How many bytes are looked at around a wrong byte.
@@ -20,7 +24,8 @@ public enum EncodingGuess: String, CaseIterable, Sendable {
     // Begin after a line end: a line feed is never a part of another character in these encodings.
     var start = blockStart
     if start > 0 {
-      while start < offset, bytes[start - 1] != 0x0A { start += 1 }
+      while start < end, bytes[start - 1] != 0x0A { start += 1 }
+      if start == end { start = blockStart }
     }
     let block = bytes.extracting(start..<end)
     if isMostlyUTF8(block) { return nil }

@@ -1,14 +1,24 @@
 /// What a file is that was given as a table and is no CSV, told by its first bytes.
-public enum FileKind: String, CaseIterable, Sendable {
+public enum FileKind: CaseIterable, Sendable {
+  /// Text in UTF-32, with its mark.
   case utf32
+  /// Text in UTF-16, with its mark or told by a null byte.
   case utf16
+  /// Two null bytes, or one alone.
   case binary
+  /// A ZIP archive, as every XLSX is.
   case workbook
+  /// A compound file, as every XLS is.
   case oldWorkbook
+  /// A gzip stream.
   case gzip
+  /// A Zstandard frame.
   case zstandard
+  /// A PDF.
   case pdf
+  /// A less-than sign first: HTML or XML.
   case markup
+  /// A brace or bracket first.
   case json
 
   /// The kind of a file that begins with these bytes, or `nil` where they may be CSV. O(1).
@@ -31,8 +41,8 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .binary: "binary data"
     case .workbook: "an Excel workbook (XLSX) or another ZIP archive"
     case .oldWorkbook: "an old Excel workbook (XLS)"
-    case .gzip: "compressed by gzip"
-    case .zstandard: "compressed by zstd"
+    case .gzip: "data compressed by gzip"
+    case .zstandard: "data compressed by zstd"
     case .pdf: "a PDF document"
     case .markup: "an HTML page or XML"
     case .json: "JSON"
@@ -48,7 +58,8 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .gzip: "name it with .csv.gz at the end, or unpack it with `gunzip`"
     case .zstandard: "name it with .csv.zst at the end, or unpack it with `unzstd`"
     case .pdf: "export the table where the PDF was made, as CSV UTF-8"
-    case .markup: "download the table itself, as CSV UTF-8; this may be the page of a login or an error"
+    case .markup:
+      "download the table itself, as CSV UTF-8; this may be the page of a login or an error"
     case .json: "export the table as CSV UTF-8"
     }
   }

@@ -23,7 +23,8 @@ public enum IdFault: Equatable, Sendable {
   }
 
   /// What an id is made of.
-  public static let advice = "an id is 1 to 64 of A-Z a-z 0-9 . _ - and starts with a letter or digit"
+  public static let advice =
+    "an id is 1 to 64 of A-Z a-z 0-9 . _ - and starts with a letter or digit"
 
   private static func shown(_ scalar: Unicode.Scalar) -> String {
     let isVisible =

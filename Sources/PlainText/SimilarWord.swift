@@ -27,15 +27,16 @@ public enum SimilarWord {
       guard candidate.utf8.count <= 4 * scalarsMax else { continue }
       scalars.removeAll(keepingCapacity: true)
       for scalar in candidate.unicodeScalars { scalars.append(scalar.value) }
-      var distance = bound + 1
-      if abs(scalars.count - target.count) <= bound, scalars.count <= scalarsMax {
+      var near: Int?
+      if !scalars.isEmpty, abs(scalars.count - target.count) <= bound,
+        scalars.count <= scalarsMax
+      {
         let its = mask(of: scalars)
         let apart = max((letters & ~its).nonzeroBitCount, (its & ~letters).nonzeroBitCount)
-        if apart <= bound { distance = table.distance(target, scalars, atMost: bound) }
+        if apart <= bound { near = table.distance(target, scalars, atMost: bound) }
       }
-      if distance > 1, isEqualButForCase(target, scalars) { distance = 1 }
-      guard distance <= max(bound, best == nil ? 1 : bound) else { continue }
-      guard distance <= bound || distance == 1 else { continue }
+      if near ?? 2 > 1, isEqualButForCase(target, scalars) { near = 1 }
+      guard let distance = near else { continue }
       if let found = best {
         guard
           distance < found.distance
@@ -66,36 +67,46 @@ private struct EditTable {
   private var last: [Int] = []
   private var current: [Int] = []
 
-  /// The distance, or `limit + 1` where it is more than `limit`. Only cells near the diagonal are filled.
-  mutating func distance(_ left: [UInt32], _ right: [UInt32], atMost limit: Int) -> Int {
+  /// The distance, or `nil` where it is more than `limit`. Only cells near the diagonal are filled, and
+  /// the one on either side of them.
+  mutating func distance(_ left: [UInt32], _ right: [UInt32], atMost limit: Int) -> Int? {
     let far = limit + 1
-    let width = right.count + 1
-    beforeLast = [Int](repeating: far, count: width)
-    current = beforeLast
-    last = (0..<width).map { min($0, far) }
+    while last.count <= right.count {
+      beforeLast.append(far)
+      last.append(far)
+      current.append(far)
+    }
+    for column in 0...right.count { last[column] = min(column, far) }
+    var leastBefore = 0
     for row in 1..<(left.count + 1) {
       let first = max(1, row - limit)
       let end = min(right.count, row + limit)
-      guard first <= end else { return far }
-      for column in 0..<width { current[column] = far }
-      if row <= limit { current[0] = row }
-      var least = current[0]
+      guard first <= end else { return nil }
+      current[first - 1] = first == 1 ? min(row, far) : far
+      if end < right.count { current[end + 1] = far }
+      var least = current[first - 1]
       for column in first...end {
-        let isSame = left[row - 1] == right[column - 1]
-        var cost = min(
-          last[column - 1] + (isSame ? 0 : 1), last[column] + 1, current[column - 1] + 1)
-        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1]
-        {
-          cost = min(cost, beforeLast[column - 2] + 1)
-        }
+        let cost = cost(left, right, row, column)
         current[column] = min(cost, far)
-        least = min(least, current[column])
+        least = min(least, cost)
       }
-      // A swap may still reach two rows back, so one bad row is not the end; two are not looked for.
-      if least > limit, row > 1, (last.min() ?? far) > limit { return far }
+      // A swap reaches two rows back: only two rows without a near cell are the end.
+      if least > limit, leastBefore > limit { return nil }
+      leastBefore = least
       swap(&beforeLast, &last)
       swap(&last, &current)
     }
-    return last[right.count]
+    return last[right.count] <= limit ? last[right.count] : nil
+  }
+
+  /// The cheapest way to a cell from those before it.
+  private func cost(_ left: [UInt32], _ right: [UInt32], _ row: Int, _ column: Int) -> Int {
+    let isSame = left[row - 1] == right[column - 1]
+    let cost = min(
+      last[column - 1] + (isSame ? 0 : 1), last[column] + 1, current[column - 1] + 1)
+    guard row > 1, column > 1, left[row - 1] == right[column - 2],
+      left[row - 2] == right[column - 1]
+    else { return cost }
+    return min(cost, beforeLast[column - 2] + 1)
   }
 }

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// Digests that an independent implementation (PyPI mmh3 5, `hash64(data, 0, True)`) gives for `sample`.
+/// Digests that an independent implementation (`hash64` of the Python package mmh3) gives for `sample`.
 private let vectors: [(count: Int, hex: String)] = [
   (0, "00000000000000000000000000000000"),
   (1, "c427909d8972bd175c15702a45b199dd"),

@@ -7,7 +7,8 @@ private let lastMillisecond: Int64 = 1_795_183_199_999
 
 private let china = ZoneRules(fixed: UTCOffset(seconds: 8 * 3600) ?? .utc)
 
-private func csv(_ columns: [String], decimals: Int = 2, rows: (inout CSVWriter) -> Void) -> String {
+private func csv(_ columns: [String], decimals: Int = 2, rows: (inout CSVWriter) -> Void) -> String
+{
   var writer = CSVWriter(columns: columns, decimals: decimals, zone: china)
   rows(&writer)
   return String(decoding: writer.bytes, as: UTF8.self)
@@ -67,7 +68,8 @@ private let columns = ["order_id", "name", "reason", "qty", "amount", "time", "n
         ] {
           var text = [UInt8](repeating: 0x61, count: count)
           text[place] = special
-          var writer = CSVWriter(columns: ["a", "b"], decimals: 2, zone: china, writesHeader: false)
+          var writer = CSVWriter(
+            columns: ["a", "b"], decimals: 2, zone: china, writesHeader: false)
           writer.id(text.span)
           writer.blank()
           writer.endRow()
