@@ -28,12 +28,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case reference = "E-REF"
   case duplicate = "E-DUPLICATE"
   case network = "E-NETWORK"
-  // Settings and the scenario language.
-  case setting = "E-SETTING"
+  // The scenario language.
   case syntax = "E-SYNTAX"
-  case keyword = "E-KEYWORD"
   case version = "E-VERSION"
-  case expectation = "E-EXPECT"
   // The run.
   case overflow = "E-OVERFLOW"
   // Legal, and worth a look.

@@ -2,8 +2,8 @@ import PlainText
 
 /// Reads one physical line into words and a comment, and keeps the first mistake of the line.
 ///
-/// One pass looks at the characters, a second one cuts the words; each byte is looked at a bounded
-/// number of times. After a mistake the scan goes on, so that the line keeps as many words as it can.
+/// The characters are looked at before the words are cut; each byte is looked at a bounded number of
+/// times. After a mistake the scan goes on, so that the line keeps as many words as it can.
 struct LineScanner {
   /// The longest line, in bytes without its line end (R18).
   static let bytesMax = 65_536
@@ -34,35 +34,16 @@ struct LineScanner {
   // MARK: Characters
 
   private mutating func checkCharacters() {
-    var index = start
-    var before: UInt32 = 0
-    while index < end {
-      let byte = source[index]
-      if byte >= Ascii.space && byte < 0x7F {
-        before = 0
-        index += 1
-        continue
-      }
-      guard let scalar = EncodedScalar(in: source, at: index, before: end) else {
-        return note(.notUTF8, at: index)
-      }
-      if ScalarClass.isForbidden(scalar.value), !joinsEmoji(scalar, at: index, after: before) {
-        let kind: Mistake =
-          byte == Ascii.tab && isIndentation(upTo: index)
-          ? .tabInIndentation : .forbidden(scalar.value)
-        return note(kind, at: index, length: scalar.length)
-      }
-      before = scalar.value
-      index += scalar.length
+    let source = self.source
+    if let invalid = UTF8Text.firstInvalid(in: source.span, from: start, to: end) {
+      note(.notUTF8, at: invalid)
     }
-  }
-
-  private func joinsEmoji(_ scalar: EncodedScalar, at index: Int, after before: UInt32) -> Bool {
-    let next = index + scalar.length
-    guard scalar.value == 0x200D, next < end,
-      let after = EncodedScalar(in: source, at: next, before: end)
-    else { return false }
-    return ScalarClass.joinsEmoji(before, after.value)
+    if let found = CharacterClass.firstForbidden(in: source.span, from: start, to: end) {
+      let kind: Mistake =
+        found.scalar == "\t" && isIndentation(upTo: found.offset)
+        ? .tabInIndentation : .forbidden(found.scalar)
+      note(kind, at: found.offset, length: found.length)
+    }
   }
 
   private func isIndentation(upTo index: Int) -> Bool {
@@ -96,12 +77,10 @@ struct LineScanner {
     guard cursor < end else { return nil }
     switch source[cursor] {
     case Ascii.space, Ascii.tab: return 1
-    case 0xC2, 0xE1, 0xE2, 0xE3:  // The first bytes of all foreign white space.
-      guard let scalar = EncodedScalar(in: source, at: cursor, before: end),
-        ScalarClass.isForeignSpace(scalar.value)
-      else { return nil }
-      note(.foreignSpace(scalar.value), at: cursor, length: scalar.length)
-      return scalar.length
+    case 0x80...:
+      guard let space = ForeignSpace(in: source, at: cursor, before: end) else { return nil }
+      note(.foreignSpace(space.scalar), at: cursor, length: space.length)
+      return space.length
     default: return nil
     }
   }

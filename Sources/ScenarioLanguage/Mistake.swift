@@ -4,8 +4,8 @@ import PlainText
 enum Mistake: Hashable {
   case notUTF8
   case tabInIndentation
-  case forbidden(UInt32)
-  case foreignSpace(UInt32)
+  case forbidden(Unicode.Scalar)
+  case foreignSpace(Unicode.Scalar)
   case lineTooLong
   case quoteNotClosed
   case textAfterQuote
@@ -38,9 +38,9 @@ enum Mistake: Hashable {
     case .notUTF8: "these bytes are not UTF-8"
     case .tabInIndentation: "a tab may not indent a line"
     case .forbidden(let scalar):
-      "\(ScalarClass.name(scalar)) may not stand in a scenario"
+      "\(CharacterClass.name(of: scalar)) may not stand in a scenario"
     case .foreignSpace(let scalar):
-      "\(ScalarClass.name(scalar)) does not separate words"
+      "the white space \(CharacterClass.name(of: scalar)) does not separate words"
     case .lineTooLong: "a line has at most 65,536 bytes"
     case .quoteNotClosed: "this quote is not closed on its line"
     case .textAfterQuote: "a space must follow a closing quote"
@@ -59,11 +59,11 @@ enum Mistake: Hashable {
 
   var advice: String {
     switch self {
-    case .notUTF8: "save the file as UTF-8; GBK, Big5, Shift-JIS and Latin-1 are not read"
+    case .notUTF8: "save the file as UTF-8"
     case .tabInIndentation: "indent with two spaces"
-    case .forbidden(0x09): "use spaces"
-    case .forbidden(0x0D): "end each line with LF or CRLF"
-    case .forbidden(0xFFFD): "the text was damaged before; type the word again"
+    case .forbidden("\t"): "use spaces"
+    case .forbidden("\r"): "end each line with LF or CRLF"
+    case .forbidden("\u{FFFD}"): "the text was damaged before; type the word again"
     case .forbidden: "delete it, and type the word again"
     case .foreignSpace: "use a plain space, or put the name in quotes"
     case .lineTooLong: "a line end is probably lost; break the line in two"
@@ -79,14 +79,5 @@ enum Mistake: Hashable {
     case .versionNotFirst: "move it to the top"
     case .versionTwice: "remove this line"
     }
-  }
-
-  /// The diagnostic of this mistake at `place` of `file`, where `line` are the bytes of the line.
-  func diagnostic(
-    file: String, place: Place, line: [UInt8], notes: [Diagnostic.Note] = []
-  ) -> Diagnostic {
-    Diagnostic(
-      code, file: file, place: place, message: message, advice: advice,
-      excerpt: Excerpt(bytes: line, firstColumn: 1), notes: notes)
   }
 }

@@ -175,16 +175,21 @@ private struct TreeBuilder {
   // MARK: Diagnostics
 
   private mutating func report(_ kind: Mistake, at place: Place, notes: [Diagnostic.Note] = []) {
+    if kind == .notUTF8, encoding != nil {
+      encoding?.more += 1
+      return
+    }
+    var advice = kind.advice
     if kind == .notUTF8 {
-      guard encoding == nil else {
-        encoding?.more += 1
-        return
-      }
       encoding = (diagnostics.count, 0)
+      if let guess = EncodingGuess.likely(in: lines.bytes.span, at: lines.offset(of: place)) {
+        advice = "the file looks like \(guess.rawValue); \(advice)"
+      }
     }
     diagnostics.append(
-      kind.diagnostic(
-        file: file, place: place, line: lines.contents(ofLine: place.line), notes: notes))
+      Diagnostic(
+        kind.code, file: file, place: place, message: kind.message, advice: advice,
+        excerpt: lines.excerpt(around: place), notes: notes))
   }
 
   /// Sorts by place; of two at one place, the one found first stays first.

@@ -49,9 +49,7 @@ public struct ScenarioWord: Hashable, Sendable {
     for index in value.indices {
       let byte = value[index]
       if byte <= Ascii.space || byte == Ascii.quote { return true }
-      if byte >= 0x80, let scalar = EncodedScalar(in: value, at: index, before: value.count),
-        ScalarClass.isForeignSpace(scalar.value)
-      {
+      if byte >= 0x80, ForeignSpace(in: value, at: index, before: value.count) != nil {
         return true
       }
     }

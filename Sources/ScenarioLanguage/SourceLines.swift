@@ -1,3 +1,5 @@
+import PlainText
+
 /// The physical lines of a file, as ranges of its bytes.
 struct SourceLines {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -21,8 +23,13 @@ struct SourceLines {
     if start < bytes.count { ranges.append(start..<bytes.count) }
   }
 
-  /// The bytes of line `number`, counted from 1; none for a line that the file does not have.
-  func contents(ofLine number: Int) -> [UInt8] {
-    ranges.indices.contains(number - 1) ? Array(bytes[ranges[number - 1]]) : []
+  /// Where in the file a place of one of its lines starts.
+  func offset(of place: Place) -> Int { ranges[place.line - 1].lowerBound + place.column - 1 }
+
+  /// The line of `place`, which is empty in an empty file.
+  func excerpt(around place: Place) -> Excerpt {
+    let range = ranges.indices.contains(place.line - 1) ? ranges[place.line - 1] : 0..<0
+    return Excerpt(
+      line: bytes.span.extracting(range), around: place.column, length: place.length)
   }
 }

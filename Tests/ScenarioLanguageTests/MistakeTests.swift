@@ -20,6 +20,7 @@ struct MistakeTests {
     ("\u{3000}b", ["E-CHAR 2:1+3", "E-SYNTAX 2:4+1"]),
     ("\"a\"\u{A0}b", ["E-CHAR 2:4+2"]),
     ("a\u{200D}b", ["E-CHAR 2:2+3"]),
+    ("👩a\u{200D}👩", ["E-CHAR 2:6+3"]),
     ("👩\u{200D}", ["E-CHAR 2:5+3"]),
     ("👩\u{200D}b", ["E-CHAR 2:5+3"]),
     // Quotes.
@@ -105,17 +106,30 @@ struct MistakeTests {
     #expect(diagnostic.excerpt?.bytes == Array("\tb".utf8))
     #expect(
       parseBody("a\u{202E}b").diagnostics.map(\.message)
-        == ["`U+202E right-to-left override` may not stand in a scenario"])
+        == ["U+202E right-to-left override may not stand in a scenario"])
+    #expect(parseBody("a\u{3000}b").diagnostics.first?.message.contains("U+3000") == true)
+    #expect(parseBody("a\tb").diagnostics.map(\.advice) == ["use spaces"])
     #expect(
-      parseBody("a\u{3000}b").diagnostics.map(\.message)
-        == ["`U+3000 ideographic space` does not separate words"])
+      parseBody("a b\"c").diagnostics.map(\.message)
+        == ["a quote may not stand inside a bare word"])
+  }
+
+  @Test func `the encoding of a file that is not UTF-8 is named`() {
+    // 你好 and 中国 in GBK.
+    let bytes = Array("groupbuy 1\nday # ".utf8) + [0xC4, 0xE3, 0xBA, 0xC3, 0xD6, 0xD0, 0xB9, 0xFA]
     #expect(
-      parseBody("a\u{7}b\n\u{F8FF}\n\u{FFFF}\n\u{E0080}").diagnostics.map(\.message) == [
-        "`U+0007 control character` may not stand in a scenario",
-        "`U+F8FF private-use character` may not stand in a scenario",
-        "`U+FFFF noncharacter` may not stand in a scenario",
-        "`U+E0080 invisible character` may not stand in a scenario",
-      ])
+      ScenarioParser.parse(bytes, file: "f").diagnostics.map(\.advice)
+        == ["the file looks like GBK (GB18030); save the file as UTF-8"])
+  }
+
+  @Test func `a statement that cannot be one is damaged`() {
+    for text in ["groupbuy 1\nday\ngroupbuy 1", "day\ngroupbuy 1", "\nx\ngroupbuy 1"] {
+      let tree = ScenarioParser.parse(Array(text.utf8), file: "f").tree
+      #expect(tree.statements.last?.head.isDamaged == true)
+    }
+    let tree = ScenarioParser.parse(Array("  day\n  a\nb".utf8), file: "f").tree
+    #expect(tree.statements.map(\.head.isDamaged) == [true, false])
+    #expect(tree.statements.map(\.details.count) == [1, 0])
   }
 
   @Test func `a second version line points at the first`() throws {

@@ -56,7 +56,7 @@ struct SettingsReader {
   /// Keeps each entry under its name; a name of no setting is an error.
   private mutating func take(_ all: [SettingEntry], diagnostics: inout Diagnostics) {
     for entry in all {
-      let name = entry.key.span.string
+      let name = entry.key.string
       guard SettingSchema.named(name) != nil else {
         let near = SimilarWord.closest(
           to: name, among: (SettingSchema.fixed + SettingSchema.families).map(\.name))
@@ -140,7 +140,7 @@ struct SettingsReader {
           code: .duplicate, message: "a day has an offset or a zone, not both",
           advice: "keep `offset` for a day that must replay anywhere"), entry, &diagnostics)
     }
-    if let zone = zoneFile(entry.value.span.string).flatMap({ ZoneRules.parse(tzif: $0) }) {
+    if let zone = zoneFile(entry.value.string).flatMap({ ZoneRules.parse(tzif: $0) }) {
       decoder.zone = zone
     } else {
       let said = String.quotedForDisplay(entry.value.span)
@@ -158,7 +158,7 @@ struct SettingsReader {
       return
     }
     let said = String.quotedForDisplay(entry.value.span)
-    let near = SimilarWord.closest(to: entry.value.span.string, among: Currency.allCodes)
+    let near = SimilarWord.closest(to: entry.value.string, among: Currency.allCodes)
     report(
       Wording(
         code: .word, message: "currency \(said) is no currency of ISO 4217",
@@ -214,7 +214,7 @@ struct SettingsReader {
             advice: near.map { "did you mean `ignore.\($0)`?" } ?? "name a table of the day"))
         return
       }
-      let columns = entry.value.span.string.split { $0 == "," || $0 == " " }
+      let columns = entry.value.string.split { $0 == "," || $0 == " " }
       ignored[table] = Set(columns.map(String.init))
     default: break
     }

@@ -76,7 +76,7 @@ struct OrderReader {
       default: break
       }
       if column.references == .coupons, coupons.number(of: text) == nil {
-        report(unknownCoupon(text), cell, file, &diagnostics)
+        report(unknownCoupon(text), cell, record, file, &diagnostics)
         row.isDamaged = true
       }
     case .failure(let fault):
@@ -85,7 +85,8 @@ struct OrderReader {
         if position == Column.quantity { row.quantity = OrderEvents.unreadQuantity }
       } else {
         row.isDamaged = true
-        report(fault.wording(column: column.name, text: text), cell, file, &diagnostics)
+        report(
+          fault.wording(column: column.name, text: text), cell, record, file, &diagnostics)
       }
     }
   }
@@ -109,7 +110,8 @@ struct OrderReader {
         column: schema.columns[position].name, text: [UInt8]().span)
       diagnostics.report(
         file.diagnostic(
-          wording.code, at: record.place(position), wording.message, advice: wording.advice))
+          wording.code, at: record.place(position), of: record, wording.message,
+          advice: wording.advice))
     }
   }
 
@@ -124,14 +126,16 @@ struct OrderReader {
   }
 
   private func report(
-    _ wording: Wording, _ cell: TableCell, _ file: SourceFile, _ diagnostics: inout Diagnostics
+    _ wording: Wording, _ cell: TableCell, _ record: borrowing TableRecord, _ file: SourceFile,
+    _ diagnostics: inout Diagnostics
   ) {
     if !diagnostics.hasRoom(for: wording.code, file: file.name, place: cell.place) {
       diagnostics.count(unshown: wording.code)
       return
     }
     diagnostics.report(
-      file.diagnostic(wording.code, at: cell.place, wording.message, advice: wording.advice))
+      file.diagnostic(
+        wording.code, at: cell.place, of: record, wording.message, advice: wording.advice))
   }
 
   private func append(

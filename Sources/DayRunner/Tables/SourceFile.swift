@@ -1,4 +1,4 @@
-public import PlainText
+import PlainText
 
 /// A file of the day as it was read: its name, as messages and `rejections` tell it, and its bytes.
 public struct SourceFile: Sendable {
@@ -29,6 +29,20 @@ public struct SourceFile: Sendable {
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
     return Excerpt(
       line: bytes.span.extracting(start..<end), around: place.column, length: place.length)
+  }
+
+  /// A diagnostic about a place of a row, whose line need not be looked for.
+  func diagnostic(
+    _ code: DiagnosticCode, at place: Place, of record: borrowing TableRecord, _ message: String,
+    advice: String?
+  ) -> Diagnostic {
+    if record.lineEnd == 0 || place.line != record.line {
+      return diagnostic(code, at: place, message, advice: advice)
+    }
+    let line = bytes.span.extracting(record.lineStart..<record.lineEnd)
+    return Diagnostic(
+      code, file: name, place: place, message: message, advice: advice,
+      excerpt: Excerpt(line: line, around: place.column, length: place.length))
   }
 
   /// A diagnostic about a place of this file, with the line that it speaks of.

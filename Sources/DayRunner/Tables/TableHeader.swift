@@ -15,9 +15,8 @@ struct TableHeader {
     var isGood = true
     var seen: [String: Place] = [:]
     for cell in record.cells {
-      let bytes = cell.isUnescaped ? record.unescaped : file.bytes
-      let name = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
-      let place = Place(line: record.line, column: cell.column, length: max(cell.length, 1))
+      let name = record.text(of: cell, in: file.bytes.span)
+      let place = record.place(of: cell)
       if let first = seen[name] {
         diagnostics.report(
           file.diagnostic(
@@ -51,12 +50,13 @@ struct TableHeader {
   /// Lays the cells of a record by the schema's columns.
   func lay(_ record: CSVRecord, into row: inout TableRecord) {
     row.line = record.line
+    row.lineStart = record.lineStart
+    row.lineEnd = record.lineEnd
     for (index, cell) in record.cells.enumerated() where positions[index] >= 0 {
       row.cells[positions[index]] = TableCell(
         start: cell.start, end: cell.end, isUnescaped: cell.isUnescaped,
         line: Int32(truncatingIfNeeded: record.line),
-        column: Int32(truncatingIfNeeded: cell.column),
-        length: Int32(truncatingIfNeeded: cell.length))
+        column: cell.column, length: cell.length)
     }
     row.unescaped = record.unescaped
   }

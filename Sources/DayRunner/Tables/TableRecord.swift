@@ -22,6 +22,9 @@ struct TableCell: Sendable {
 struct TableRecord: Sendable {
   /// The physical line where it starts, from 1.
   var line = 0
+  /// The bytes of its physical line in the source; empty for a row of a scenario.
+  var lineStart = 0
+  var lineEnd = 0
   /// The cells by the positions of `TableSchema.columns`.
   var cells: [TableCell] = []
   /// The values that do not stand in the source as they are.

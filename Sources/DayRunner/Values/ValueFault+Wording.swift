@@ -20,10 +20,10 @@ extension ValueFault {
       return Wording(code: .blank, message: "\(column) is blank", advice: "fill the cell")
     case .id(let fault):
       return Wording(
-        code: .id, message: "\(said) \(fault.phrase(of: text))",
-        advice: "an id is 1 to 64 of A-Z a-z 0-9 . _ -, and starts with a letter or a digit")
+        code: .id, message: "\(said) is no id: \(fault.message)", advice: IdFault.advice)
     case .label(let fault):
-      return Wording(code: .label, message: "\(said) \(fault.phrase)", advice: fault.advice)
+      return Wording(
+        code: .label, message: "\(said) cannot stand: \(fault.message)", advice: fault.advice)
     case .number(let fault):
       return Wording(
         code: .number, message: "\(said) \(fault.phrase)",
@@ -134,6 +134,11 @@ extension TimeFault {
 extension Span<UInt8> {
   /// The bytes as a string, for messages.
   var string: String { String(decoding: copied, as: UTF8.self) }
+}
+
+extension [UInt8] {
+  /// The bytes as a string, for messages.
+  var string: String { String(decoding: self, as: UTF8.self) }
 }
 
 extension [String] {

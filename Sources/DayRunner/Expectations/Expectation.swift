@@ -1,0 +1,90 @@
+import Papers
+import PlainText
+import ScenarioLanguage
+
+/// What a scenario expects of one row of the documents.
+///
+/// `expect [no] KIND KEY ... [VALUE] [COLUMN VALUE]...`: columns that sort the table choose the row, the others
+/// are compared; `no` says that there is no such row. A value `?` is filled in by `test --update`.
+struct Expectation: Sendable {
+  /// A column and what is said of it.
+  struct Claim: Sendable {
+    var column: String
+    var word: ScenarioWord
+  }
+
+  /// Which kind of row.
+  var form: ExpectationForm
+  /// Whether there is to be no such row.
+  var isNegative: Bool
+  /// What chooses the row.
+  var keys: [Claim]
+  /// What the row is to say.
+  var claims: [Claim]
+  /// The statement.
+  var line: ScenarioLine
+  /// The file that it stands in.
+  var file: SourceFile
+
+  /// A statement that is no expectation.
+  struct Fault: Error {
+    var diagnostic: Diagnostic
+  }
+
+  /// Reads `expect ...`.
+  static func read(_ statement: ScenarioStatement, file: SourceFile) -> Result<Self, Fault> {
+    let line = statement.head
+    var words = line.words.dropFirst()
+    func fault(
+      _ code: DiagnosticCode, _ place: Place, _ message: String, _ advice: String
+    ) -> Result<Self, Fault> {
+      .failure(Fault(diagnostic: file.diagnostic(code, at: place, message, advice: advice)))
+    }
+    if let detail = statement.details.first {
+      return fault(
+        .syntax, detail.place, "an expectation stands on one line", "write one `expect` for each row")
+    }
+    let isNegative = words.first?.isWord("no") == true
+    if isNegative { words = words.dropFirst() }
+    let kinds = ExpectationForm.all.map(\.word)
+    guard let kind = words.popFirst(), let form = ExpectationForm.all.first(where: { kind.isWord($0.word) })
+    else {
+      let said = line.words.dropFirst(isNegative ? 2 : 1).first
+      let near = said.flatMap { SimilarWord.closest(to: $0.text, among: kinds) }
+      return fault(
+        .word, said?.place ?? line.place, "an expectation names a kind of row",
+        near.map { "did you mean `\($0)`?" }
+          ?? "the kinds are " + kinds.map { "`\($0)`" }.listed(with: "and"))
+    }
+    guard words.count >= form.keys.count else {
+      return fault(
+        .syntax, line.place, "`expect \(form.word)` needs \(form.keys.listed(with: "and"))",
+        "write `expect \(form.word) \(form.keys.map { $0.uppercased() }.joined(separator: " "))`")
+    }
+    var keys = zip(form.keys, words).map { Claim(column: $0, word: $1) }
+    var claims: [Claim] = []
+    words = words.dropFirst(form.keys.count)
+    if words.count % 2 == 1, let main = form.main, let word = words.popFirst() {
+      claims.append(Claim(column: main, word: word))
+    }
+    while let column = words.popFirst(), let value = words.popFirst() {
+      guard form.table.columns.contains(column.text) else {
+        let near = SimilarWord.closest(to: column.text, among: form.table.columns)
+        return fault(
+          .word, column.place,
+          "`\(form.table.rawValue)` has no column \(column.text.quotedForDisplay)",
+          near.map { "did you mean `\($0)`?" }
+            ?? "its columns are " + form.table.columns.joined(separator: ", "))
+      }
+      let claim = Claim(column: column.text, word: value)
+      if form.table.keyColumns.contains(column.text) { keys.append(claim) } else { claims.append(claim) }
+    }
+    if isNegative, let claim = claims.first {
+      keys.append(claim)
+      claims.removeFirst()
+    }
+    return .success(
+      Expectation(
+        form: form, isNegative: isNegative, keys: keys, claims: claims, line: line, file: file))
+  }
+}

@@ -1,0 +1,26 @@
+import Papers
+
+/// How one kind of expectation reads: `expect purchase egg30 cases 1` speaks of `purchase_orders`.
+struct ExpectationForm: Sendable {
+  /// The word after `expect`.
+  var word: String
+  /// The table that it speaks of.
+  var table: DayTable
+  /// The columns of the words that follow, in their order.
+  var keys: [String]
+  /// The column of a value that stands by itself: `expect commission li 4.78`.
+  var main: String?
+
+  /// The forms, in the order of the documents.
+  static let all: [ExpectationForm] = [
+    .init(word: "purchase", table: .purchaseOrders, keys: ["sku"], main: "cases"),
+    .init(word: "pick", table: .pickSheet, keys: ["sku"], main: "units"),
+    .init(word: "sort", table: .sortSheet, keys: ["sku"], main: "units"),
+    .init(word: "load", table: .loadSheet, keys: ["point"], main: "units"),
+    .init(word: "pickup", table: .pickupLists, keys: ["order_id", "sku"], main: "units"),
+    .init(word: "refund", table: .refunds, keys: ["order_id"], main: "amount"),
+    .init(word: "commission", table: .commissions, keys: ["leader"], main: "commission"),
+    .init(word: "rejected", table: .rejections, keys: ["order_id"], main: "reason"),
+    .init(word: "total", table: .dayTotals, keys: ["metric"], main: "value"),
+  ]
+}

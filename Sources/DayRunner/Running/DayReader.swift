@@ -1,0 +1,203 @@
+import ExactValues
+public import OrderDay
+public import PlainText
+import ScenarioLanguage
+
+/// A day that was read without an error: ready to run.
+public struct ReadDay: Sendable {
+  /// What is known before the first order.
+  public let day: Day
+  /// The order events, in the order of reading.
+  public let events: OrderEvents
+  /// What the scenario expects; none for a folder of tables.
+  let expectations: [Expectation]
+  /// The scenario itself; `nil` for a folder of tables.
+  let scenario: SourceFile?
+}
+
+/// Reads a day: a scenario file, or a folder of tables (R18).
+///
+/// Every error of the day is reported in one run, sorted by file and place.
+public struct DayReader {
+  private let files: DayFiles
+  private let overrides: [SettingOverride]
+  private var settings: [SettingEntry] = []
+  private var sources: [TableName: [TableSource]] = [:]
+  private var expectations: [Expectation] = []
+  private var scenario: SourceFile?
+  private var ignored: [TableName: Set<String>] = [:]
+  private var folderDate: CivilDate?
+  private var dayFile: SourceFile
+  /// Everything there is to tell about the day.
+  public private(set) var diagnostics = Diagnostics()
+
+  /// A reader of the day at `path`; `overrides` stand above the day's own settings.
+  public init(path: String, files: DayFiles, overrides: [SettingOverride] = []) {
+    self.files = files
+    self.overrides = overrides
+    dayFile = SourceFile(name: path, nameInDay: path, bytes: [])
+  }
+
+  /// The day, or `nil` where `diagnostics` has errors.
+  ///
+  /// - Complexity: O(bytes).
+  public mutating func read() -> ReadDay? {
+    if files.isFolder(dayFile.name) {
+      readFolder()
+    } else {
+      readScenario()
+    }
+    guard let settings = readSettings() else {
+      // Without settings neither times nor amounts can be read: the other tables wait for the next run.
+      return nil
+    }
+    ignored = settings.ignored
+    return assemble(settings)
+  }
+
+  /// Warns of names that a person would take for one and the engine takes for two (R18).
+  ///
+  /// To be asked once the day was read; a second pass over the tables.
+  ///
+  /// - Complexity: O(bytes).
+  public mutating func warnOfLookalikes() {
+    Lookalikes.report(in: sources, ignored: ignored, diagnostics: &diagnostics)
+  }
+
+  // MARK: What there is
+
+  private mutating func readFolder() {
+    let folder = dayFile.name
+    folderDate = CivilDate.parse(Self.lastComponent(of: folder).utf8Bytes.span)
+    let present = Set(files.entries(folder))
+    for table in TableName.allCases {
+      let path = Self.join(folder, table.fileName)
+      if !present.contains(table.fileName) {
+        if table.isRequired { reportMissing(table, path) }
+        continue
+      }
+      switch files.read(path) {
+      case .success(let bytes):
+        sources[table] = [
+          .csv(SourceFile(name: path, nameInDay: table.fileName, bytes: bytes))
+        ]
+      case .failure(let fault):
+        diagnostics.report(
+          Diagnostic(
+            .file, file: path, place: nil,
+            message: "the table of \(table.rawValue) \(fault.phrase)", advice: fault.advice))
+      }
+    }
+  }
+
+  private mutating func reportMissing(_ table: TableName, _ path: String) {
+    diagnostics.report(
+      Diagnostic(
+        .file, file: path, place: nil, message: "the table of \(table.rawValue) is not there",
+        advice: "put `\(table.fileName)` into the folder, with the header "
+          + TableSchema.of(table).columns.filter(\.isRequired).map(\.name).joined(separator: ",")))
+  }
+
+  private mutating func readScenario() {
+    let path = dayFile.name
+    switch files.read(path) {
+    case .failure(let fault):
+      diagnostics.report(
+        Diagnostic(
+          .file, file: path, place: nil, message: "the day \(fault.phrase)",
+          advice: "name a scenario file, or a folder of tables"))
+    case .success(let bytes):
+      dayFile = SourceFile(name: path, nameInDay: Self.lastComponent(of: path), bytes: bytes)
+      if let kind = FileKind.recognise(bytes.span) {
+        diagnostics.report(
+          dayFile.diagnostic(
+            .format, at: Place(line: 1, column: 1), "this is \(kind.name), not a scenario",
+            advice: "name a scenario file, or a folder of tables"))
+        return
+      }
+      scenario = dayFile
+      let (tree, faults) = ScenarioParser.parse(bytes, file: path)
+      for fault in faults { diagnostics.report(fault) }
+      let folder = Self.folder(of: path)
+      let files = self.files
+      let read = ScenarioReader.read(
+        tree, file: dayFile,
+        load: { name in
+          let path = name.hasPrefix("/") ? name : Self.join(folder, name)
+          return files.read(path).map {
+            SourceFile(name: path, nameInDay: name, bytes: $0)
+          }
+        }, diagnostics: &diagnostics)
+      settings = read.settings
+      sources = read.sources
+      expectations = read.expectations
+    }
+  }
+
+  // MARK: What it says
+
+  private mutating func readSettings() -> ReadSettings? {
+    let hadErrors = diagnostics.hasErrors && scenario == nil && sources.isEmpty
+    if hadErrors { return nil }
+    let table = CheckedTable(
+      .settings, from: sources[.settings] ?? [],
+      decoder: ValueDecoder(
+        currency: .cny, date: CivilDate(daysSinceEpoch: 0), zone: ZoneRules(fixed: .utc)),
+      ignored: [], diagnostics: &diagnostics)
+    let loaded = table.rows.map { row in
+      SettingEntry(
+        key: row.texts[0], value: row.texts[1], file: table.files[row.source],
+        keyPlace: row.record.place(0), valuePlace: row.record.place(1))
+    }
+    let given = overrides.map { override in
+      SettingEntry(
+        key: Array(override.key.utf8), value: Array(override.value.utf8),
+        file: SourceFile(name: "--\(override.key)", nameInDay: "", bytes: []))
+    }
+    return SettingsReader.read(
+      settings + loaded + given, folderDate: folderDate, dayFile: dayFile,
+      zoneFile: files.zone, diagnostics: &diagnostics)
+  }
+
+  private mutating func assemble(_ settings: ReadSettings) -> ReadDay? {
+    var tables = DayTables(settings: settings, sources: sources)
+    tables.read(diagnostics: &diagnostics)
+    var events = tables.events()
+    let reader = OrderReader(
+      decoder: settings.decoder, rejectsUnreadable: settings.settings.unreadable == .reject,
+      coupons: tables.couponNames())
+    let errorsBefore = diagnostics.errorCount
+    for source in sources[.orders] ?? [] {
+      reader.read(
+        source, ignored: settings.ignored[.orders] ?? [], into: &events,
+        diagnostics: &diagnostics)
+    }
+    // A line that could not be read is not missing: one mistake is told once.
+    if diagnostics.errorCount == errorsBefore {
+      tables.checkAgainst(events, diagnostics: &diagnostics)
+    }
+    if diagnostics.hasErrors { return nil }
+    return ReadDay(
+      day: tables.day(), events: events, expectations: expectations, scenario: scenario)
+  }
+
+  // MARK: Paths
+
+  static func lastComponent(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return String(path[...slash])
+  }
+
+  static func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+}
+
+extension String {
+  /// The bytes of the text.
+  var utf8Bytes: [UInt8] { Array(utf8) }
+}

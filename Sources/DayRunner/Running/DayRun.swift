@@ -1,0 +1,119 @@
+public import Documents
+import ExactValues
+public import OrderDay
+import Papers
+public import PlainText
+
+/// One document of the night, ready to be written.
+public struct OutputFile: Sendable {
+  /// The path within the output folder; made by us, never taken from data.
+  public let path: String
+  /// The bytes.
+  public let bytes: [UInt8]
+}
+
+/// A day that was run: the night, and every document of it.
+public struct DayRun: Sendable {
+  /// The stages' results.
+  public let night: Night
+  /// Every document, MANIFEST last: the order in which they are to be written.
+  public let files: [OutputFile]
+  /// The digest of MANIFEST, which says whether two runs gave the same bytes (R17).
+  public let digest: Digest128
+
+  /// The name of the list of documents, which is written last.
+  public static let manifestName = "MANIFEST"
+
+  /// Runs a day; what cannot be reckoned is told with the row that makes it so (R12.5).
+  ///
+  /// `warnings` of the reading are told again in the day summary.
+  public static func run(_ read: ReadDay, warnings: [Diagnostic]) -> Result<DayRun, DayRunFault> {
+    do throws(AmountOverflow) {
+      let night = try Night(day: read.day, events: read.events)
+      return .success(DayRun(night: night, warnings: warnings))
+    } catch {
+      return .failure(DayRunFault(diagnostic: overflow(error, in: read)))
+    }
+  }
+
+  private init(night: Night, warnings: [Diagnostic]) {
+    self.night = night
+    var files = DayTable.allCases.map { table in
+      OutputFile(path: table.fileName, bytes: Self.csv(of: table, night))
+    }
+    files.sort { $0.path.utf8Bytes.lexicographicallyPrecedes($1.path.utf8Bytes) }
+    let entries = files.map { file in
+      Manifest.Entry(
+        name: file.path, size: file.bytes.count, digest: Digest128(of: file.bytes.span))
+    }
+    let manifest = Manifest.render(entries)
+    digest = Digest128(of: manifest.span)
+    self.files = files + [OutputFile(path: Self.manifestName, bytes: manifest)]
+  }
+
+  private static func csv(of table: DayTable, _ night: Night) -> [UInt8] {
+    var writer = CSVWriter(
+      columns: table.columns, decimals: night.day.settings.currency.decimals,
+      zone: night.day.timeline.zone)
+    table.write(night, to: &writer)
+    return writer.bytes
+  }
+
+  /// What the run tells on the terminal, a line each.
+  public var summary: [String] {
+    let decimals = night.day.settings.currency.decimals
+    func value(_ metric: String) -> Int64 { night.totals.value(of: metric) ?? 0 }
+    func amount(_ metric: String) -> String {
+      MoneyText.string(value(metric), decimals: decimals)
+    }
+    let code = night.day.settings.currency.code
+    return [
+      "day \(night.day.timeline.date)",
+      "events     \(value("events")) = \(value("applied")) applied"
+        + " + \(value("duplicates")) duplicates + \(value("rejected")) rejected",
+      "goods      \(value("units")) units in \(value("lines")) lines of \(value("orders")) orders"
+        + " for \(value("points")) points",
+      "purchases  \(value("purchase_cases")) cases, \(value("purchase_units")) units,"
+        + " \(amount("purchase_amount")) \(code), surplus \(value("surplus_units")) units",
+      "money      sales \(amount("sales")) \(code), commission \(amount("commission")) \(code)",
+    ]
+  }
+
+  private static func overflow(_ overflow: AmountOverflow, in read: ReadDay) -> Diagnostic {
+    func sku(_ product: ProductID) -> String {
+      read.day.catalogue.products[product].sku.string
+    }
+    /// Where a row of orders was read.
+    func told(_ row: Int, _ what: String) -> Diagnostic {
+      let events = read.events
+      let order = events.orders.string(events.order[row])
+      return Diagnostic(
+        .overflow, file: events.sources[Int(events.source[row])],
+        place: Place(line: Int(events.line[row]), column: 1),
+        message: "\(what) of order \(order) does not fit 64 bits", advice: advice)
+    }
+    let advice = "no paper can carry it: put price and quantity right"
+    switch overflow.figure {
+    case .sales(let row): return told(row, "units times price")
+    case .commission(let row): return told(row, "the commission")
+    case .orderedUnits(let product):
+      return day("the units to order of \(sku(product)) do not fit 64 bits")
+    case .purchaseAmount(let product):
+      return day("ordered units times cost of \(sku(product)) do not fit 64 bits")
+    case .weight(let product):
+      return day("the weight of \(sku(product)) does not fit 64 bits")
+    case .total(let name): return day("the total of \(name) does not fit 64 bits")
+    }
+    func day(_ message: String) -> Diagnostic {
+      Diagnostic(
+        .overflow, file: "day \(read.day.timeline.date)", place: nil, message: message,
+        advice: advice)
+    }
+  }
+}
+
+/// A day that was read and cannot be reckoned.
+public struct DayRunFault: Error {
+  /// What does not fit, and where it comes from.
+  public let diagnostic: Diagnostic
+}

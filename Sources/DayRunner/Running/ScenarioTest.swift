@@ -1,0 +1,100 @@
+import PlainText
+import ScenarioLanguage
+
+/// The test of one scenario: its expectations, or the diagnostics that it is to have.
+///
+/// `NAME.scenario` is run and its expectations are compared. If `NAME.diagnostics` stands beside it (or beside a
+/// folder of tables of that name), the day is an example of mistakes, and what the reading tells is compared
+/// with that file, byte for byte.
+public struct ScenarioTest: Sendable {
+  /// The path of the scenario or the folder of tables.
+  public let path: String
+  /// How many expectations (or files of diagnostics) were compared.
+  public private(set) var checked = 0
+  /// How many of them differ.
+  public private(set) var failed = 0
+  /// What differs, expected and actual side by side; empty if nothing does.
+  public private(set) var report = ""
+  /// Files to be rewritten by `--update`, by path.
+  public private(set) var updates: [(path: String, bytes: [UInt8])] = []
+
+  /// The end of the name of a file of diagnostics.
+  public static let diagnosticsSuffix = ".diagnostics"
+
+  /// Runs the test of `path`.
+  public init(path: String, files: DayFiles) {
+    self.path = path
+    let golden = Self.goldenPath(of: path)
+    if case .success(let expected) = files.read(golden) {
+      compareDiagnostics(expected, golden: golden, files: files)
+    } else {
+      compareExpectations(files: files)
+    }
+  }
+
+  /// `a/b.scenario` and `a/b` have `a/b.diagnostics`.
+  static func goldenPath(of path: String) -> String {
+    let stem = path.hasSuffix(".scenario") ? String(path.dropLast(".scenario".count)) : path
+    return stem + diagnosticsSuffix
+  }
+
+  /// Messages name files from the day's own folder, so that a test does not depend on where it lies.
+  private mutating func compareDiagnostics(_ expected: [UInt8], golden: String, files: DayFiles) {
+    let folder = DayReader.folder(of: path)
+    var reader = DayReader(
+      path: DayReader.lastComponent(of: path), files: files.within(folder))
+    var diagnostics = reader.diagnostics
+    if let day = reader.read(), case .failure(let fault) = DayRun.run(day, warnings: []) {
+      diagnostics.report(fault.diagnostic)
+    }
+    diagnostics.merge(reader.diagnostics)
+    let actual = diagnostics.rendered()
+    checked = 1
+    if actual.utf8Bytes == expected { return }
+    failed = 1
+    report = "\(path): the diagnostics are not those of \(golden)\n"
+    report += LineDifference.rendered(expected: expected.string, actual: actual)
+    updates = [(golden, actual.utf8Bytes)]
+  }
+
+  private mutating func compareExpectations(files: DayFiles) {
+    var reader = DayReader(path: path, files: files)
+    guard let read = reader.read() else {
+      return fail(reader.diagnostics)
+    }
+    let run: DayRun
+    switch DayRun.run(read, warnings: reader.diagnostics.all) {
+    case .success(let done): run = done
+    case .failure(let fault):
+      var diagnostics = Diagnostics()
+      diagnostics.report(fault.diagnostic)
+      return fail(diagnostics)
+    }
+    var check = ExpectationCheck(night: run.night)
+    let results = read.expectations.map { check.check($0) }
+    checked = results.count
+    let unmet = results.filter { !$0.isMet }
+    failed = unmet.count
+    report = unmet.map { $0.rendered() }.joined()
+    guard let scenario = read.scenario, !unmet.isEmpty else { return }
+    let updated = ExpectationUpdate.apply(unmet, to: scenario.bytes)
+    if updated != scenario.bytes { updates = [(path, updated)] }
+  }
+
+  private mutating func fail(_ diagnostics: Diagnostics) {
+    checked = 1
+    failed = 1
+    report = diagnostics.rendered()
+  }
+}
+
+extension DayFiles {
+  /// The same files, by paths from a folder.
+  func within(_ folder: String) -> DayFiles {
+    DayFiles(
+      read: { self.read(DayReader.join(folder, $0)) },
+      isFolder: { self.isFolder(DayReader.join(folder, $0)) },
+      entries: { self.entries(DayReader.join(folder, $0)) },
+      zone: zone)
+  }
+}

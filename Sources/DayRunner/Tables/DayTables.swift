@@ -1,0 +1,266 @@
+import ExactValues
+import OrderDay
+import PlainText
+
+/// The small tables of a day, checked row by row and against one another.
+struct DayTables {
+  private let settings: ReadSettings
+  private let sources: [TableName: [TableSource]]
+  private var tables: [TableName: CheckedTable] = [:]
+  private var products: [ProductRecord] = []
+  private var suppliers: [SupplierRecord] = []
+  private var points: [PointRecord] = []
+  private var leaders: [LeaderRecord]?
+
+  init(settings: ReadSettings, sources: [TableName: [TableSource]]) {
+    self.settings = settings
+    self.sources = sources
+  }
+
+  /// Reads every table but the settings and the orders, then checks names and rows across tables.
+  ///
+  /// - Complexity: O(bytes).
+  mutating func read(diagnostics: inout Diagnostics) {
+    for table in TableName.allCases where table != .settings && table != .orders {
+      guard let found = sources[table] else { continue }
+      tables[table] = CheckedTable(
+        table, from: found, decoder: settings.decoder, ignored: settings.ignored[table] ?? [],
+        diagnostics: &diagnostics)
+    }
+    checkReferences(diagnostics: &diagnostics)
+    checkRows(diagnostics: &diagnostics)
+    lower()
+    checkNetwork(diagnostics: &diagnostics)
+    warnOfUnused(diagnostics: &diagnostics)
+  }
+
+  // MARK: Across tables
+
+  /// Every name that refers to another table must be there (R18).
+  private func checkReferences(diagnostics: inout Diagnostics) {
+    for table in TableName.allCases {
+      guard let checked = tables[table] else { continue }
+      for (position, column) in checked.schema.columns.enumerated() {
+        guard let target = column.references else { continue }
+        // Without a table of leaders, leaders are those that points name.
+        if target == .leaders, tables[.leaders] == nil { continue }
+        // A name that is missing may stand in a line that could not be read: one mistake is told once.
+        if let named = tables[target], !named.isComplete { continue }
+        let names = tables[target]?.names ?? []
+        for row in checked.rows
+        where !row.texts[position].isEmpty && !names.contains(row.texts[position]) {
+          let said = row.texts[position].string
+          let near = SimilarWord.closest(
+            to: said, among: names.map { $0.string }.sorted())
+          diagnostics.report(
+            checked.diagnostic(
+              .reference, row, column.name,
+              "\(column.name) \(said.quotedForDisplay) is not in \(target.rawValue)",
+              advice: (near.map { "did you mean `\($0)`? " } ?? "")
+                + "add it to \(target.rawValue), or correct it here"))
+        }
+      }
+    }
+  }
+
+  /// What two cells of one row must not say together.
+  private func checkRows(diagnostics: inout Diagnostics) {
+    if let products = tables[.products] {
+      for row in products.rows {
+        guard let from = products.number("sale_from", of: row),
+          let to = products.number("sale_to", of: row), to <= from
+        else { continue }
+        diagnostics.report(
+          products.diagnostic(
+            .range, row, "sale_to", "sale_to is not after sale_from",
+            advice: "a sale window ends after it starts"))
+      }
+    }
+    guard let receipts = tables[.receipts] else { return }
+    for row in receipts.rows {
+      let delivered = receipts.number("delivered", of: row) ?? 0
+      guard let rejected = receipts.number("rejected", of: row), rejected > delivered else {
+        continue
+      }
+      diagnostics.report(
+        receipts.diagnostic(
+          .range, row, "rejected", "rejected \(rejected) is more than delivered \(delivered)",
+          advice: "what is rejected was delivered first"))
+    }
+  }
+
+  /// A route belongs to one station, a station to one warehouse (R10.1).
+  private func checkNetwork(diagnostics: inout Diagnostics) {
+    guard let table = tables[.points] else { return }
+    for fault in Network.faults(points: points) {
+      let (row, first, part, whole): (Int, Int, String, String) =
+        switch fault {
+        case .routeOfTwoStations(let row, let first): (row, first, "route", "station")
+        case .stationOfTwoWarehouses(let row, let first): (row, first, "station", "warehouse")
+        }
+      let here = table.rows[row]
+      let name = table.text(part, of: here).string.quotedForDisplay
+      diagnostics.report(
+        table.diagnostic(
+          .network, here, part, "\(part) \(name) belongs to two \(whole)s",
+          advice: "a \(part) has one \(whole): put one of the two rows right",
+          notes: [
+            table.note(
+              table.rows[first], part,
+              "it has the \(whole) "
+                + (whole == "station" ? points[first].station : points[first].warehouse)
+                .string.quotedForDisplay + " here")
+          ]))
+    }
+  }
+
+  /// A weight must be that of a line, and a receipt's warehouse one of the network (R18).
+  func checkAgainst(_ events: OrderEvents, diagnostics: inout Diagnostics) {
+    if let weights = tables[.weights] {
+      var lines: Set<[UInt8]> = []
+      for row in 0..<events.count where events.sku[row] >= 0 {
+        lines.insert(
+          events.orders.name(events.order[row].rawValue) + [0] + events.skus.name(events.sku[row]))
+      }
+      for row in weights.rows {
+        let order = weights.text("order_id", of: row)
+        if lines.contains(order + [0] + weights.text("sku", of: row)) { continue }
+        let hasOrder = events.orders.number(of: order.span) != nil
+        diagnostics.report(
+          weights.diagnostic(
+            .reference, row, hasOrder ? "sku" : "order_id",
+            hasOrder
+              ? "the order \(order.string.quotedForDisplay) has no line of this SKU"
+              : "there is no order \(order.string.quotedForDisplay)",
+            advice: "a weight is that of a line of the day's orders"))
+      }
+    }
+    let warehouses = Set(points.map(\.warehouse))
+    for name in [TableName.receipts, .confirmations] {
+      guard let table = tables[name] else { continue }
+      for row in table.rows {
+        let warehouse = table.text("warehouse", of: row)
+        if warehouse.isEmpty, warehouses.count > 1 {
+          diagnostics.report(
+            table.diagnostic(
+              .blank, row, "warehouse", "warehouse is blank, and the day has several",
+              advice: "fill it"))
+        } else if !warehouse.isEmpty, !warehouses.contains(warehouse) {
+          let said = warehouse.string
+          let near = SimilarWord.closest(
+            to: said, among: warehouses.map { $0.string }.sorted())
+          diagnostics.report(
+            table.diagnostic(
+              .reference, row, "warehouse",
+              "warehouse \(said.quotedForDisplay) is not in points",
+              advice: near.map { "did you mean `\($0)`?" } ?? "name a warehouse of the points"))
+        }
+      }
+    }
+  }
+
+  /// What is checked and not yet computed with is named, never silently left out.
+  private func warnOfUnused(diagnostics: inout Diagnostics) {
+    for name in TableName.allCases {
+      guard let table = tables[name], let first = table.rows.first else { continue }
+      if !name.isUsed {
+        diagnostics.report(
+          table.diagnostic(
+            .notUsed, first, table.schema.columns[0].name,
+            "the table of \(name.rawValue) is checked, and this version does not compute with it",
+            advice: "the papers are those of a day without it"))
+        continue
+      }
+      for (position, column) in table.schema.columns.enumerated() where !column.isUsed {
+        guard let row = table.rows.first(where: { !$0.texts[position].isEmpty }) else { continue }
+        diagnostics.report(
+          table.diagnostic(
+            .notUsed, row, column.name,
+            "`\(column.name)` is checked, and this version does not compute with it",
+            advice: "the papers are those of a day without it"))
+      }
+    }
+  }
+
+  // MARK: Lowering
+
+  private mutating func lower() {
+    suppliers = tables[.suppliers].map { table in table.rows.map { Self.supplier($0, table) } } ?? []
+    products = tables[.products].map { table in table.rows.map { Self.product($0, table) } } ?? []
+    points = tables[.points].map { table in table.rows.map { Self.point($0, table) } } ?? []
+    leaders = tables[.leaders].map { table in table.rows.map { Self.leader($0, table) } }
+  }
+
+  private static func supplier(_ row: CheckedRow, _ table: CheckedTable) -> SupplierRecord {
+    SupplierRecord(
+      supplier: table.text("supplier", of: row), name: table.text("name", of: row))
+  }
+
+  private static func leader(_ row: CheckedRow, _ table: CheckedTable) -> LeaderRecord {
+    var leader = LeaderRecord(
+      leader: table.text("leader", of: row), name: table.text("name", of: row))
+    leader.phone = table.text("phone", of: row)
+    leader.tier = table.text("tier", of: row)
+    return leader
+  }
+
+  private static func point(_ row: CheckedRow, _ table: CheckedTable) -> PointRecord {
+    let warehouse = table.text("warehouse", of: row)
+    var point = PointRecord(
+      point: table.text("point", of: row), name: table.text("name", of: row),
+      leader: table.text("leader", of: row), station: table.text("station", of: row),
+      route: table.text("route", of: row), stop: table.number("stop", of: row) ?? 0,
+      warehouse: warehouse.isEmpty ? PointRecord.mainWarehouse : warehouse)
+    point.address = table.text("address", of: row)
+    point.closedFrom = table.number("closed_from", of: row) ?? .max
+    return point
+  }
+
+  private static func product(_ row: CheckedRow, _ table: CheckedTable) -> ProductRecord {
+    let zone = UInt8(truncatingIfNeeded: table.number("zone", of: row) ?? 0)
+    var product = ProductRecord(
+      sku: table.text("sku", of: row), name: table.text("name", of: row),
+      supplier: table.text("supplier", of: row), category: table.text("category", of: row),
+      zone: TemperatureZone(rawValue: zone) ?? .ambient,
+      casePack: table.number("case_pack", of: row) ?? 1,
+      price: table.number("price", of: row) ?? 0, cost: table.number("cost", of: row) ?? 0)
+    product.commissionRate = table.number("commission_bp", of: row)
+    product.commissionEach = table.number("commission_each", of: row)
+    product.stockCap = table.number("stock_cap", of: row)
+    product.limitMember = table.number("limit_member", of: row)
+    product.limitOrder = table.number("limit_order", of: row)
+    product.limitPoint = table.number("limit_point", of: row)
+    product.isPartial = table.number("partial", of: row) == 1
+    product.minimumCases = table.number("min_cases", of: row) ?? 0
+    product.nominalWeight = table.number("nominal_g", of: row) ?? 0
+    product.bin = table.text("bin", of: row)
+    product.onHand = table.number("on_hand", of: row) ?? 0
+    product.saleFrom = table.number("sale_from", of: row) ?? .min
+    product.saleTo = table.number("sale_to", of: row) ?? .max
+    return product
+  }
+
+  /// The day, where nothing was reported.
+  func day() -> Day {
+    Day(
+      timeline: settings.timeline, settings: settings.settings,
+      catalogue: Catalogue(suppliers: suppliers, products: products),
+      network: Network(leaders: leaders, points: points))
+  }
+
+  /// No events yet, of a day with these tables.
+  func events() -> OrderEvents {
+    let day = day()
+    return OrderEvents(catalogue: day.catalogue, network: day.network)
+  }
+
+  /// The coupons that orders may name.
+  func couponNames() -> NameTable {
+    var names = NameTable()
+    for row in tables[.coupons]?.rows ?? [] {
+      let coupon = row.texts[0]
+      _ = names.intern(coupon.span)
+    }
+    return names
+  }
+}
