@@ -44,7 +44,7 @@ extension SampleDay {
     let skus = ["egg30", "rice5", "milk", "dumpling", "carp"]
     let places = ["jinxiu", "heping", "binjiang", "xuefu", "dongmen"]
     for number in 0..<40 {
-      let place = places[number * number % 5]
+      let place = places[number / 2 % 5]
       let extras = Extras(
         name: number % 7 == 0 ? "" : ["王伟", "赵丽颖", "陈晨", "欧阳娜娜"][number % 4],
         phone: "138000\(10000 + number * 37)", building: "\(number % 6 + 1)",

@@ -1,6 +1,6 @@
-import Testing
 import ExactValues
 import OrderDay
+import Testing
 
 /// A day for tests: catalogue, network and events, row by row.
 struct SampleDay {
@@ -23,6 +23,7 @@ struct SampleDay {
   }
 
   private struct Row {
+    var line: Int32
     var minute: Int64
     var order: String
     var point: String
@@ -76,9 +77,24 @@ struct SampleDay {
   ) {
     rows.append(
       Row(
-        minute: minute, order: order, point: point, member: member, sku: sku,
+        line: Int32(rows.count + 2), minute: minute, order: order, point: point, member: member,
+        sku: sku,
         quantity: quantity, kind: kind, extras: extras))
   }
+
+  /// The same day with everything in another order, but each row read where it was.
+  var reversed: SampleDay {
+    var day = self
+    day.rows.reverse()
+    day.products.reverse()
+    day.points.reverse()
+    day.leaders.reverse()
+    day.suppliers.reverse()
+    return day
+  }
+
+  /// The phones that the rows carry.
+  var phones: [String] { rows.map(\.extras.phone).filter { !$0.isEmpty } }
 
   /// The day after dark, of 2026-11-20 at +08:00.
   func night() throws -> Night {
@@ -94,21 +110,17 @@ struct SampleDay {
       network: Network(leaders: leaders, points: points))
     var events = OrderEvents(catalogue: day.catalogue, network: day.network)
     events.sources = ["orders.csv"]
-    for (index, row) in rows.enumerated() {
-      append(row, line: Int32(index + 2), midnight: midnight, to: &events)
-    }
+    for row in rows { append(row, midnight: midnight, to: &events) }
     return try Night(day: day, events: events)
   }
 
-  private func append(
-    _ row: Row, line: Int32, midnight: Int64, to events: inout OrderEvents
-  ) {
+  private func append(_ row: Row, midnight: Int64, to events: inout OrderEvents) {
     let event = OrderEvent(
       time: midnight + row.minute * Timeline.minute, kind: row.kind,
       order: OrderID(rawValue: events.orders.intern(row.order.utf8.span)),
       sku: events.skus.intern(row.sku.utf8.span), point: events.points.intern(row.point.utf8.span),
       member: MemberID(rawValue: events.members.intern(row.member.utf8.span)),
-      quantity: row.quantity, line: line)
+      quantity: row.quantity, line: row.line)
     var further: [(column: FurtherColumn, value: Int64)] = []
     let texts: [(FurtherColumn, String)] = [
       (.name, row.extras.name), (.phone, row.extras.phone), (.building, row.extras.building),

@@ -51,7 +51,7 @@ enum CommissionStatementPaper {
     let leader = night.day.network.leaders[statement.leader]
     let total = statement.commission.addingReportingOverflow(statement.bonus)
     return LabelledPaper(
-      kind: .commissionStatement, label: String(leader.leader), name: String(leader.name),
+      kind: .commissionStatement, labels: [String(leader.leader)], name: String(leader.name),
       paper: night.paper(
         .commissionStatement, title: Words.commissionStatement,
         of: String(label: leader.leader, name: leader.name),

@@ -13,7 +13,7 @@ enum DaySummaryPaper {
     func moment(_ instant: Int64) -> String { WallTime.text(instant, zone: timeline.zone) }
     let date = timeline.date.description
     return LabelledPaper(
-      kind: .daySummary, label: date, name: "",
+      kind: .daySummary, labels: [date], name: "",
       paper: night.paper(
         .daySummary, title: Words.daySummary, of: date,
         facts: [

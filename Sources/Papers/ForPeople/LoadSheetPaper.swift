@@ -35,7 +35,7 @@ enum LoadSheetPaper {
     let station = network.stationOfRoute[route]
     let name = String(network.routes[route])
     return LabelledPaper(
-      kind: .loadSheet, label: name, name: "",
+      kind: .loadSheet, labels: [name], name: "",
       paper: night.paper(
         .loadSheet, title: Words.loadSheet, of: name,
         facts: [

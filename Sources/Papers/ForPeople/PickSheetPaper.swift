@@ -22,7 +22,7 @@ enum PickSheetPaper {
         ? a[0].product < b[0].product : left.lexicographicallyPrecedes(right)
     }
     return LabelledPaper(
-      kind: .pickSheet, label: "\(warehouse)/\(zone)", name: "",
+      kind: .pickSheet, labels: [warehouse, zone], name: "",
       paper: night.paper(
         .pickSheet, title: Words.pickSheet, of: "\(warehouse), \(zone)",
         facts: [

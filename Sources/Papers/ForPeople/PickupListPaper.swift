@@ -18,7 +18,7 @@ enum PickupListPaper {
     let record = network.points[point]
     let members = entries.runs { $0.code == $1.code }.map(Array.init)
     return LabelledPaper(
-      kind: .pickupList, label: String(record.point), name: String(record.name),
+      kind: .pickupList, labels: [String(record.point)], name: String(record.name),
       paper: night.paper(
         .pickupList, title: Words.pickupList, of: String(label: record.point, name: record.name),
         facts: facts(of: point, entries: entries, memberCount: members.count, night: night),

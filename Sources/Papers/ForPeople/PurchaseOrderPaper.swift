@@ -27,7 +27,7 @@ enum PurchaseOrderPaper {
     let label = String(supplier.supplier)
     return LabelledPaper(
       kind: .purchaseOrder,
-      label: day.network.warehouses.count == 1 ? label : "\(label)/\(warehouse)",
+      labels: [label] + (day.network.warehouses.count == 1 ? [] : [warehouse]),
       name: String(supplier.name),
       paper: night.paper(
         .purchaseOrder, title: Words.purchaseOrder, of: String(supplier.name),

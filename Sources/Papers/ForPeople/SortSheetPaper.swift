@@ -18,7 +18,7 @@ enum SortSheetPaper {
     let name = String(network.stations[station])
     let blocks = cells.runs { $0.product == $1.product }.map(Array.init)
     return LabelledPaper(
-      kind: .sortSheet, label: name, name: "",
+      kind: .sortSheet, labels: [name], name: "",
       paper: night.paper(
         .sortSheet, title: Words.sortSheet, of: name,
         facts: [

@@ -52,9 +52,9 @@ public enum PaperSet {
 
   private static func fileName(of paper: LabelledPaper, ordinal: Int) -> String {
     guard let folder = paper.kind.folder else { return paper.kind.rawValue + ".txt" }
-    // The slash between two labels would be dropped and the two would read as one word.
-    let label = paper.label.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }
-    let name = FileNames.paper(kind: paper.kind.rawValue, ordinal: ordinal, label: label.span)
+    let label = paper.labels.joined(separator: "-")
+    let name = FileNames.paper(
+      kind: paper.kind.rawValue, ordinal: ordinal, label: label.utf8.span)
     return "\(folder)/\(name)"
   }
 }
