@@ -31,14 +31,14 @@ enum CommissionStatementPaper {
   }
 
   /// The papers by leader.
-  static func papers(of night: Night) -> [LabelledPaper] {
+  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
     let network = night.day.network
     var products = [[ProductID: Part]](repeating: [:], count: network.leaders.count)
     for line in night.book.standingLines where night.allocation.units[line] > 0 {
       let leader = network.leaderOfPoint[night.book.point[night.book.orderOfLine[line]]]
       products[leader.index][night.book.productOfLine[line], default: Part()].add(line, night)
     }
-    return night.settlement.statements.map { statement in
+    return night.settlement.statements.lazy.map { statement in
       let parts = products[statement.leader.index].sorted { $0.key < $1.key }
         .map { (product: $0.key, part: $0.value) }
       return paper(of: statement, parts: parts, night: night)

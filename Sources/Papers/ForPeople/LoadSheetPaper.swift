@@ -16,9 +16,9 @@ enum LoadSheetPaper {
   }
 
   /// The papers by route.
-  static func papers(of night: Night) -> [LabelledPaper] {
+  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
     night.warehouse.loads.runs { $0.route == $1.route }
-      .map { paper(for: Array($0), of: night) }
+      .lazy.map { paper(for: Array($0), of: night) }
   }
 
   private static func paper(for loads: [LoadCell], of night: Night) -> LabelledPaper {

@@ -6,9 +6,9 @@ import OrderDay
 /// A picker walks by bin, takes the units of a SKU at once and sets them down by station.
 enum PickSheetPaper {
   /// The papers by warehouse, then zone.
-  static func papers(of night: Night) -> [LabelledPaper] {
+  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
     night.warehouse.picks.runs { ($0.warehouse, $0.zone) == ($1.warehouse, $1.zone) }
-      .map { paper(for: Array($0), of: night) }
+      .lazy.map { paper(for: Array($0), of: night) }
   }
 
   private static func paper(for picks: [PickCell], of night: Night) -> LabelledPaper {

@@ -4,8 +4,8 @@ import OrderDay
 /// The pickup lists, one for each point (R11): count what arrives, then hand it out by pickup code.
 enum PickupListPaper {
   /// The papers by point; a point without lines has none.
-  static func papers(of night: Night) -> [LabelledPaper] {
-    night.day.network.points.indices.map { PointID(index: $0) }.compactMap { point in
+  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
+    night.day.network.points.indices.lazy.map { PointID(index: $0) }.compactMap { point in
       let entries = Array(night.lists.entries[night.lists.entriesOfPoint[point.index]])
       return entries.isEmpty ? nil : paper(of: point, entries: entries, night: night)
     }

@@ -8,10 +8,10 @@ import OrderDay
 /// supplier has to do stands first, how the buyer came to these cases after it.
 enum PurchaseOrderPaper {
   /// The papers by supplier, then warehouse.
-  static func papers(of night: Night) -> [LabelledPaper] {
+  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
     night.purchases.lines.filter { $0.cases > 0 }
       .runs { ($0.supplier, $0.warehouse) == ($1.supplier, $1.warehouse) }
-      .map { paper(for: Array($0), of: night) }
+      .lazy.map { paper(for: Array($0), of: night) }
   }
 
   private static func paper(for purchase: [PurchaseLine], of night: Night) -> LabelledPaper {

@@ -7,9 +7,9 @@ import OrderDay
 /// what came in, so that nothing remains.
 enum SortSheetPaper {
   /// The papers by station.
-  static func papers(of night: Night) -> [LabelledPaper] {
+  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
     night.warehouse.sorts.runs { $0.station == $1.station }
-      .map { paper(for: Array($0), of: night) }
+      .lazy.map { paper(for: Array($0), of: night) }
   }
 
   private static func paper(for cells: [SortCell], of night: Night) -> LabelledPaper {

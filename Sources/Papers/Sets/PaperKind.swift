@@ -29,14 +29,24 @@ public enum PaperKind: String, CaseIterable, Sendable {
   ///
   /// - Complexity: O(n log n) in the lines of the night.
   public func papers(of night: Night, warnings: [String] = []) -> [LabelledPaper] {
+    var papers: [LabelledPaper] = []
+    forEachPaper(of: night, warnings: warnings) { papers.append($0) }
+    return papers
+  }
+
+  /// The same papers one after the other, so that a large day never holds all of them at once.
+  public func forEachPaper<Failure>(
+    of night: Night, warnings: [String] = [], _ body: (LabelledPaper) throws(Failure) -> Void
+  ) throws(Failure) {
     switch self {
-    case .purchaseOrder: PurchaseOrderPaper.papers(of: night)
-    case .pickSheet: PickSheetPaper.papers(of: night)
-    case .sortSheet: SortSheetPaper.papers(of: night)
-    case .loadSheet: LoadSheetPaper.papers(of: night)
-    case .pickupList: PickupListPaper.papers(of: night)
-    case .commissionStatement: CommissionStatementPaper.papers(of: night)
-    case .daySummary: [DaySummaryPaper.paper(of: night, warnings: warnings)]
+    case .purchaseOrder: for paper in PurchaseOrderPaper.papers(of: night) { try body(paper) }
+    case .pickSheet: for paper in PickSheetPaper.papers(of: night) { try body(paper) }
+    case .sortSheet: for paper in SortSheetPaper.papers(of: night) { try body(paper) }
+    case .loadSheet: for paper in LoadSheetPaper.papers(of: night) { try body(paper) }
+    case .pickupList: for paper in PickupListPaper.papers(of: night) { try body(paper) }
+    case .commissionStatement:
+      for paper in CommissionStatementPaper.papers(of: night) { try body(paper) }
+    case .daySummary: try body(DaySummaryPaper.paper(of: night, warnings: warnings))
     }
   }
 }

@@ -29,23 +29,32 @@ public enum PaperSet {
   ///
   /// - Complexity: O(n log n) in the lines of the night.
   public static func files(of night: Night, warnings: [String] = []) -> [PaperFile] {
+    var files: [PaperFile] = []
+    forEachFile(of: night, warnings: warnings) { files.append($0) }
+    return files
+  }
+
+  /// The same files one after the other, so that a large day never holds all of them at once.
+  public static func forEachFile<Failure>(
+    of night: Night, warnings: [String] = [], _ body: (PaperFile) throws(Failure) -> Void
+  ) throws(Failure) {
     let renderer = TextRenderer()
     var index = CSVWriter(
       columns: ["file", "kind", "label", "name"], decimals: 0, zone: night.day.timeline.zone)
-    var files: [PaperFile] = []
     for kind in PaperKind.allCases {
-      for (position, paper) in kind.papers(of: night, warnings: warnings).enumerated() {
-        let name = fileName(of: paper, ordinal: position + 1)
-        files.append(PaperFile(path: root + name, bytes: renderer.render(paper.paper)))
+      var ordinal = 0
+      try kind.forEachPaper(of: night, warnings: warnings) { paper throws(Failure) in
+        ordinal += 1
+        let name = fileName(of: paper, ordinal: ordinal)
         index.word(name)
         index.word(kind.rawValue)
         index.text(paper.label.utf8.span)
         index.text(paper.name.utf8.span)
         index.endRow()
+        try body(PaperFile(path: root + name, bytes: renderer.render(paper.paper)))
       }
     }
-    files.append(PaperFile(path: root + "index.csv", bytes: index.bytes))
-    return files
+    try body(PaperFile(path: root + "index.csv", bytes: index.bytes))
   }
 
   private static let root = "papers/"
