@@ -26,6 +26,8 @@ public struct DayReader {
   private var expectations: [Expectation] = []
   private var scenario: SourceFile?
   private var ignored: [TableName: Set<String>] = [:]
+  /// Tables of which something could not be read at all: what they lack may stand there.
+  private var incomplete: Set<TableName> = []
   private var folderDate: CivilDate?
   private var dayFile: SourceFile
   /// Everything there is to tell about the day.
@@ -82,6 +84,7 @@ public struct DayReader {
           .csv(SourceFile(name: path, nameInDay: table.fileName, bytes: bytes))
         ]
       case .failure(let fault):
+        incomplete.insert(table)
         diagnostics.report(
           Diagnostic(
             .file, file: path, place: nil,
@@ -91,6 +94,7 @@ public struct DayReader {
   }
 
   private mutating func reportMissing(_ table: TableName, _ path: String) {
+    incomplete.insert(table)
     diagnostics.report(
       Diagnostic(
         .file, file: path, place: nil, message: "the table of \(table.rawValue) is not there",
@@ -130,6 +134,7 @@ public struct DayReader {
         }, diagnostics: &diagnostics)
       settings = read.settings
       sources = read.sources
+      incomplete = read.incomplete
       expectations = read.expectations
     }
   }
@@ -160,10 +165,10 @@ public struct DayReader {
   }
 
   private mutating func assemble(_ settings: ReadSettings) -> ReadDay? {
-    var tables = DayTables(settings: settings, sources: sources)
+    var tables = DayTables(settings: settings, sources: sources, incomplete: incomplete)
     tables.read(diagnostics: &diagnostics)
     var events = tables.events()
-    let reader = OrderReader(
+    var reader = OrderReader(
       decoder: settings.decoder, rejectsUnreadable: settings.settings.unreadable == .reject,
       coupons: tables.couponNames())
     let errorsBefore = diagnostics.errorCount
@@ -173,7 +178,7 @@ public struct DayReader {
         diagnostics: &diagnostics)
     }
     // A line that could not be read is not missing: one mistake is told once.
-    if diagnostics.errorCount == errorsBefore {
+    if diagnostics.errorCount == errorsBefore, !incomplete.contains(.orders) {
       tables.checkAgainst(events, diagnostics: &diagnostics)
     }
     if diagnostics.hasErrors { return nil }

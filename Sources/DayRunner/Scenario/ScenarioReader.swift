@@ -7,6 +7,8 @@ struct ReadScenario {
   var settings: [SettingEntry] = []
   /// The rows of each table, statements and loaded files alike.
   var sources: [TableName: [TableSource]] = [:]
+  /// Tables of which a statement or a file could not be read at all.
+  var incomplete: Set<TableName> = []
   /// What the scenario expects of the documents.
   var expectations: [Expectation] = []
 }
@@ -32,7 +34,13 @@ struct ScenarioReader {
     load: @escaping (String) -> Result<SourceFile, FileFault>, diagnostics: inout Diagnostics
   ) -> ReadScenario {
     var reader = ScenarioReader(file: file, load: load)
-    for statement in tree.statements where !statement.head.isDamaged { reader.read(statement) }
+    for statement in tree.statements {
+      if statement.head.isDamaged {
+        reader.pass(over: statement)
+      } else {
+        reader.read(statement)
+      }
+    }
     for (table, records) in reader.rows {
       reader.result.sources[table, default: []].insert(.statements(file, records), at: 0)
     }
@@ -51,6 +59,16 @@ struct ScenarioReader {
     _ code: DiagnosticCode, _ place: Place, _ message: String, advice: String
   ) {
     diagnostics.report(file.diagnostic(code, at: place, message, advice: advice))
+  }
+
+  /// Notes what a statement would have told whose mistake the parser reported.
+  private mutating func pass(over statement: ScenarioStatement) {
+    let words = statement.head.words
+    let row = RowStatement.all.first { $0.keyword == words[0].text }
+    let loaded =
+      words[0].text == "load" && words.count > 1 ? TableName(rawValue: words[1].text) : nil
+    if let table = row?.table ?? loaded { result.incomplete.insert(table) }
+    if Self.looksLikeTime(words[0]) { result.incomplete.insert(.orders) }
   }
 
   private mutating func read(_ statement: ScenarioStatement) {
@@ -145,7 +163,11 @@ struct ScenarioReader {
     for (column, value) in row.defaults.sorted(by: { $0.key < $1.key }) where !builder.has(column) {
       builder.set(column, to: value, at: words[1].place)
     }
-    if isGood { rows[row.table, default: []].append(builder.record) }
+    if isGood {
+      rows[row.table, default: []].append(builder.record)
+    } else {
+      result.incomplete.insert(row.table)
+    }
   }
 
   private mutating func set(
@@ -293,6 +315,7 @@ struct ScenarioReader {
     switch load(words[2].text) {
     case .success(let loaded): result.sources[table, default: []].append(.csv(loaded))
     case .failure(let fault):
+      result.incomplete.insert(table)
       report(
         .file, words[2].place,
         "\(words[2].text.quotedForDisplay) \(fault.phrase)", advice: fault.advice)

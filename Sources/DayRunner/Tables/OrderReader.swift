@@ -9,6 +9,15 @@ struct OrderReader {
   let rejectsUnreadable: Bool
   /// The coupons that there are.
   let coupons: NameTable
+  /// The columns without a rule in this version that no row has filled so far.
+  private var unfilled: [Int] = []
+
+  init(decoder: ValueDecoder, rejectsUnreadable: Bool, coupons: NameTable) {
+    self.decoder = decoder
+    self.rejectsUnreadable = rejectsUnreadable
+    self.coupons = coupons
+    unfilled = schema.columns.indices.filter { !schema.columns[$0].isUsed }
+  }
 
   /// Positions of `TableSchema.orders`; the further columns follow in the order of `FurtherColumn`.
   private enum Column {
@@ -26,7 +35,7 @@ struct OrderReader {
   /// Adds the rows of one source; a row with a fault is reported, or becomes unreadable (R3.8).
   ///
   /// - Complexity: O(bytes).
-  func read(
+  mutating func read(
     _ source: TableSource, ignored: Set<String>, into events: inout OrderEvents,
     diagnostics: inout Diagnostics
   ) {
@@ -35,6 +44,7 @@ struct OrderReader {
     let file = source.file
     source.forEachRow(of: schema, ignored: ignored, diagnostics: &diagnostics) {
       record, diagnostics in
+      warnOfUnused(in: record, of: file, diagnostics: &diagnostics)
       var row = RowValues()
       for position in schema.columns.indices {
         readCell(position, of: record, in: file, to: &row, diagnostics: &diagnostics)
@@ -42,6 +52,17 @@ struct OrderReader {
       requireCells(of: record, in: file, row: &row, diagnostics: &diagnostics)
       if row.isDamaged { return }
       append(record, file, row, source: sourceNumber, to: &events)
+    }
+  }
+
+  /// Names a column whose rule comes later where it is filled first, so that it is not silently left out.
+  private mutating func warnOfUnused(
+    in record: borrowing TableRecord, of file: SourceFile, diagnostics: inout Diagnostics
+  ) {
+    for position in unfilled where !record.cells[position].isBlank {
+      unfilled.removeAll { $0 == position }
+      diagnostics.report(
+        file.notUsed(schema.columns[position].name, at: record.place(position)))
     }
   }
 
