@@ -50,6 +50,7 @@ let package = Package(
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
     tests(
       of: "DayRunner", using: ["ExactValues", "PlainText", "OrderDay", "Documents", "Papers"]),
+    tests(of: "Papers", using: ["ExactValues", "OrderDay", "Documents"]),
   ],
   swiftLanguageModes: [.v6]
 )
