@@ -35,9 +35,8 @@ struct TestFiles {
     var reader = DayReader(path: path, files: access, overrides: overrides)
     let day = reader.read()
     if day != nil { reader.warnOfLookalikes() }
-    let warnings = reader.diagnostics.all
     return Reading(
-      diagnostics: reader.diagnostics, result: day.map { DayRun.run($0, warnings: warnings) })
+      diagnostics: reader.diagnostics, result: day.map { DayRun.run($0) })
   }
 }
 

@@ -127,14 +127,23 @@ struct OrderReader {
         continue
       }
       row.isDamaged = true
-      let wording = ValueFault.blank.wording(
-        column: schema.columns[position].name, text: [UInt8]().span)
+      let column = schema.columns[position].name
+      var wording = ValueFault.blank.wording(column: column, text: [UInt8]().span)
+      if record.cells[position].line == 0 {
+        wording.message = "the \(column) of this event is not said"
+        wording.advice = Self.advice[column] ?? "add it to the event"
+      }
       diagnostics.report(
         file.diagnostic(
           wording.code, at: record.place(position), of: record, wording.message,
           advice: wording.advice))
     }
   }
+
+  /// How a scenario says what an event must say.
+  private static let advice = [
+    "point": "add `at POINT`", "member": "add `for MEMBER`", "sku": "add the SKU after the order's id",
+  ]
 
   private func unknownCoupon(_ text: Span<UInt8>) -> Wording {
     let known = (0..<coupons.count).map { coupons.string(Int32(truncatingIfNeeded: $0)) }
