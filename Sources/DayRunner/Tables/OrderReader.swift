@@ -44,13 +44,13 @@ struct OrderReader {
     let file = source.file
     source.forEachRow(of: schema, ignored: ignored, diagnostics: &diagnostics) {
       record, diagnostics in
-      warnOfUnused(in: record, of: file, diagnostics: &diagnostics)
       var row = RowValues()
       for position in schema.columns.indices {
         readCell(position, of: record, in: file, to: &row, diagnostics: &diagnostics)
       }
       requireCells(of: record, in: file, row: &row, diagnostics: &diagnostics)
       if row.isDamaged { return }
+      warnOfUnused(in: record, of: file, diagnostics: &diagnostics)
       append(record, file, row, source: sourceNumber, to: &events)
     }
   }
