@@ -48,6 +48,8 @@ let package = Package(
     tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
+    tests(
+      of: "DayRunner", using: ["ExactValues", "PlainText", "OrderDay", "Documents", "Papers"]),
     tests(of: "Papers", using: ["ExactValues", "OrderDay", "Documents"]),
   ],
   swiftLanguageModes: [.v6]

@@ -67,6 +67,12 @@ struct Expectation: Sendable {
     if words.count % 2 == 1, let main = form.main, let word = words.popFirst() {
       claims.append(Claim(column: main, word: word))
     }
+    if let first = words.first, let last = words.last, !form.table.columns.contains(first.text),
+      form.table.columns.contains(last.text)
+    {
+      return fault(
+        .syntax, last.place, "`\(last.text)` needs a value", "write it after the word")
+    }
     while let column = words.popFirst(), let value = words.popFirst() {
       guard form.table.columns.contains(column.text) else {
         let near = SimilarWord.closest(to: column.text, among: form.table.columns)
@@ -79,9 +85,9 @@ struct Expectation: Sendable {
       let claim = Claim(column: column.text, word: value)
       if form.table.keyColumns.contains(column.text) { keys.append(claim) } else { claims.append(claim) }
     }
-    if isNegative, let claim = claims.first {
-      keys.append(claim)
-      claims.removeFirst()
+    if isNegative {
+      keys += claims
+      claims = []
     }
     return .success(
       Expectation(

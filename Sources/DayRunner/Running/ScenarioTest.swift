@@ -47,6 +47,8 @@ public struct ScenarioTest: Sendable {
     if let day = reader.read(), case .failure(let fault) = DayRun.run(day) {
       diagnostics.report(fault.diagnostic)
     }
+    // A day of mistakes shows what `check` tells, and that is look-alikes too.
+    reader.warnOfLookalikes()
     diagnostics.merge(reader.diagnostics)
     let actual = diagnostics.rendered()
     checked = 1

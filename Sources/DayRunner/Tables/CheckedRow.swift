@@ -21,8 +21,8 @@ struct CheckedTable: Sendable {
   private(set) var rows: [CheckedRow] = []
   /// What the first column says in any row, one with a fault elsewhere too: what other tables may name.
   private(set) var names: Set<[UInt8]> = []
-  /// Whether every line was read: where not, a name that is not here may stand in the others.
-  private(set) var isComplete = true
+  /// Whether every row's name was read: where not, a name that is not here may stand in the others.
+  let isComplete: Bool
 
   /// A column of a row as text; empty for a blank.
   func text(_ column: String, of row: CheckedRow) -> [UInt8] {
@@ -61,6 +61,7 @@ struct CheckedTable: Sendable {
     schema = TableSchema.of(table)
     var rows: [CheckedRow] = []
     var names: Set<[UInt8]> = []
+    var namesAll = true
     for (index, source) in sources.enumerated() {
       files.append(source.file)
       let reader = CellReader(schema: schema, decoder: decoder, file: source.file)
@@ -70,11 +71,13 @@ struct CheckedTable: Sendable {
         let isGood = reader.read(&row, diagnostics: &diagnostics)
         names.insert(row.texts[0])
         if isGood { rows.append(row) }
+        if row.numbers[0] == nil { namesAll = false }
       }
-      isComplete = isComplete && isWhole
+      namesAll = namesAll && isWhole
     }
     self.rows = rows
     self.names = names
+    isComplete = namesAll
     reportRepeatedKeys(diagnostics: &diagnostics)
   }
 
