@@ -14,7 +14,7 @@ enum RealDay {
     return files.reading(path)
   }()
 
-  /// The rows of a table as the text of its cells, by column; no cell of the day has a comma.
+  /// The rows of a table as the text of its cells, by column.
   static func rows(_ table: String) -> [[String: String]] {
     let lines = Repository.text("\(path)/\(table).csv").split(separator: "\n").map(cells)
     guard let header = lines.first else { return [] }
@@ -23,16 +23,20 @@ enum RealDay {
     }
   }
 
-  /// A line cut at its commas, but for those between quotes.
+  /// A line cut at its commas, but for those between quotes; a doubled quote is one.
   private static func cells(_ line: Substring) -> [String] {
     var cells = [""]
     var isQuoted = false
+    var previous: Character = ","
     for character in line {
       switch character {
-      case "\"": isQuoted.toggle()
+      case "\"":
+        isQuoted.toggle()
+        if isQuoted, previous == "\"" { cells[cells.count - 1].append(character) }
       case "," where !isQuoted: cells.append("")
       default: cells[cells.count - 1].append(character)
       }
+      previous = character
     }
     return cells
   }
