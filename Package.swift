@@ -51,3 +51,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer's runtime is linked only where it is asked for (`Tests/Fuzz/run.sh`): a plain build is untouched.
+if Context.environment["GROUPBUY_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "groupbuy-fuzz",
+      dependencies: [
+        "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "DayRunner",
+      ],
+      swiftSettings: house))
+}
