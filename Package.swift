@@ -49,6 +49,7 @@ let package = Package(
     tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
+    tests(of: "Papers", using: ["ExactValues", "OrderDay", "Documents"]),
     tests(of: "groupbuy"),
   ],
   swiftLanguageModes: [.v6]

@@ -13,6 +13,8 @@ public struct ReadDay: Sendable {
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
   let scenario: SourceFile?
+  /// The warnings of the reading, a line each, that name files as the day does: the same wherever it lies.
+  let warnings: [String]
 }
 
 /// Reads a day: a scenario file, or a folder of tables (R18).
@@ -25,6 +27,7 @@ public struct DayReader {
   private var sources: [TableName: [TableSource]] = [:]
   private var expectations: [Expectation] = []
   private var scenario: SourceFile?
+  private var ignored: [TableName: Set<String>] = [:]
   private var folderDate: CivilDate?
   private var dayFile: SourceFile
   /// Everything there is to tell about the day.
@@ -50,7 +53,17 @@ public struct DayReader {
       // Without settings neither times nor amounts can be read: the other tables wait for the next run.
       return nil
     }
+    ignored = settings.ignored
     return assemble(settings)
+  }
+
+  /// Warns of names that a person would take for one and the engine takes for two (R18).
+  ///
+  /// To be asked once the day was read; a second pass over the tables.
+  ///
+  /// - Complexity: O(bytes).
+  public mutating func warnOfLookalikes() {
+    Lookalikes.report(in: sources, ignored: ignored, diagnostics: &diagnostics)
   }
 
   // MARK: What there is
@@ -155,15 +168,30 @@ public struct DayReader {
     let reader = OrderReader(
       decoder: settings.decoder, rejectsUnreadable: settings.settings.unreadable == .reject,
       coupons: tables.couponNames())
+    let errorsBefore = diagnostics.errorCount
     for source in sources[.orders] ?? [] {
       reader.read(
         source, ignored: settings.ignored[.orders] ?? [], into: &events,
         diagnostics: &diagnostics)
     }
-    tables.checkAgainst(events, diagnostics: &diagnostics)
+    // A line that could not be read is not missing: one mistake is told once.
+    if diagnostics.errorCount == errorsBefore {
+      tables.checkAgainst(events, diagnostics: &diagnostics)
+    }
     if diagnostics.hasErrors { return nil }
     return ReadDay(
-      day: tables.day(), events: events, expectations: expectations, scenario: scenario)
+      day: tables.day(), events: events, expectations: expectations, scenario: scenario,
+      warnings: warnings())
+  }
+
+  private func warnings() -> [String] {
+    let files = sources.values.flatMap { $0 }.map(\.file) + [dayFile]
+    let names = Dictionary(files.map { ($0.name, $0.nameInDay) }, uniquingKeysWith: { a, _ in a })
+    return diagnostics.all.map { diagnostic in
+      let file = names[diagnostic.file] ?? diagnostic.file
+      let place = diagnostic.place.map { ":\($0.line):\($0.column)" } ?? ""
+      return "\(file)\(place): \(diagnostic.code.rawValue): \(diagnostic.message)"
+    }
   }
 
   // MARK: Paths

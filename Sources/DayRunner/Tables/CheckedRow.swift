@@ -19,6 +19,10 @@ struct CheckedTable: Sendable {
   private(set) var files: [SourceFile] = []
   /// The rows, in the order of reading.
   private(set) var rows: [CheckedRow] = []
+  /// What the first column says in any row, one with a fault elsewhere too: what other tables may name.
+  private(set) var names: Set<[UInt8]> = []
+  /// Whether every line was read: where not, a name that is not here may stand in the others.
+  private(set) var isComplete = true
 
   /// A column of a row as text; empty for a blank.
   func text(_ column: String, of row: CheckedRow) -> [UInt8] {
@@ -56,16 +60,21 @@ struct CheckedTable: Sendable {
   ) {
     schema = TableSchema.of(table)
     var rows: [CheckedRow] = []
+    var names: Set<[UInt8]> = []
     for (index, source) in sources.enumerated() {
       files.append(source.file)
       let reader = CellReader(schema: schema, decoder: decoder, file: source.file)
-      source.forEachRow(of: schema, ignored: ignored, diagnostics: &diagnostics) {
+      let isWhole = source.forEachRow(of: schema, ignored: ignored, diagnostics: &diagnostics) {
         record, diagnostics in
         var row = CheckedRow(source: index, record: copy record, texts: [], numbers: [])
-        if reader.read(&row, diagnostics: &diagnostics) { rows.append(row) }
+        let isGood = reader.read(&row, diagnostics: &diagnostics)
+        names.insert(row.texts[0])
+        if isGood { rows.append(row) }
       }
+      isComplete = isComplete && isWhole
     }
     self.rows = rows
+    self.names = names
     reportRepeatedKeys(diagnostics: &diagnostics)
   }
 

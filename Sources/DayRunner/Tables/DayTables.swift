@@ -38,17 +38,15 @@ struct DayTables {
 
   /// Every name that refers to another table must be there (R18).
   private func checkReferences(diagnostics: inout Diagnostics) {
-    var known: [TableName: Set<[UInt8]>] = [:]
-    for (name, table) in tables {
-      known[name] = Set(table.rows.compactMap { $0.texts.first })
-    }
     for table in TableName.allCases {
       guard let checked = tables[table] else { continue }
       for (position, column) in checked.schema.columns.enumerated() {
         guard let target = column.references else { continue }
         // Without a table of leaders, leaders are those that points name.
         if target == .leaders, tables[.leaders] == nil { continue }
-        let names = known[target] ?? []
+        // A name that is missing may stand in a line that could not be read: one mistake is told once.
+        if let named = tables[target], !named.isComplete { continue }
+        let names = tables[target]?.names ?? []
         for row in checked.rows
         where !row.texts[position].isEmpty && !names.contains(row.texts[position]) {
           let said = row.texts[position].string

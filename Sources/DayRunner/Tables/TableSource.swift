@@ -16,20 +16,23 @@ enum TableSource: Sendable {
 
   /// Gives every readable row to `body`, in the order of the file; reports the others.
   ///
-  /// The record is one buffer that is filled again for each row.
+  /// The record is one buffer that is filled again for each row. Returns whether every line could be given:
+  /// where not, names may stand in the others.
   ///
   /// - Complexity: O(bytes).
+  @discardableResult
   func forEachRow(
     of schema: TableSchema, ignored: Set<String>, diagnostics: inout Diagnostics,
     _ body: (borrowing TableRecord, inout Diagnostics) -> Void
-  ) {
+  ) -> Bool {
     switch self {
     case .statements(_, let records):
       for record in records { body(record, &diagnostics) }
+      return true
     case .csv(let file):
       if let fault = CSVScanner.fileFault(file.bytes.span, file: file.name) {
         diagnostics.report(fault)
-        return
+        return false
       }
       var scanner = CSVScanner(file: file.name)
       var record = CSVRecord()
@@ -38,13 +41,14 @@ enum TableSource: Sendable {
           record, of: file, schema: schema, ignored: ignored, diagnostics: &diagnostics)
       else {
         while scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics) {}
-        return
+        return false
       }
       var row = TableRecord(columnCount: schema.columns.count)
       while scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics) {
         header.lay(record, into: &row)
         body(row, &diagnostics)
       }
+      return scanner.damagedLineCount == 0
     }
   }
 }

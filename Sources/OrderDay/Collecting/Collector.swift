@@ -35,13 +35,11 @@ struct Collector {
 
   /// The book at the cutoff.
   mutating func collect() -> OrderBook {
-    var unreadable = [Bool](repeating: false, count: events.unreadable.isEmpty ? 0 : events.count)
-    for row in events.unreadable { unreadable[Int(row)] = true }
     var previous: Int32 = -1
     var previousTookEffect = false
     for (position, row) in canonical.sequence().enumerated() {
       let verdict: Verdict
-      if !unreadable.isEmpty, unreadable[Int(row)] {
+      if canonical.isUnreadable(row) {
         verdict = .rejected(.unreadable, refused: quantityAsRefused(Int(row)))
       } else if previousTookEffect, events.kind[Int(row)] != .order,
         canonical.areEqual(row, previous)

@@ -1,6 +1,6 @@
 /// Which line each event speaks of: a line is an order and a SKU (R3.1).
 struct LineIndex {
-  /// The line of each row; none for a row without a SKU.
+  /// The line of each row; none for a row without an order or a SKU.
   private(set) var lineOfRow: [LineID] = []
   /// The order of each line.
   private(set) var order: [OrderID] = []
@@ -17,12 +17,13 @@ struct LineIndex {
     lineOfRow.reserveCapacity(events.count)
     var known: [UInt64: LineID] = [:]
     for row in 0..<events.count {
-      if events.sku[row] < 0 {
+      if events.sku[row] < 0 || events.order[row].isNone {
         lineOfRow.append(.none)
         continue
       }
       let named = events.order[row]
-      let key = UInt64(UInt32(bitPattern: named.rawValue)) << 32
+      let key =
+        UInt64(UInt32(bitPattern: named.rawValue)) << 32
         | UInt64(UInt32(bitPattern: events.sku[row]))
       if let line = known[key] {
         lineOfRow.append(line)

@@ -24,7 +24,9 @@ public struct AmountOverflow: Error, Equatable, Sendable {
 }
 
 /// `a * b`, or the error that names the figure.
-func product(_ a: Int64, _ b: Int64, _ figure: AmountOverflow.Figure) throws(AmountOverflow) -> Int64 {
+func product(_ a: Int64, _ b: Int64, _ figure: AmountOverflow.Figure) throws(AmountOverflow)
+  -> Int64
+{
   let (value, overflows) = a.multipliedReportingOverflow(by: b)
   if overflows { throw AmountOverflow(figure) }
   return value

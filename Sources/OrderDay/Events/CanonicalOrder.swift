@@ -1,15 +1,21 @@
 /// The canonical order of events (R2.1), which no permutation of the rows changes.
 ///
 /// By time, then order id (bytes), then `order < amend < cancel`, then SKU (bytes), then quantity (blank
-/// first), then the remaining columns in the order of R18, by value.
+/// first), then the remaining columns in the order of R18, by value. A row with a value that could not be read
+/// (R3.8) comes after the rows that look like it, so that it never parts a change from its duplicate.
 struct CanonicalOrder {
   private let events: OrderEvents
   /// The place of each order's name among all in the order of the bytes.
   let orderRank: [Int32]
   private let skuRank: [Int32]
+  /// Whether each row is unreadable; empty where none is.
+  private let unreadable: [Bool]
 
   init(_ events: OrderEvents) {
     self.events = events
+    var unreadable = [Bool](repeating: false, count: events.unreadable.isEmpty ? 0 : events.count)
+    for row in events.unreadable { unreadable[Int(row)] = true }
+    self.unreadable = unreadable
     orderRank = events.orders.ranks()
     skuRank = events.skus.ranks()
   }
@@ -28,6 +34,9 @@ struct CanonicalOrder {
     return rows
   }
 
+  /// Whether a value of the row could not be read (R3.8).
+  func isUnreadable(_ row: Int32) -> Bool { !unreadable.isEmpty && unreadable[Int(row)] }
+
   /// Whether two rows are equal in every column, time included (R3.2).
   func areEqual(_ a: Int32, _ b: Int32) -> Bool { compare(a, b) == 0 }
 
@@ -44,7 +53,7 @@ struct CanonicalOrder {
     let b = Int(second)
     if events.time[a] != events.time[b] { return events.time[a] < events.time[b] ? -1 : 1 }
     if events.order[a] != events.order[b] {
-      return orderRank[events.order[a]] < orderRank[events.order[b]] ? -1 : 1
+      return rank(of: events.order[a]) < rank(of: events.order[b]) ? -1 : 1
     }
     if events.kind[a] != events.kind[b] { return events.kind[a] < events.kind[b] ? -1 : 1 }
     if events.sku[a] != events.sku[b] {
@@ -53,8 +62,12 @@ struct CanonicalOrder {
     if events.quantity[a] != events.quantity[b] {
       return events.quantity[a] < events.quantity[b] ? -1 : 1
     }
-    return compareRest(a, b)
+    let rest = compareRest(a, b)
+    if rest != 0 || isUnreadable(first) == isUnreadable(second) { return rest }
+    return isUnreadable(second) ? -1 : 1
   }
+
+  private func rank(of order: OrderID) -> Int32 { order.isNone ? -1 : orderRank[order] }
 
   private func rank(of sku: Int32) -> Int32 { sku < 0 ? -1 : skuRank[Int(sku)] }
 
@@ -73,15 +86,5 @@ struct CanonicalOrder {
         Int32(truncatingIfNeeded: values.0), Int32(truncatingIfNeeded: values.1))
     }
     return 0
-  }
-}
-
-extension FurtherColumn {
-  /// Whether the column's values are numbers of texts, which sort by their bytes, and not values themselves.
-  public var isText: Bool {
-    switch self {
-    case .name, .phone, .building, .room, .note, .coupon, .channel: true
-    case .byLeader, .homeDelivery, .priority, .tolerance, .allowSubstitute: false
-    }
   }
 }

@@ -28,3 +28,21 @@ public enum FurtherColumn: Int, CaseIterable, Sendable {
   case name, phone, building, room, note, byLeader, homeDelivery, priority, tolerance, coupon
   case allowSubstitute, channel
 }
+
+extension FurtherColumn {
+  /// Whether the column's values are numbers of texts, which sort by their bytes, and not values themselves.
+  public var isText: Bool {
+    switch self {
+    case .name, .phone, .building, .room, .note, .coupon, .channel: true
+    case .byLeader, .homeDelivery, .priority, .tolerance, .allowSubstitute: false
+    }
+  }
+
+  /// Whether the column says yes (1) or no (0), where a blank is no (R2.1).
+  public var isYesOrNo: Bool {
+    switch self {
+    case .byLeader, .homeDelivery, .allowSubstitute: true
+    case .name, .phone, .building, .room, .note, .priority, .tolerance, .coupon, .channel: false
+    }
+  }
+}

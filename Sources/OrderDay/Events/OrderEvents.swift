@@ -4,7 +4,7 @@ public struct OrderEvent: Sendable {
   public var time: Int64
   /// What the row does.
   public var kind: EventKind
-  /// The order's number in `OrderEvents.orders`.
+  /// The order's number in `OrderEvents.orders`; none could not be read, and makes the row unreadable.
   public var order: OrderID
   /// The SKU's number in `OrderEvents.skus`; -1 for a blank.
   public var sku: Int32
@@ -58,7 +58,7 @@ public struct OrderEvents: Sendable {
   public private(set) var time: [Int64] = []
   /// What the rows do.
   public private(set) var kind: [EventKind] = []
-  /// The orders.
+  /// The orders; none where the id could not be read.
   public private(set) var order: [OrderID] = []
   /// The numbers of the SKUs in `skus`, -1 for blank.
   public private(set) var sku: [Int32] = []
@@ -111,6 +111,9 @@ public struct OrderEvents: Sendable {
 
   /// Adds a row; `values` are its filled further columns.
   ///
+  /// A value is the number of a text in `texts`, a whole number, or 1 for `yes`; a `no` is kept as the blank that
+  /// it equals (R2.1), and so names nothing (R3.6).
+  ///
   /// - Complexity: O(1) amortised, O(rows) when a further column is filled for the first time.
   public mutating func append(
     _ event: OrderEvent, further values: [(column: FurtherColumn, value: Int64)] = []
@@ -125,12 +128,14 @@ public struct OrderEvents: Sendable {
     quantity.append(event.quantity)
     source.append(event.source)
     line.append(event.line)
-    if event.isUnreadable { unreadable.append(Int32(truncatingIfNeeded: row)) }
+    if event.isUnreadable || event.order.isNone {
+      unreadable.append(Int32(truncatingIfNeeded: row))
+    }
     Self.append(event.price, to: &price, at: row)
     for column in further.indices where !further[column].isEmpty {
       further[column].append(Self.blank)
     }
-    for (column, value) in values {
+    for (column, value) in values where value != (column.isYesOrNo ? 0 : Self.blank) {
       if further[column.rawValue].isEmpty {
         further[column.rawValue] = [Int64](repeating: Self.blank, count: row + 1)
       }

@@ -1,0 +1,234 @@
+import Testing
+
+@testable import OrderDay
+
+/// What holds on every day, tried on days made from seeds; a failure names its seed.
+@Suite struct GeneratedDayTests {
+  private struct Tried {
+    var seed: UInt64
+    var made: GeneratedDay
+    var night: Night
+  }
+
+  /// The days and their nights, made once for all tests.
+  private static let tried = Result {
+    try (1...300 as ClosedRange<UInt64>).map { seed in
+      let made = try GeneratedDay(seed: seed)
+      return Tried(seed: seed, made: made, night: try made.day.night(made.rows))
+    }
+  }
+
+  @Test func `the engine and the slow model agree on every line and every rejection`() throws {
+    for tried in try Self.tried.get() {
+      let (seed, made, night) = (tried.seed, tried.made, tried.night)
+      let slow = SlowBook(made.day, made.rows)
+      #expect(unlike(night.bookText, slow.bookText) == [], "seed \(seed)")
+      #expect(night.counts == slow.counts, "seed \(seed)")
+    }
+  }
+
+  @Test func `shuffling the rows changes no result`() throws {
+    for tried in try Self.tried.get() {
+      let (seed, made, night) = (tried.seed, tried.made, tried.night)
+      var numbers = SeededNumbers(seed: seed)
+      let shuffled = try made.day.night(made.rows.shuffled(using: &numbers)).whole
+      let whole = night.whole
+      #expect(unlike(whole, shuffled) == [], "seed \(seed)")
+    }
+  }
+
+  @Test func `every event is applied, a duplicate or rejected`() throws {
+    for tried in try Self.tried.get() {
+      let (seed, made, night) = (tried.seed, tried.made, tried.night)
+      let book = night.book
+      let sum = book.appliedCount + book.duplicateCount + book.rejectedCount
+      #expect(sum == made.rows.count, "seed \(seed)")
+      let whole = book.rejections.count { !$0.isPartial }
+      #expect(whole == book.rejectedCount, "seed \(seed)")
+      #expect(book.rejections.count - whole == book.partlyRejectedCount, "seed \(seed)")
+      for rejection in book.rejections where rejection.isPartial {
+        #expect(rejection.refused > 0, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `the units of a line are the sum of its increments`() throws {
+    for tried in try Self.tried.get() {
+      let (seed, night) = (tried.seed, tried.night)
+      let book = night.book
+      for line in book.standingLines {
+        let increments = book.increments.ofLine(line).map { book.increments.units[$0] }
+        #expect(increments.reduce(0, +) == book.units[line], "seed \(seed)")
+        #expect(increments.allSatisfy { $0 > 0 }, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `picked, sorted, loaded and listed units are the same units`() throws {
+    for tried in try Self.tried.get() {
+      let (seed, night) = (tried.seed, tried.night)
+      let network = night.day.network
+      var listed: [[Int64]: Int64] = [:]
+      var picked: [[Int64]: Int64] = [:]
+      for line in night.book.standingLines {
+        let point = night.book.point[night.book.orderOfLine[line]]
+        let product = night.book.productOfLine[line]
+        listed[[Int64(point.index), Int64(product.index)], default: 0] += night.book.units[line]
+        let station = Int64(network.station(of: point).index)
+        picked[[station, Int64(product.index)], default: 0] += night.book.units[line]
+      }
+      var sorted: [[Int64]: Int64] = [:]
+      for cell in night.warehouse.sorts {
+        sorted[[Int64(cell.point.index), Int64(cell.product.index)], default: 0] += cell.units
+      }
+      #expect(sorted == listed, "seed \(seed)")
+      #expect(night.warehouse.sorts.count == listed.count, "seed \(seed)")
+      for cell in night.warehouse.picks {
+        let key = [Int64(cell.station.index), Int64(cell.product.index)]
+        #expect(picked.removeValue(forKey: key) == cell.units, "seed \(seed)")
+      }
+      #expect(picked.isEmpty, "seed \(seed)")
+      for cell in night.warehouse.loads {
+        let units = listed.filter { key, _ in
+          key[0] == Int64(cell.point.index)
+            && night.day.catalogue.products[Int(key[1])].zone == cell.zone
+        }.values.reduce(0, +)
+        #expect(cell.units == units, "seed \(seed)")
+      }
+      let loaded = night.warehouse.loads.map(\.units).reduce(0, +)
+      let entered = night.lists.entries.map { night.book.units[$0.line] }.reduce(0, +)
+      #expect(loaded == listed.values.reduce(0, +), "seed \(seed)")
+      #expect(entered == loaded, "seed \(seed)")
+      #expect(night.totals.value(of: "units") == loaded, "seed \(seed)")
+    }
+  }
+
+  @Test func `pickup codes are 1 to n at every point, one for each member`() throws {
+    for tried in try Self.tried.get() {
+      let (seed, night) = (tried.seed, tried.night)
+      for range in night.lists.entriesOfPoint {
+        let entries = night.lists.entries[range]
+        let codes = entries.map(\.code)
+        #expect(codes == codes.sorted(), "seed \(seed)")
+        #expect(Set(codes).sorted() == Array(1..<(Int64(Set(codes).count) + 1)), "seed \(seed)")
+        let members = Set(entries.map { night.book.member[night.book.orderOfLine[$0.line]] })
+        #expect(members.count == Set(codes).count, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `the pickup lists are those of the slow model`() throws {
+    for tried in try Self.tried.get() {
+      let slow = SlowBook(tried.made.day, tried.made.rows)
+      #expect(unlike(tried.night.list.sorted(), slow.list.sorted()) == [], "seed \(tried.seed)")
+    }
+  }
+
+  @Test func `what is bought covers the demand beyond the stock, with less than a case to spare`()
+    throws
+  {
+    for tried in try Self.tried.get() {
+      let (seed, night) = (tried.seed, tried.night)
+      for line in night.purchases.lines {
+        let product = night.day.catalogue.products[line.product]
+        #expect(line.ordered >= line.demand - line.onHand, "seed \(seed)")
+        #expect(line.ordered == line.cases * product.casePack, "seed \(seed)")
+        #expect(line.surplus == line.onHand + line.ordered - line.demand, "seed \(seed)")
+        #expect(
+          line.surplus < product.casePack || line.cases == product.minimumCases, "seed \(seed)")
+      }
+      for product in night.day.catalogue.products.indices {
+        for warehouse in night.day.network.warehouses.indices {
+          let id = (ProductID(index: product), WarehouseID(index: warehouse))
+          let isBought = night.purchases.lines.contains { ($0.product, $0.warehouse) == id }
+          let wanted = night.demand.units(of: id.0, at: id.1)
+          #expect(
+            isBought == (wanted > night.day.catalogue.products[product].onHand), "seed \(seed)")
+        }
+      }
+    }
+  }
+
+  @Test func `the generated days meet every reason, a duplicate and a part`() throws {
+    var met: Set<String> = []
+    for tried in try Self.tried.get() {
+      let made = tried.made
+      let slow = SlowBook(made.day, made.rows)
+      for refusal in slow.refusals { met.insert(refusal.isPartial ? "partly" : refusal.reason) }
+      if slow.duplicates > 0 { met.insert("duplicate") }
+    }
+    #expect(met == Set(Reason.allCases.map(\.word) + ["partly", "duplicate"]))
+  }
+}
+
+extension Night {
+  /// The book in the words of `SlowBook.bookText`.
+  fileprivate var bookText: [String] {
+    incrementLines + carriedLines + refusals
+  }
+}
+
+extension SlowBook {
+  fileprivate var counts: String {
+    "applied \(applied) duplicates \(duplicates) rejected \(rejected) partly \(partly)"
+  }
+
+  /// The pickup lists in the words of `Night.list`: orders stand as they were first accepted, and each new
+  /// member of a point who has a line takes its next code (R11).
+  fileprivate var list: [String] {
+    let listed = orders.filter { order in
+      orders.contains { other in
+        isOfOneMember(order, other)
+          && lines.contains { $0.units > 0 && SlowOrder.compareNames($0.order, other.order) == 0 }
+      }
+    }
+    var firsts: [Order] = []
+    for order in listed where !firsts.contains(where: { isOfOneMember($0, order) }) {
+      firsts.append(order)
+    }
+    return lines.filter { $0.units > 0 }.flatMap { line in
+      listed.filter { SlowOrder.compareNames($0.order, line.order) == 0 }.map { order in
+        let atPoint = firsts.filter { SlowOrder.compareNames($0.point, order.point) == 0 }
+        let place = atPoint.firstIndex { isOfOneMember($0, order) } ?? -1
+        return "\(order.point) \(place + 1) \(order.member) \(line.order) \(line.sku) \(line.units)"
+      }
+    }
+  }
+
+  private func isOfOneMember(_ a: Order, _ b: Order) -> Bool {
+    SlowOrder.compareNames(a.point, b.point) == 0 && SlowOrder.compareNames(a.member, b.member) == 0
+  }
+
+  /// The standing lines, the orders and the rejections.
+  fileprivate var bookText: [String] {
+    let standing = lines.filter { $0.units > 0 }.sorted {
+      let order = SlowOrder.compareNames($0.order, $1.order)
+      return order == 0 ? SlowOrder.compareNames($0.sku, $1.sku) < 0 : order < 0
+    }
+    return standing.map { line in
+      let parts = line.increments.map { "\($0.units)@\(clockText($0.time))" }
+      return "\(line.order) \(line.sku): \(parts.joined(separator: " ")) at \(line.price)"
+    } + orders.sorted { SlowOrder.compareNames($0.order, $1.order) < 0 }.map(text)
+      + refusals.map(text)
+  }
+
+  private func text(_ order: Order) -> String {
+    "\(order.order) \(order.point) \(order.member)"
+      + OrderRow.furtherNames.map { column in
+        order.carried[column].map { " \(column)=\($0 == "yes" ? "1" : $0)" } ?? ""
+      }.joined()
+  }
+
+  private func text(_ refusal: Refusal) -> String {
+    let row = refusal.row
+    let quantity =
+      switch row.quantity {
+      case .blank: "-"
+      case .units(let units): "\(units)"
+      case .unread: "?"
+      }
+    return "\(row.time.map(clockText) ?? "?") \(row.kind) \(row.order) "
+      + "\(row.sku == "" ? "-" : row.sku) \(quantity): \(refusal.reason) \(refusal.refused)"
+      + (refusal.isPartial ? " partly" : "")
+  }
+}

@@ -1,0 +1,166 @@
+@testable import OrderDay
+
+/// A night read back as short lines, without any number that the reading order of the rows could change.
+extension Night {
+  /// What stands: `1001 egg 3`, by order and SKU.
+  var lines: [String] { standing.map { "\(name($0)) \(book.units[$0])" } }
+
+  /// What was refused, in canonical order: `21:40 amend 1001 egg 3: sold-out 2`.
+  var refusals: [String] {
+    book.rejections.map { rejection in
+      let word = "\(rejection.reason.word) \(rejection.refused)"
+      return "\(text(ofRow: Int(rejection.row))): \(word)\(rejection.isPartial ? " partly" : "")"
+    }
+  }
+
+  /// `applied 2 duplicates 0 rejected 1 partly 0`.
+  var counts: String {
+    "applied \(book.appliedCount) duplicates \(book.duplicateCount) "
+      + "rejected \(book.rejectedCount) partly \(book.partlyRejectedCount)"
+  }
+
+  /// The increments that are left of a line, oldest first: `2@20:15 1@21:40`.
+  func increments(_ order: String, _ sku: String) -> String {
+    let sequence = CanonicalOrder(events).sequence()
+    let line = standing.first { name($0) == "\(order) \(sku)" }
+    return line.map { increments(of: $0, in: sequence) } ?? ""
+  }
+
+  /// The pickup lists: `p1 1 wang 1001 egg 3`.
+  var list: [String] {
+    lists.entries.map { entry in
+      let order = book.orderOfLine[entry.line]
+      return "\(pointName(entry.point)) \(entry.code) \(events.members.string(book.member[order])) "
+        + "\(name(entry.line)) \(allocation.units[entry.line])"
+    }
+  }
+
+  /// The purchase orders: `farm main egg: 47 wanted, 4 x 12 = 48, 1 over, 480.00`, amounts in minor units.
+  var purchaseLines: [String] {
+    purchases.lines.map { line in
+      let product = day.catalogue.products[line.product]
+      return "\(text(day.catalogue.suppliers[line.supplier].supplier)) "
+        + "\(text(day.network.warehouses[line.warehouse])) \(text(product.sku)): "
+        + "\(line.demand) wanted, \(line.onHand) there, \(line.cases) x \(product.casePack) = "
+        + "\(line.ordered), \(line.surplus) over, \(line.amount)"
+    }
+  }
+
+  /// The pick sheet: `main chilled milk s1 7`.
+  var pickSheet: [String] {
+    warehouse.picks.map {
+      "\(text(day.network.warehouses[$0.warehouse])) \($0.zone.word) \(sku($0.product)) "
+        + "\(text(day.network.stations[$0.station])) \($0.units)"
+    }
+  }
+
+  /// The sort sheet: `s1 chilled milk r1 2 p1 3 running 7`.
+  var sortSheet: [String] {
+    warehouse.sorts.map {
+      "\(text(day.network.stations[$0.station])) \($0.zone.word) \(sku($0.product)) "
+        + "\(text(day.network.routes[$0.route])) \($0.stop) \(pointName($0.point)) \($0.units) "
+        + "running \($0.running)"
+    }
+  }
+
+  /// The load sheet: `r1 2 p1 chilled 3 1500g`.
+  var loadSheet: [String] {
+    warehouse.loads.map {
+      "\(text(day.network.routes[$0.route])) \($0.stop) \(pointName($0.point)) \($0.zone.word) "
+        + "\($0.units) \($0.weight)g"
+    }
+  }
+
+  /// The statements: `li 1 line 186 units 479880 sales 57586 commission`, amounts in minor units.
+  var commissions: [String] {
+    settlement.statements.map {
+      "\(text(day.network.leaders[$0.leader].leader)) \($0.lines) lines \($0.units) units "
+        + "\($0.sales) sales \($0.base) base \($0.commission) commission"
+    }
+  }
+
+  /// The whole result, for comparing two nights.
+  var whole: [String] {
+    lines + incrementLines + carriedLines + refusals + [counts] + list + purchaseLines + pickSheet
+      + sortSheet
+      + loadSheet + commissions + totals.figures.map { "\($0.metric) \($0.value)" }
+  }
+
+  /// What each order carries (R3.6), by order: `1001 p1 wang room=8-201`.
+  var carriedLines: [String] {
+    book.member.indices.filter { book.firstAccepted[$0] >= 0 }
+      .sorted { events.orders.precedes(Int32($0), Int32($1)) }.map { index in
+        let order = OrderID(index: index)
+        let head = "\(events.orders.string(order)) \(pointName(book.point[order])) "
+        return head + events.members.string(book.member[order])
+          + zip(FurtherColumn.allCases, OrderRow.furtherNames).map { column, name in
+            let value = book.carried(column, by: order)
+            if value == OrderEvents.blank { return "" }
+            if column.isText { return " \(name)=\(events.texts.string(Int32(value)))" }
+            return " \(name)=\(value)"
+          }.joined()
+      }
+  }
+
+  /// The standing lines by order and SKU.
+  var standing: [LineID] {
+    book.standingLines.sorted { a, b in
+      let orders = (book.orderOfLine[a].rawValue, book.orderOfLine[b].rawValue)
+      return orders.0 == orders.1
+        ? book.productOfLine[a] < book.productOfLine[b]
+        : events.orders.precedes(orders.0, orders.1)
+    }
+  }
+
+  func name(_ line: LineID) -> String {
+    "\(events.orders.string(book.orderOfLine[line])) \(sku(book.productOfLine[line]))"
+  }
+
+  /// Each standing line with its increments and its price: `1001 egg: 2@20:00 1@20:10 at 1290`.
+  var incrementLines: [String] {
+    let sequence = CanonicalOrder(events).sequence()
+    return standing.map {
+      "\(name($0)): \(increments(of: $0, in: sequence)) at \(book.price[$0])"
+    }
+  }
+
+  private func increments(of line: LineID, in sequence: [Int32]) -> String {
+    book.increments.ofLine(line).map { index in
+      let row = Int(sequence[Int(book.increments.position[index])])
+      return "\(book.increments.units[index])@\(clockText(events.time[row]))"
+    }.joined(separator: " ")
+  }
+
+  private func text(ofRow row: Int) -> String {
+    let time = events.time[row] == OrderEvents.unreadTime ? "?" : clockText(events.time[row])
+    let kind = events.kind[row] == .unread ? "?" : events.kind[row].word
+    let quantity =
+      switch events.quantity[row] {
+      case OrderEvents.blank: "-"
+      case OrderEvents.unreadQuantity: "?"
+      default: "\(events.quantity[row])"
+      }
+    let sku = events.sku[row] < 0 ? "-" : events.skus.string(events.sku[row])
+    return "\(time) \(kind) \(events.orders.string(events.order[row])) \(sku) \(quantity)"
+  }
+
+  private func sku(_ product: ProductID) -> String { text(day.catalogue.products[product].sku) }
+
+  private func pointName(_ point: PointID) -> String { text(day.network.points[point].point) }
+
+  private func text(_ name: [UInt8]) -> String { String(decoding: name, as: UTF8.self) }
+}
+
+/// `21:40`, `21:59:59`, `21:59:59.999`.
+func clockText(_ time: Int64) -> String {
+  func padded(_ value: Int64, _ width: Int) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+  let hours = padded(time / Timeline.hour, 2)
+  let minutes = padded(time / Timeline.minute % 60, 2)
+  let seconds = time / 1000 % 60
+  let rest = time % 1000
+  if seconds == 0, rest == 0 { return "\(hours):\(minutes)" }
+  return "\(hours):\(minutes):\(padded(seconds, 2))" + (rest == 0 ? "" : ".\(padded(rest, 3))")
+}
