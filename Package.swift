@@ -42,13 +42,15 @@ let package = Package(
         "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "Papers",
       ]),
     .executableTarget(
-      name: "groupbuy", dependencies: ["DayRunner", "PlainText"], swiftSettings: house),
+      name: "groupbuy", dependencies: ["DayRunner", "OrderDay", "Documents", "PlainText"],
+      swiftSettings: house),
     tests(of: "ExactValues"),
     tests(of: "PlainText"),
     tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
     tests(of: "Papers", using: ["ExactValues", "OrderDay", "Documents"]),
+    tests(of: "groupbuy"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,65 @@
+import Glibc
+
+extension Descriptor {
+  /// Writes all of `bytes`, whatever pieces the system takes.
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      let written = bytes.withUnsafeBytes { buffer in
+        Glibc.write(number, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+      }
+      if written > 0 {
+        offset += written
+      } else if written == 0 {
+        // Nothing was taken and nothing is wrong: trying for ever would hang.
+        throw SystemError(code: EIO)
+      } else if errno == EAGAIN {
+        wait(for: POLLOUT)
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+
+  /// All bytes from here to the end.
+  func read() throws(SystemError) -> [UInt8] {
+    let size = try status().size
+    var bytes: [UInt8] = []
+    // One more than there should be, so that the end is seen without growing.
+    var room = max(size, 1 << 16) + 1
+    while true {
+      var failure: SystemError?
+      var isAtEnd = false
+      bytes.append(addingCapacity: room) { (output: inout OutputSpan<UInt8>) in
+        output.withUnsafeMutableBufferPointer { buffer, initializedCount in
+          while initializedCount < buffer.count {
+            let free = UnsafeMutableRawBufferPointer(
+              rebasing: UnsafeMutableRawBufferPointer(buffer)[initializedCount...])
+            let count = Glibc.read(number, free.baseAddress, free.count)
+            if count > 0 {
+              initializedCount += count
+            } else if count == 0 {
+              isAtEnd = true
+              return
+            } else if errno == EAGAIN {
+              wait(for: POLLIN)
+            } else if errno != EINTR {
+              failure = .last
+              return
+            }
+          }
+        }
+      }
+      if let failure { throw failure }
+      if isAtEnd { return bytes }
+      room = bytes.count
+    }
+  }
+
+  /// A stream that is not ready, such as a terminal that others switched to not waiting.
+  private func wait(for event: Int32) {
+    var request = pollfd(fd: number, events: Int16(event), revents: 0)
+    _ = poll(&request, 1, -1)
+  }
+}
