@@ -56,12 +56,20 @@ let package = Package(
 )
 
 // The fuzzer's runtime is linked only where it is asked for (`Tests/Fuzz/run.sh`): a plain build is untouched.
+// There the room of the command is a library, so that its reading of arguments can be reached.
 if Context.environment["GROUPBUY_FUZZ"] == "1" {
-  package.targets.append(
+  package.products.removeAll { $0.name == "groupbuy" }
+  package.targets.removeAll { $0.name == "groupbuy" }
+  package.targets += [
+    .target(
+      name: "groupbuy", dependencies: ["DayRunner", "PlainText"], exclude: ["main.swift"],
+      swiftSettings: house),
     .executableTarget(
       name: "groupbuy-fuzz",
       dependencies: [
         "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "DayRunner",
+        "groupbuy",
       ],
-      swiftSettings: house))
+      swiftSettings: house),
+  ]
 }

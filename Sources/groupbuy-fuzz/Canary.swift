@@ -13,7 +13,8 @@ enum Canary {
   static func copyOneTooMany(_ value: [UInt8]) {
     #if GROUPBUY_CANARY
       var copy: [UInt8] = []
-      if isOn("copy"), value.count >= 4 { for index in 0...value.count { copy.append(value[index]) } }
+      guard isOn("copy"), value.count >= 4 else { return }
+      for index in 0...value.count { copy.append(value[index]) }
     #endif
   }
 
@@ -70,6 +71,15 @@ enum Canary {
       }
     #endif
     return text
+  }
+
+  /// command: an operand of two certain letters and a number of four digits.
+  static func value(_ value: String) {
+    #if GROUPBUY_CANARY
+      if isOn("value"), value.hasPrefix("fz"), let number = Int(value.dropFirst(2)), number > 999 {
+        fatalError("canary: value")
+      }
+    #endif
   }
 
   #if GROUPBUY_CANARY

@@ -5,8 +5,10 @@ import PlainText
 /// What must hold for any day: it is refused with a word, or run with papers that agree.
 enum DayClaims {
   @discardableResult
-  static func check(path: String, _ files: [String: [UInt8]]) -> DayRun? {
-    var reader = DayReader(path: path, files: SmallDay.dayFiles(files))
+  static func check(
+    path: String, _ files: [String: [UInt8]], overrides: [SettingOverride] = []
+  ) -> DayRun? {
+    var reader = DayReader(path: path, files: SmallDay.dayFiles(files), overrides: overrides)
     let read = reader.read()
     DiagnosticClaims.check(reader.diagnostics, of: files)
     guard let read else {

@@ -34,7 +34,8 @@ enum DiagnosticClaims {
     func told() -> String {
       "\(diagnostic.code.rawValue) at \(place) of \(key): \(diagnostic.message)"
     }
-    claim(place.line >= 1 && place.column >= 1 && place.length >= 0, "a place counts from 1: \(told())")
+    claim(
+      place.line >= 1 && place.column >= 1 && place.length >= 0, "a place counts from 1: \(told())")
     claim(place.line <= max(1, lengths.count), "a place lies in a line: \(told())")
     let length = place.line <= lengths.count ? lengths[place.line - 1] : 0
     claim(place.column <= length + 1, "a place lies in its line: \(told())")

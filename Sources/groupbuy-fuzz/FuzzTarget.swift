@@ -8,6 +8,8 @@ enum FuzzTarget: String, CaseIterable {
   case number
   /// Times, dates, offsets, zone files.
   case time
+  /// The words after the program's name.
+  case command
 
   /// Ends the process if something that must hold does not.
   func check(_ input: [UInt8]) {
@@ -16,6 +18,7 @@ enum FuzzTarget: String, CaseIterable {
     case .scenario: ScenarioTarget.check(input)
     case .number: NumberTarget.check(input)
     case .time: TimeTarget.check(input)
+    case .command: CommandTarget.check(input)
     }
   }
 }

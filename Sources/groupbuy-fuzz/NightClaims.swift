@@ -94,8 +94,10 @@ enum NightClaims {
     equal(orders.sum("ordered"), totals["purchase_units"], "orders have the units")
     equal(orders.sum("surplus"), totals["surplus_units"], "orders have the surplus")
     equal(orders.sum("amount"), totals["purchase_amount"], "orders have the amount")
-    let columns = ["demand", "on_hand", "case_pack", "cases", "ordered", "surplus", "cost", "amount"]
-      .map { orders.numbers($0).map { Int128($0) } }
+    let columns = [
+      "demand", "on_hand", "case_pack", "cases", "ordered", "surplus", "cost", "amount",
+    ]
+    .map { orders.numbers($0).map { Int128($0) } }
     for row in orders.rows.indices {
       let cells = columns.map { $0[row] }
       equal(cells[4], cells[2] * cells[3], "whole cases are ordered")

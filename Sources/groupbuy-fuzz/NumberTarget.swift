@@ -131,7 +131,9 @@ enum NumberTarget {
 
   /// The numbers of a text with spaces between; others are left out.
   private static func numbers(_ text: [UInt8]) -> [Int64] {
-    text.split(separator: UInt8(ascii: " ")).compactMap { Int64(String(decoding: $0, as: UTF8.self)) }
+    text.split(separator: UInt8(ascii: " ")).compactMap {
+      Int64(String(decoding: $0, as: UTF8.self))
+    }
   }
 
   private static func checkShares(_ text: [UInt8]) {
@@ -160,7 +162,8 @@ enum NumberTarget {
     guard numbers.count >= 3, numbers[2] > 0 else { return }
     let exact = Int128(numbers[0]) * Int128(numbers[1])
     let divisor = Int128(numbers[2])
-    guard let rounded = Rounding.multipliedDividedHalfUp(numbers[0], numbers[1], dividedBy: numbers[2])
+    guard
+      let rounded = Rounding.multipliedDividedHalfUp(numbers[0], numbers[1], dividedBy: numbers[2])
     else { return }
     let distance = (Int128(rounded) * divisor - exact).magnitude
     claim(distance * 2 <= divisor.magnitude, "the nearest number is taken")

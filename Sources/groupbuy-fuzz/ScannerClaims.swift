@@ -45,7 +45,8 @@ enum ScannerClaims {
     var second = CSVScanner(file: file, offset: middle, line: line, expectedFieldCount: fields)
     read(&second, bytes, into: &parts)
     claim(
-      parts.records.elementsEqual(whole.records, by: { $0 == $1 }), "parts have the whole's records")
+      parts.records.elementsEqual(whole.records, by: { $0 == $1 }), "parts have the whole's records"
+    )
     claim(parts.damaged + damagedInHeader == whole.damaged, "parts leave out the whole's lines")
     claim(
       parts.diagnostics.rendered().utf8.elementsEqual(whole.diagnostics.rendered().utf8),

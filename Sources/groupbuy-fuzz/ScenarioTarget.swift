@@ -35,7 +35,8 @@ enum ScenarioTarget {
   /// Each word replaced by itself gives the text as it was.
   private static func checkEdit(_ tree: ScenarioTree, of input: [UInt8]) {
     let words = lines(of: tree).flatMap(\.words).map { (place: $0.place, with: $0.bytes) }
-    claim(ScenarioEdit.apply(words, to: input) == input, "a word replaced by itself changes nothing")
+    claim(
+      ScenarioEdit.apply(words, to: input) == input, "a word replaced by itself changes nothing")
   }
 
   /// Expectations that are filled in are met, as far as one row is meant.

@@ -15,6 +15,9 @@ enum SmallDay {
     return files
   }
 
+  /// The folder as it is.
+  static var files: [String: [UInt8]] { tablesInFolder }
+
   /// A scenario, and the tables beside it that it may load.
   static func files(scenario bytes: [UInt8]) -> [String: [UInt8]] {
     var files = tablesBeside
@@ -35,24 +38,24 @@ enum SmallDay {
   private static let tables: [TableName: String] = [
     .suppliers: "supplier,name\nfarm,Farm\nmill,Mill\n",
     .products: """
-      sku,name,supplier,category,zone,case_pack,price,cost,stock_cap,limit_member,partial
-      egg30,Eggs,farm,eggs,chilled,12,19.90,15.50,,4,
-      tea,Tea,mill,dry,ambient,6,12.90,8.00,5,,yes
+    sku,name,supplier,category,zone,case_pack,price,cost,stock_cap,limit_member,partial
+    egg30,Eggs,farm,eggs,chilled,12,19.90,15.50,,4,
+    tea,Tea,mill,dry,ambient,6,12.90,8.00,5,,yes
 
-      """,
+    """,
     .points: """
-      point,name,leader,station,route,stop,closed_from
-      jinxiu,Jinxiu,li,north,n1,3,
-      lake,Lake,zhao,south,s1,1,21:00
+    point,name,leader,station,route,stop,closed_from
+    jinxiu,Jinxiu,li,north,n1,3,
+    lake,Lake,zhao,south,s1,1,21:00
 
-      """,
+    """,
     .leaders: "leader,name\nli,Li\nzhao,Zhao\n",
     .orders: """
-      order_id,placed_at,point,member,sku,qty,kind
-      1001,20:15,jinxiu,wang,egg30,2,order
-      1002,20:16,lake,zhou,tea,4,order
+    order_id,placed_at,point,member,sku,qty,kind
+    1001,20:15,jinxiu,wang,egg30,2,order
+    1002,20:16,lake,zhou,tea,4,order
 
-      """,
+    """,
   ]
 
   /// Named by orders of a table of orders alone.

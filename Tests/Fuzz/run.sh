@@ -56,7 +56,7 @@ build() {
   shift
   local log=.build/$name.log
   if ! swift build -c release --scratch-path ".build/$name" --product groupbuy-fuzz \
-    -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld "$@" >"$log" 2>&1; then
+    -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld -Xswiftc -enable-testing "$@" >"$log" 2>&1; then
     cat "$log" >&2
     exit 2
   fi
