@@ -63,6 +63,16 @@ enum Command: String, CaseIterable {
     }
   }
 
+  /// What the first of those words names.
+  var operandName: String {
+    switch self {
+    case .run, .check: "a DAY"
+    case .test: "a PATH"
+    case .format: "a FILE"
+    case .verify: "a FOLDER"
+    }
+  }
+
   /// The command as it is called.
   var usage: String {
     switch self {

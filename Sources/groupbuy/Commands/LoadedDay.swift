@@ -23,7 +23,7 @@ struct LoadedDay {
 
   /// Runs the day.
   func run() throws(LoadFault) -> DayRun {
-    switch DayRun.run(day, warnings: diagnostics.all) {
+    switch DayRun.run(day) {
     case .success(let run): return run
     case .failure(let fault):
       var all = diagnostics

@@ -20,7 +20,7 @@ final class InputFiles {
   func read(_ path: String) -> Result<[UInt8], FileFault> {
     do throws(SystemError) {
       if path.utf8.elementsEqual("-".utf8) {
-        return .success(try Descriptor(copyOf: STDIN_FILENO).read())
+        return .success(try Descriptor.read(from: STDIN_FILENO))
       }
       let file = try Descriptor(opening: path)
       let status = try file.status()

@@ -1,8 +1,14 @@
 import Glibc
 
 extension Descriptor {
-  /// Writes all of `bytes`, whatever pieces the system takes.
-  func write(_ bytes: [UInt8]) throws(SystemError) {
+  /// Writes all of `bytes`.
+  func write(_ bytes: [UInt8]) throws(SystemError) { try Self.write(bytes, to: number) }
+
+  /// All bytes from here to the end.
+  func read() throws(SystemError) -> [UInt8] { try Self.read(from: number) }
+
+  /// Writes all of `bytes` to an open number, whatever pieces the system takes.
+  static func write(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
     var offset = 0
     while offset < bytes.count {
       let start = offset
@@ -15,19 +21,20 @@ extension Descriptor {
         // Nothing was taken and nothing is wrong: trying for ever would hang.
         throw SystemError(code: EIO)
       } else if errno == EAGAIN {
-        wait(for: POLLOUT)
+        wait(for: POLLOUT, number)
       } else if errno != EINTR {
         throw .last
       }
     }
   }
 
-  /// All bytes from here to the end.
-  func read() throws(SystemError) -> [UInt8] {
-    let size = try status().size
+  /// All bytes of an open number from here to the end.
+  static func read(from number: Int32) throws(SystemError) -> [UInt8] {
+    var status = stat()
+    _ = try retrying { fstat(number, &status) }
     var bytes: [UInt8] = []
     // One more than there should be, so that the end is seen without growing.
-    var room = max(size, 1 << 16) + 1
+    var room = max(Int(status.st_size), 1 << 16) + 1
     while true {
       var failure: SystemError?
       var isAtEnd = false
@@ -43,7 +50,7 @@ extension Descriptor {
               isAtEnd = true
               return
             } else if errno == EAGAIN {
-              wait(for: POLLIN)
+              wait(for: POLLIN, number)
             } else if errno != EINTR {
               failure = .last
               return
@@ -58,7 +65,7 @@ extension Descriptor {
   }
 
   /// A stream that is not ready, such as a terminal that others switched to not waiting.
-  private func wait(for event: Int32) {
+  private static func wait(for event: Int32, _ number: Int32) {
     var request = pollfd(fd: number, events: Int16(event), revents: 0)
     _ = poll(&request, 1, -1)
   }

@@ -7,11 +7,6 @@ struct Descriptor: ~Copyable {
   /// The number that the system knows it by.
   let number: Int32
 
-  /// A copy of an open number, such as standard output, which stays open when the copy is closed.
-  init(copyOf original: Int32) throws(SystemError) {
-    number = try retrying { fcntl(original, F_DUPFD_CLOEXEC, 3) }
-  }
-
   /// Opens `path`, from the current folder if it is relative.
   init(opening path: String, _ flags: Int32 = O_RDONLY) throws(SystemError) {
     try Self.check(path)
