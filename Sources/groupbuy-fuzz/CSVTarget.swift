@@ -14,7 +14,7 @@ enum CSVTarget {
     let (table, bytes) = content(of: input)
     ScannerClaims.check(bytes)
     let files = SmallDay.files(replacing: table, by: bytes)
-    DayClaims.check(path: SmallDay.folder, files)
+    DayClaims.check(path: SmallDay.folder, files, input: input)
   }
 
   private static func content(of input: [UInt8]) -> (table: TableName, bytes: [UInt8]) {

@@ -14,8 +14,9 @@ enum CommandTarget {
       let arguments = try Arguments(words.dropFirst(), of: command)
       try checkAgain(arguments, of: command)
       if let operand = arguments.operands.first { Canary.value(operand) }
+      if arguments.settings.isEmpty { return }
       DayClaims.check(
-        path: SmallDay.folder, SmallDay.files, overrides: arguments.settings)
+        path: SmallDay.folder, SmallDay.files, overrides: arguments.settings, input: input)
     } catch {
       claim(error.exit == .badInput, "words that are wrong are bad input")
       let told = (error.message ?? "") + "\n" + (error.advice ?? "") + "\n"

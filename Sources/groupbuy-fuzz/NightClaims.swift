@@ -1,14 +1,20 @@
 import DayRunner
 import ExactValues
 import OrderDay
+import PlainText
 
 /// What must hold between the papers of any night.
 enum NightClaims {
   static func check(_ run: DayRun) {
     let decimals = run.night.day.settings.currency.decimals
     var papers: [String: PaperColumns] = [:]
-    for file in run.files where file.path != DayRun.manifestName {
-      papers[file.path] = PaperColumns(file, decimals: decimals)
+    for file in run.files {
+      checkName(file.path)
+      if file.path.hasSuffix(".csv") {
+        papers[file.path] = PaperColumns(file, decimals: decimals)
+      } else {
+        checkText(file)
+      }
     }
     claim(run.files.last?.path == DayRun.manifestName, "MANIFEST is the last file")
     func paper(_ name: String) -> PaperColumns {
@@ -20,6 +26,28 @@ enum NightClaims {
     checkGoods(totals, paper)
     checkMoney(totals, paper)
     checkPurchases(totals, paper("purchase_orders"))
+  }
+
+  /// Names of files are made, never taken from data as they are.
+  private static func checkName(_ path: String) {
+    let isPlain = path.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x2F, 0x5F: true
+      default: false
+      }
+    }
+    claim(
+      isPlain && !path.contains("..") && !path.hasPrefix("/"), "a file has a plain name: \(path)")
+  }
+
+  /// Papers for people are lines and pages of UTF-8.
+  private static func checkText(_ file: OutputFile) {
+    claim(
+      UTF8Text.firstInvalid(in: file.bytes.span, from: 0, to: file.bytes.count) == nil,
+      "\(file.path) is UTF-8")
+    claim(
+      file.bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x0C },
+      "\(file.path) has no control character")
   }
 
   /// The figures of the day, by name.

@@ -59,6 +59,11 @@ enum NumberTarget {
 
   // MARK: Lists in a cell
 
+  /// A day is read for lists that are right, and for one in eight of the others.
+  private static func isWorthADay(_ text: [UInt8], _ isRight: Bool) -> Bool {
+    isRight || text.reduce(0 as UInt8) { $0 &+ $1 } % 8 == 0
+  }
+
   /// Whether the day takes a table that has `text` in the last cell of its one row.
   private static func isAccepted(_ text: [UInt8], _ table: TableName, row: String) -> Bool {
     let cell = text.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
@@ -86,7 +91,6 @@ enum NumberTarget {
       tea,Tea,mill,dry,ambient,6,12.90,8.00,1:9.90
       egg30,Eggs,farm,eggs,chilled,12,19.90,15.50
       """
-    let isAccepted = isAccepted(text, .products, row: row)
     var isRight = !text.isEmpty
     var last: (units: Int64, price: Int64) = (0, .max)
     for (units, price) in pairs(text) ?? [] {
@@ -99,14 +103,15 @@ enum NumberTarget {
       isRight = isRight && count > last.units && amount < last.price
       last = (count, amount)
     }
+    isRight = isRight && pairs(text) != nil
+    guard isWorthADay(text, isRight) else { return }
     claim(
-      text.isEmpty ? isAccepted : isAccepted == (isRight && pairs(text) != nil),
+      isAccepted(text, .products, row: row) == (isRight || text.isEmpty),
       "tiers are taken where units ascend and prices descend")
   }
 
   private static func checkBearers(_ text: [UInt8]) {
-    let isAccepted = isAccepted(
-      text, .coupons, row: "coupon,threshold,off,borne_by\nC30,30.00,5.00,platform\nC9,9.00,1.00")
+    let row = "coupon,threshold,off,borne_by\nC30,30.00,5.00,platform\nC9,9.00,1.00"
     let names = ["platform", "supplier", "leader"].map { Array($0.utf8) }
     var isRight = text.isEmpty || names.contains(text)
     if let pairs = pairs(text) {
@@ -124,7 +129,10 @@ enum NumberTarget {
       }
       isRight = isRight && sum == 10_000
     }
-    claim(isAccepted == isRight, "bearers are taken where their shares are the whole")
+    guard isWorthADay(text, isRight) else { return }
+    claim(
+      isAccepted(text, .coupons, row: row) == isRight,
+      "bearers are taken where their shares are the whole")
   }
 
   // MARK: Shares

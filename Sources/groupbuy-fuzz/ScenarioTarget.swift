@@ -15,7 +15,7 @@ enum ScenarioTarget {
       checkEdit(tree, of: input)
     }
     Canary.compareAllPairs(of: tree)
-    guard DayClaims.check(path: SmallDay.scenario, files) != nil else { return }
+    guard DayClaims.check(path: SmallDay.scenario, files, input: input) else { return }
     checkUpdate(files)
   }
 
