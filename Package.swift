@@ -42,7 +42,8 @@ let package = Package(
         "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "Papers",
       ]),
     .executableTarget(
-      name: "groupbuy", dependencies: ["DayRunner", "PlainText"], swiftSettings: house),
+      name: "groupbuy", dependencies: ["DayRunner", "OrderDay", "Documents", "PlainText"],
+      swiftSettings: house),
     tests(of: "ExactValues"),
     tests(of: "PlainText"),
     tests(of: "OrderDay", using: ["ExactValues"]),
@@ -51,6 +52,26 @@ let package = Package(
     tests(
       of: "DayRunner", using: ["ExactValues", "PlainText", "OrderDay", "Documents", "Papers"]),
     tests(of: "Papers", using: ["ExactValues", "OrderDay", "Documents"]),
+    tests(of: "groupbuy"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer's runtime is linked only where it is asked for (`Tests/Fuzz/run.sh`): a plain build is untouched.
+// There the room of the command is a library, so that its reading of arguments can be reached.
+if Context.environment["GROUPBUY_FUZZ"] == "1" {
+  package.products.removeAll { $0.name == "groupbuy" }
+  package.targets.removeAll { $0.name == "groupbuy" }
+  package.targets += [
+    .target(
+      name: "groupbuy", dependencies: ["DayRunner", "PlainText"], exclude: ["main.swift"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "groupbuy-fuzz",
+      dependencies: [
+        "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "DayRunner",
+        "groupbuy",
+      ],
+      swiftSettings: house),
+  ]
+}

@@ -42,12 +42,14 @@ struct Expectation: Sendable {
     }
     if let detail = statement.details.first {
       return fault(
-        .syntax, detail.place, "an expectation stands on one line", "write one `expect` for each row")
+        .syntax, detail.place, "an expectation stands on one line",
+        "write one `expect` for each row")
     }
     let isNegative = words.first?.isWord("no") == true
     if isNegative { words = words.dropFirst() }
     let kinds = ExpectationForm.all.map(\.word)
-    guard let kind = words.popFirst(), let form = ExpectationForm.all.first(where: { kind.isWord($0.word) })
+    guard let kind = words.popFirst(),
+      let form = ExpectationForm.all.first(where: { kind.isWord($0.word) })
     else {
       let said = line.words.dropFirst(isNegative ? 2 : 1).first
       let near = said.flatMap { SimilarWord.closest(to: $0.text, among: kinds) }
@@ -64,16 +66,14 @@ struct Expectation: Sendable {
     var keys = zip(form.keys, words).map { Claim(column: $0, word: $1) }
     var claims: [Claim] = []
     words = words.dropFirst(form.keys.count)
-    if words.count % 2 == 1, let main = form.main, let word = words.popFirst() {
-      claims.append(Claim(column: main, word: word))
-    }
-    if let first = words.first, let last = words.last, !form.table.columns.contains(first.text),
-      form.table.columns.contains(last.text)
+    // A value that stands by itself: the first word, where it names no column.
+    if let main = form.main, let word = words.first,
+      word.isQuoted || !form.table.columns.contains(word.text) || words.count == 1
     {
-      return fault(
-        .syntax, last.place, "`\(last.text)` needs a value", "write it after the word")
+      claims.append(Claim(column: main, word: word))
+      words = words.dropFirst()
     }
-    while let column = words.popFirst(), let value = words.popFirst() {
+    while let column = words.popFirst() {
       guard form.table.columns.contains(column.text) else {
         let near = SimilarWord.closest(to: column.text, among: form.table.columns)
         return fault(
@@ -82,8 +82,13 @@ struct Expectation: Sendable {
           near.map { "did you mean `\($0)`?" }
             ?? "its columns are " + form.table.columns.joined(separator: ", "))
       }
+      guard let value = words.popFirst() else {
+        return fault(
+          .syntax, column.place, "`\(column.text)` needs a value", "write it after the word")
+      }
       let claim = Claim(column: column.text, word: value)
-      if form.table.keyColumns.contains(column.text) { keys.append(claim) } else { claims.append(claim) }
+      let chooses = form.table.keyColumns.contains(column.text) && !value.isWord("?")
+      if chooses { keys.append(claim) } else { claims.append(claim) }
     }
     if isNegative {
       keys += claims

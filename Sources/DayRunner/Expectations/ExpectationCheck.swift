@@ -51,8 +51,17 @@ struct ExpectationCheck {
   /// - Complexity: O(rows of the table).
   mutating func check(_ expectation: Expectation) -> ExpectationResult {
     let table = collected(expectation.form.table)
-    let rows = table.rows.filter { row in
-      expectation.keys.allSatisfy { matches($0, row[Self.position($0.column, table)]) }
+    var expectation = expectation
+    var rows = rows(of: table, chosenBy: expectation.keys)
+    if rows.isEmpty, !expectation.isNegative {
+      // One row has the names that come first: what else was said of it is compared, not looked for.
+      let names = expectation.form.keys.count
+      let named = self.rows(of: table, chosenBy: Array(expectation.keys.prefix(names)))
+      if named.count == 1 {
+        rows = named
+        expectation.claims += expectation.keys.dropFirst(names)
+        expectation.keys = Array(expectation.keys.prefix(names))
+      }
     }
     if expectation.isNegative {
       let main = expectation.form.main
@@ -88,6 +97,14 @@ struct ExpectationCheck {
     }
     return ExpectationResult(
       expectation: expectation, outcome: differences.isEmpty ? .met : .differs(differences))
+  }
+
+  private func rows(
+    of table: CellCollector, chosenBy keys: [Expectation.Claim]
+  ) -> [[CellCollector.Field]] {
+    table.rows.filter { row in
+      keys.allSatisfy { matches($0, row[Self.position($0.column, table)]) }
+    }
   }
 
   /// Of the first key that no row has, the nearest that one has.

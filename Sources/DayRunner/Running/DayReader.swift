@@ -78,7 +78,7 @@ public struct DayReader {
     for table in TableName.allCases {
       let path = Self.join(folder, table.fileName)
       if !present.contains(table.fileName) {
-        if table.isRequired { reportMissing(table, path) }
+        if table.isRequired { reportMissing(table, path, present) }
         continue
       }
       switch files.read(path) {
@@ -96,12 +96,14 @@ public struct DayReader {
     }
   }
 
-  private mutating func reportMissing(_ table: TableName, _ path: String) {
+  private mutating func reportMissing(_ table: TableName, _ path: String, _ present: Set<String>) {
+    let near = SimilarWord.closest(to: table.fileName, among: present.sorted())
     incomplete.insert(table)
     diagnostics.report(
       Diagnostic(
         .file, file: path, place: nil, message: "the table of \(table.rawValue) is not there",
-        advice: "put `\(table.fileName)` into the folder, with the header "
+        advice: (near.map { "did you mean \($0.quotedForDisplay)? " } ?? "")
+          + "put `\(table.fileName)` into the folder, with the header "
           + TableSchema.of(table).columns.filter(\.isRequired).map(\.name).joined(separator: ",")))
   }
 
@@ -190,8 +192,11 @@ public struct DayReader {
       tables.checkAgainst(events, diagnostics: &diagnostics)
     }
     if diagnostics.hasErrors { return nil }
+    let day = tables.day()
+    ExpectationNames(day: day, events: events).check(expectations, diagnostics: &diagnostics)
+    if diagnostics.hasErrors { return nil }
     return ReadDay(
-      day: tables.day(), events: events, expectations: expectations, scenario: scenario,
+      day: day, events: events, expectations: expectations, scenario: scenario,
       warnings: warnings())
   }
 

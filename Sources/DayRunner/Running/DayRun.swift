@@ -66,6 +66,9 @@ public struct DayRun: Sendable {
   public var summary: [String] {
     let decimals = night.day.settings.currency.decimals
     func value(_ metric: String) -> Int64 { night.totals.value(of: metric) ?? 0 }
+    func number(_ metric: String, _ noun: String) -> String {
+      counted(Int(value(metric)), noun)
+    }
     func amount(_ metric: String) -> String {
       MoneyText.string(value(metric), decimals: decimals)
     }
@@ -73,11 +76,11 @@ public struct DayRun: Sendable {
     return [
       "day \(night.day.timeline.date)",
       "events     \(value("events")) = \(value("applied")) applied"
-        + " + \(value("duplicates")) duplicates + \(value("rejected")) rejected",
-      "goods      \(value("units")) units in \(value("lines")) lines of \(value("orders")) orders"
-        + " for \(value("points")) points",
-      "purchases  \(value("purchase_cases")) cases, \(value("purchase_units")) units,"
-        + " \(amount("purchase_amount")) \(code), surplus \(value("surplus_units")) units",
+        + " + \(number("duplicates", "duplicate")) + \(value("rejected")) rejected",
+      "goods      \(number("units", "unit")) in \(number("lines", "line")) of"
+        + " \(number("orders", "order")) for \(number("points", "point"))",
+      "purchases  \(number("purchase_cases", "case")), \(number("purchase_units", "unit")),"
+        + " \(amount("purchase_amount")) \(code), surplus \(number("surplus_units", "unit"))",
       "money      sales \(amount("sales")) \(code), commission \(amount("commission")) \(code)",
     ]
   }

@@ -71,7 +71,8 @@ struct SettingsReader {
       if let first = entries[name], first.keyPlace != nil, entry.keyPlace != nil {
         diagnostics.report(
           entry.file.diagnostic(
-            .duplicate, at: entry.keyPlace, "the setting `\(name)` stands twice",
+            .duplicate, at: entry.keyPlace,
+            name == "date" ? "a scenario has one `day`" : "the setting `\(name)` stands twice",
             advice: "remove one of the two",
             notes: [
               .init(
@@ -162,12 +163,11 @@ struct SettingsReader {
     }
     isCurrencyUnknown = true
     let said = String.quotedForDisplay(entry.value.span)
-    let near = SimilarWord.closest(to: entry.value.string, among: Currency.allCodes)
+    // Codes are three letters: the nearest one is another country's, not what was meant.
     report(
       Wording(
-        code: .word, message: "currency \(said) is no currency of ISO 4217",
-        advice: (near.map { "did you mean `\($0)`? " } ?? "") + "write a code such as `CNY`"),
-      entry, &diagnostics)
+        code: .word, message: "currency \(said) is no code of ISO 4217",
+        advice: "write a code such as `CNY`"), entry, &diagnostics)
   }
 
   private func readRest(

@@ -152,7 +152,7 @@ struct OrderReader {
       code: .reference,
       message: "coupon \(String.quotedForDisplay(text)) is not in coupons",
       advice: (near.map { "did you mean `\($0)`? " } ?? "")
-        + "add it to \(TableName.coupons.fileName), or correct it here")
+        + "add it to coupons, or correct it here")
   }
 
   private func report(
