@@ -27,7 +27,8 @@ struct GeneratedTables {
   private mutating func makeProducts() {
     var rows = [
       [
-        "sku", "name", "supplier", "category", "zone", "case_pack", "price", "cost", "commission_bp",
+        "sku", "name", "supplier", "category", "zone", "case_pack", "price", "cost",
+        "commission_bp",
         "stock_cap", "limit_member", "partial", "on_hand",
       ]
     ]
@@ -35,7 +36,8 @@ struct GeneratedTables {
       rows.append([
         sku, numbers.pick(["Fresh eggs, 30", "鲜鸡蛋", "Milk \"1 l\""]), numbers.pick(["farm", "奶场"]),
         numbers.pick(["eggs", "dry"]), numbers.pick(["ambient", "chilled", "frozen", "live"]),
-        numbers.pick(["1", "6", "12"]), numbers.pick(["19.90", "0", "4.5"]), numbers.pick(["3", "15.50"]),
+        numbers.pick(["1", "6", "12"]), numbers.pick(["19.90", "0", "4.5"]),
+        numbers.pick(["3", "15.50"]),
         numbers.pick(["", "825"]), numbers.pick(["", "12"]), numbers.pick(["", "6"]),
         numbers.pick(["", "no", "yes"]), numbers.pick(["", "5"]),
       ])

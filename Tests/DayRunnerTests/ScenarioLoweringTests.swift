@@ -76,7 +76,8 @@ import Testing
     let lines = "product milk \"Milk\"\n  supplier farm\n  price 3.00\n  zone chilled\n"
     let one = "product milk \"Milk\"\n  supplier farm price 3.00 zone chilled\n"
     let head = "product milk \"Milk\" supplier farm price 3.00 zone chilled\n"
-    let quoted = "product \"milk\" \"Milk\"\n  name \"Milk\"\n  supplier \"farm\" price \"3.00\"\n  zone chilled\n"
+    let quoted =
+      "product \"milk\" \"Milk\"\n  name \"Milk\"\n  supplier \"farm\" price \"3.00\"\n  zone chilled\n"
     let order = "20:16 order 1002 at jinxiu for wang\n  milk 2\n"
     let digests = [lines, one, head].map { SmallScenario($0 + order).reading.run?.digest }
     #expect(digests[0] != nil && digests.allSatisfy { $0 == digests[0] })

@@ -81,10 +81,12 @@ import Testing
         Total                 2
 
         Rejections
-        Time          Order  Kind   SKU     Qty  Reason           Read at
-        ------------  -----  -----  ------  ---  ---------------  ------------
-        09:00:00.000  1006   order  durian    4  unknown-product  orders.csv:8
-        22:00:00.000  1005   order  egg30     1  after-cutoff     orders.csv:7
+        Time          Order  Kind   SKU     Qty  Reason
+        ------------  -----  -----  ------  ---  ---------------
+        09:00:00.000  1006   order  durian    4  unknown-product
+        22:00:00.000  1005   order  egg30     1  after-cutoff
+
+        rejections.csv says in which file and line each was read.
 
         """)
   }

@@ -133,10 +133,11 @@ enum DaySummaryPaper {
           columns: [
             .init(Words.time, .text), .init(Words.order, .text), .init(Words.kind, .text),
             .init(Words.sku, .text), .init(Words.quantity, .number), .init(Words.reason, .text),
-            .init(Words.readAt, .text),
           ],
+          // Not where they were read: a paper is the same whatever the order of the rows (R17).
           rows: all.prefix(rejectionsMax).map { row(of: $0, night) })),
-    ] + (hidden > 0 ? [.note(Words.moreRejections(hidden))] : [])
+      .note(hidden > 0 ? Words.moreRejections(hidden) : Words.placesOfRejections),
+    ]
   }
 
   private static func row(of rejection: Rejection, _ night: Night) -> [Cell] {
@@ -149,7 +150,6 @@ enum DaySummaryPaper {
       .text(events.orders.string(events.order[row])), .text(events.kind[row].word),
       .text(events.skus.string(events.sku[row])), isNumber ? .number(quantity) : .blank,
       .text(rejection.reason.word),
-      .text("\(events.sources[Int(events.source[row])]):\(events.line[row])"),
     ]
   }
 }

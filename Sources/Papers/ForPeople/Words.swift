@@ -173,13 +173,13 @@ enum Words {
   static let purchasesAndStock = "Purchased - surplus + from stock"
   static let rejectedByReason = "Rejected events by reason"
   static let firstRejections = "Rejections"
+  static let placesOfRejections = "rejections.csv says in which file and line each was read."
   static func moreRejections(_ count: Int) -> String {
-    "\(count) more of them are in rejections.csv."
+    "\(count) more of them are in rejections.csv, which says in which file and line each was read."
   }
   static let reason = "Reason"
   static let kind = "Kind"
   static let quantity = "Qty"
-  static let readAt = "Read at"
   static let warnings = "Warnings"
   static let warning = "Warning"
 
