@@ -69,6 +69,14 @@ public struct DayReader {
     Lookalikes.report(in: sources, ignored: ignored, diagnostics: &diagnostics)
   }
 
+  /// A copy of the day that was read, with pseudonyms for persons.
+  ///
+  /// - Complexity: O(bytes).
+  public func redacted() -> Redaction {
+    let tree = scenario.map { ScenarioParser.parse($0.bytes, file: $0.name).tree }
+    return Redaction(scenario: scenario, tree: tree, sources: sources, ignored: ignored)
+  }
+
   // MARK: What there is
 
   private mutating func readFolder() {

@@ -27,19 +27,27 @@ public struct DayRun: Sendable {
   /// Runs a day; what cannot be reckoned is told with the row that makes it so (R12.5).
   ///
   /// The warnings of the reading are told again in the day summary.
-  public static func run(_ read: ReadDay) -> Result<DayRun, DayRunFault> {
+  /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets.
+  public static func run(
+    _ read: ReadDay, csvForPeople: Bool = false
+  ) -> Result<DayRun, DayRunFault> {
     do throws(AmountOverflow) {
       let night = try Night(day: read.day, events: read.events)
-      return .success(DayRun(night: night, warnings: read.warnings))
+      return .success(DayRun(night: night, warnings: read.warnings, csvForPeople: csvForPeople))
     } catch {
       return .failure(DayRunFault(diagnostic: overflow(error, in: read)))
     }
   }
 
-  private init(night: Night, warnings: [String]) {
+  private init(night: Night, warnings: [String], csvForPeople: Bool) {
     self.night = night
     var files = DayTable.allCases.map { table in
       OutputFile(path: table.fileName, bytes: Self.csv(of: table, night))
+    }
+    if csvForPeople {
+      files += DayTable.allCases.map { table in
+        OutputFile(path: "people/" + table.fileName, bytes: Self.csvForPeople(of: table, night))
+      }
     }
     files += PaperSet.files(of: night, warnings: warnings).map {
       OutputFile(path: $0.path, bytes: $0.bytes)
@@ -56,6 +64,14 @@ public struct DayRun: Sendable {
 
   private static func csv(of table: DayTable, _ night: Night) -> [UInt8] {
     var writer = CSVWriter(
+      columns: table.columns, decimals: night.day.settings.currency.decimals,
+      zone: night.day.timeline.zone)
+    table.write(night, to: &writer)
+    return writer.bytes
+  }
+
+  private static func csvForPeople(of table: DayTable, _ night: Night) -> [UInt8] {
+    var writer = PeopleCSVWriter(
       columns: table.columns, decimals: night.day.settings.currency.decimals,
       zone: night.day.timeline.zone)
     table.write(night, to: &writer)
