@@ -27,7 +27,8 @@ struct Arguments {
     }
     if operands.count < command.operands.lowerBound {
       throw CommandFault(
-        .badInput, "`groupbuy \(command)` needs \(command.operandName)", advice: "usage: \(command.usage)")
+        .badInput, "`groupbuy \(command)` needs \(command.operandName)",
+        advice: "usage: \(command.usage)")
     }
     if operands.count > command.operands.upperBound {
       let word = operands[command.operands.upperBound]

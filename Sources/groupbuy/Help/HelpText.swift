@@ -115,7 +115,7 @@ enum HelpText {
   private static var settings: String {
     let all = SettingHelp.fixed + SettingHelp.families
     let rows = all.map { setting in
-      "  " + padded(setting.key, to: 21) + padded(setting.values, to: 26) + setting.meaning + "\n"
+      "  " + padded(setting.key, to: 22) + padded(setting.values, to: 28) + setting.meaning + "\n"
     }
     return """
       Settings stand in the day's `settings` table or in a scenario's `day`. As options they stand

@@ -23,9 +23,12 @@ struct SettingHelp {
     .init(key: "pickup_days", values: "7", meaning: "to pick up ambient goods; 7"),
     .init(key: "claim_hours", values: "24", meaning: "for claims after the pickup deadline; 24"),
     .init(key: "caps", values: "live, at-cutoff", meaning: "when stock caps apply; live"),
-    .init(key: "shortage", values: "a word", meaning: "how a shortage is shared"),
+    .init(
+      key: "shortage", values: "first-come, pro-rata, by-point, even",
+      meaning: "how it is shared; first-come"),
     .init(key: "rounding", values: "up, down, tolerance", meaning: "how cases are filled; up"),
-    .init(key: "below_min", values: "a word", meaning: "an order below a supplier's minimum"),
+    .init(
+      key: "below_min", values: "buy, cancel, flag", meaning: "under a supplier's minimum"),
     .init(key: "unreadable", values: "error, reject", meaning: "rows that cannot be read; error"),
     .init(key: "commission_bp", values: "800", meaning: "commission in basis points, 8 %"),
     .init(
