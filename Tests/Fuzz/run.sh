@@ -170,7 +170,7 @@ merge() {
     fresh=$found/merged-$target
     rm -rf "$fresh"
     mkdir -p "$fresh"
-    fuzz "$target" "$found/$target-merge.log" -merge=1 "$fresh" "Tests/Fuzz/corpus/$target" "$folder/$target"
+    fuzz "$target" "$found/$target-merge.log" -merge=1 -use_counters=0 "$fresh" "Tests/Fuzz/corpus/$target" "$folder/$target"
     rm -rf "Tests/Fuzz/corpus/$target"
     mv "$fresh" "Tests/Fuzz/corpus/$target"
     printf '%-9s %5d files, %s bytes\n' "$target" "$(ls "Tests/Fuzz/corpus/$target" | wc -l)" \

@@ -66,12 +66,15 @@ struct Expectation: Sendable {
     var keys = zip(form.keys, words).map { Claim(column: $0, word: $1) }
     var claims: [Claim] = []
     words = words.dropFirst(form.keys.count)
-    // A value that stands by itself: the first word, where it names no column.
-    if let main = form.main, let word = words.first,
-      word.isQuoted || !form.table.columns.contains(word.text) || words.count == 1
+    if let last = words.last, form.table.columns.contains(last.text), !last.isQuoted,
+      words.count == 1 || !form.table.columns.contains(words[words.startIndex].text)
     {
+      return fault(
+        .syntax, last.place, "`\(last.text)` needs a value", "write it after the word")
+    }
+    // Columns and values come in pairs; what is left over in front stands by itself.
+    if words.count % 2 == 1, let main = form.main, let word = words.popFirst() {
       claims.append(Claim(column: main, word: word))
-      words = words.dropFirst()
     }
     while let column = words.popFirst() {
       guard form.table.columns.contains(column.text) else {

@@ -16,7 +16,8 @@ enum ExpectationUpdate {
         replacements += differences.map { ($0.place, $0.actual.utf8Bytes) }
       case .missing:
         removed.insert(line.number)
-        added.append(.init(after: line.number, text: statement(result.expectation, isNegative: true)))
+        added.append(
+          .init(after: line.number, text: statement(result.expectation, isNegative: true)))
       case .present(let main):
         removed.insert(line.number)
         var text = statement(result.expectation, isNegative: false)

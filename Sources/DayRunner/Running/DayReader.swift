@@ -97,7 +97,8 @@ public struct DayReader {
   }
 
   private mutating func reportMissing(_ table: TableName, _ path: String, _ present: Set<String>) {
-    let near = SimilarWord.closest(to: table.fileName, among: present.sorted())
+    let others = present.subtracting(TableName.allCases.map(\.fileName))
+    let near = SimilarWord.closest(to: table.fileName, among: others.sorted())
     incomplete.insert(table)
     diagnostics.report(
       Diagnostic(

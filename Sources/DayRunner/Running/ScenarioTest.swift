@@ -44,9 +44,8 @@ public struct ScenarioTest: Sendable {
     var reader = DayReader(
       path: DayReader.lastComponent(of: path), files: files.within(folder))
     var diagnostics = reader.diagnostics
-    if let day = reader.read() {
-      reader.warnOfLookalikes()
-      if case .failure(let fault) = DayRun.run(day) { diagnostics.report(fault.diagnostic) }
+    if let day = reader.read(), case .failure(let fault) = DayRun.run(day) {
+      diagnostics.report(fault.diagnostic)
     }
     // A day of mistakes shows what `check` tells, and that is look-alikes too.
     reader.warnOfLookalikes()

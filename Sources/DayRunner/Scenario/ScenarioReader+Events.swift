@@ -46,7 +46,10 @@ extension ScenarioReader {
     }
     let errorsBefore = diagnostics.errorCount
     setEventKeys(rest, of: "order", in: &shared)
-    if kind == "order" { return readLines(of: statement, shared) }
+    if kind == "order" {
+      let isGood = diagnostics.errorCount == errorsBefore
+      return readLines(of: statement, shared, headIsGood: isGood)
+    }
     for detail in statement.details where !detail.isDamaged {
       report(
         .syntax, detail.place,
@@ -63,9 +66,11 @@ extension ScenarioReader {
   }
 
   /// The lines of an order, each a row of its own.
-  private mutating func readLines(of statement: ScenarioStatement, _ shared: RecordBuilder) {
+  private mutating func readLines(
+    of statement: ScenarioStatement, _ shared: RecordBuilder, headIsGood: Bool
+  ) {
     for (column, key) in [("point", "at POINT"), ("member", "for MEMBER")]
-    where !shared.has(column) {
+    where headIsGood && !shared.has(column) {
       report(
         .syntax, statement.head.place, "the order names no \(column)", advice: "add `\(key)`")
     }
@@ -74,7 +79,7 @@ extension ScenarioReader {
         .syntax, statement.head.place, "the order has no lines",
         advice: "write each line below it, indented, as `  egg30 2`")
     }
-    let isGood = ["order_id", "point", "member"].allSatisfy { shared.has($0) }
+    let isGood = headIsGood && ["order_id", "point", "member"].allSatisfy { shared.has($0) }
     for line in statement.details where !line.isDamaged {
       var builder = shared
       builder.set("sku", to: line.words[0])

@@ -63,7 +63,9 @@ extension ScenarioReader {
     for (column, value) in row.defaults.sorted(by: { $0.key < $1.key }) where !builder.has(column) {
       builder.set(column, to: value, at: key.place)
     }
-    if !row.nameColumn.isEmpty, !builder.has(row.nameColumn) { builder.set(row.nameColumn, to: key) }
+    if !row.nameColumn.isEmpty, !builder.has(row.nameColumn) {
+      builder.set(row.nameColumn, to: key)
+    }
     let isWhole = statement.details.allSatisfy { !$0.isDamaged }
     if isWhole, diagnostics.errorCount == errorsBefore {
       rows[row.table, default: []].append(builder.record)

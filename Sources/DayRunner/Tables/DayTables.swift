@@ -187,7 +187,8 @@ struct DayTables {
   // MARK: Lowering
 
   private mutating func lower() {
-    suppliers = tables[.suppliers].map { table in table.rows.map { Self.supplier($0, table) } } ?? []
+    suppliers =
+      tables[.suppliers].map { table in table.rows.map { Self.supplier($0, table) } } ?? []
     products = tables[.products].map { table in table.rows.map { Self.product($0, table) } } ?? []
     points = tables[.points].map { table in table.rows.map { Self.point($0, table) } } ?? []
     leaders = tables[.leaders].map { table in table.rows.map { Self.leader($0, table) } }

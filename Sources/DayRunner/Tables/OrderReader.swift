@@ -142,7 +142,8 @@ struct OrderReader {
 
   /// How a scenario says what an event must say.
   private static let advice = [
-    "point": "add `at POINT`", "member": "add `for MEMBER`", "sku": "add the SKU after the order's id",
+    "point": "add `at POINT`", "member": "add `for MEMBER`",
+    "sku": "add the SKU after the order's id",
   ]
 
   private func unknownCoupon(_ text: Span<UInt8>) -> Wording {

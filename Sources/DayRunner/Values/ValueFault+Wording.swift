@@ -36,8 +36,9 @@ extension ValueFault {
     case .money(let fault, let currency):
       return Wording(
         code: .money, message: "\(said) \(fault.phrase(in: currency))",
-        advice: "write it as `\(MoneyText.string(1990, decimals: currency.decimals))`: digits, and at "
-          + "most \(counted(currency.decimals, "decimal"))")
+        advice: "write it as `\(MoneyText.string(1990, decimals: currency.decimals))`: "
+          + (currency.decimals == 0
+            ? "digits only" : "digits, and at most \(counted(currency.decimals, "decimal"))"))
     case .time(let fault):
       return Wording(
         code: .time, message: "\(said) \(fault.phrase)",
