@@ -20,9 +20,10 @@ import Testing
   @Test func `where an expectation names a SKU that there is not`() {
     #expect(
       SmallScenario("expect purchase eg30 cases 1\n").test.report == """
-        week/day.scenario:15: expect purchase eg30 cases 1
-            expected  such a row
-            actual    none; did you mean "egg30"?
+        week/day.scenario:15:17: error[E-REF]: sku "eg30" is not in products
+           15 | expect purchase eg30 cases 1
+              |                 ^~~~
+              = did you mean `egg30`?
 
         """)
   }
@@ -47,7 +48,7 @@ import Testing
         days/2026-03-01/products.csv:2:44: error[E-MONEY]: price "19.905" has 3 decimals; CNY has 2
             2 | egg30,鸡蛋三十枚,farm,eggs,chilled,12,19.905,15.50
               |                                       ^~~~~~
-              = write it as `19.90`
+              = write it as `19.90`: digits, and at most 2 decimals
 
         """)
   }
@@ -88,7 +89,7 @@ import Testing
     let start = SmallScenario.start.replacing("8%", with: "8.255%")
     #expect(
       told(SmallScenario("", start: start)) == """
-        week/day.scenario:9:14: error[E-NUMBER]: commission "8.255%" is no percentage
+        week/day.scenario:9:14: error[E-NUMBER]: commission "8.255%" is no rate
             9 |   commission 8.255%
               |              ^~~~~~
               = write it with at most two decimals, as `8%` or `8.25%`
@@ -99,10 +100,10 @@ import Testing
   @Test func `where an amendment does not say of what`() {
     #expect(
       told(SmallScenario("20:18 amend 1001\n")) == """
-        week/day.scenario:15:1: error[E-BLANK]: the sku of this event is not said
+        week/day.scenario:15:1: error[E-SYNTAX]: the amendment names no SKU
            15 | 20:18 amend 1001
-              | ^
-              = add the SKU after the order's id
+              | ^~~~~~~~~~~~~~~~
+              = write `20:18 amend ORDER SKU QUANTITY`
 
         """)
   }

@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: [
     ("8%", "3.18"), ("8.5%", "3.38"), ("8.25%", "3.28"), ("08.50%", "3.38"), ("0%", "0.00"),
-    ("100%", "39.80"), ("0.01%", "0.00"), ("850", "3.38"),
+    ("100%", "39.80"), ("0.01%", "0.00"),
   ])
   func `a percentage is basis points`(_ rate: String, _ commission: String) {
     let start = SmallScenario.start.replacing("commission 8%", with: "commission \(rate)")
@@ -56,7 +56,6 @@ import Testing
       SmallScenario("", start: start).reading.rows(.commissions).first?["commission"] == commission)
     let day = SmallScenario.start.replacing("  commission 8%\n", with: "")
       .replacing("day 2026-11-20\n", with: "day 2026-11-20\n  commission \(rate)\n")
-    guard rate.hasSuffix("%") else { return }
     #expect(
       SmallScenario("", start: day).reading.rows(.commissions).first?["commission"] == commission)
   }
@@ -77,7 +76,7 @@ import Testing
     let one = "product milk \"Milk\"\n  supplier farm price 3.00 zone chilled\n"
     let head = "product milk \"Milk\" supplier farm price 3.00 zone chilled\n"
     let quoted =
-      "product \"milk\" \"Milk\"\n  name \"Milk\"\n  supplier \"farm\" price \"3.00\"\n  zone chilled\n"
+      "product \"milk\" \"Milk\"\n  supplier \"farm\" price \"3.00\"\n  zone chilled\n"
     let order = "20:16 order 1002 at jinxiu for wang\n  milk 2\n"
     let digests = [lines, one, head].map { SmallScenario($0 + order).reading.run?.digest }
     #expect(digests[0] != nil && digests.allSatisfy { $0 == digests[0] })

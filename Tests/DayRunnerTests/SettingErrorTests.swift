@@ -57,7 +57,7 @@ import Testing
     #expect(
       day.reading().rendered(.duplicate) == """
         days/2026-03-01/settings.csv:3:1: error[E-DUPLICATE]: key "cutoff" stands in settings \
-        already, the same
+        already, with the same content
             3 | cutoff,21:00
               | ^~~~~~
               = days/2026-03-01/settings.csv:2:1: it stands here first

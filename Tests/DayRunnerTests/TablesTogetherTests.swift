@@ -48,7 +48,7 @@ import Testing
     #expect(reading.errors == ["E-DUPLICATE suppliers.csv:3:1", "E-DUPLICATE suppliers.csv:4:1"])
     #expect(
       reading.diagnostics.all.map(\.message) == [
-        "supplier \"farm\" stands in suppliers already, the same",
+        "supplier \"farm\" stands in suppliers already, with the same content",
         "supplier \"farm\" stands in suppliers already, with other content",
       ])
     #expect(reading.diagnostics.all.allSatisfy { $0.notes.first?.place.line == 2 })

@@ -68,8 +68,11 @@ import Testing
     }
     let paper = PaperKind.daySummary.papers(of: try day.night())[0].paper
     #expect(try paper.table("Rejections").rows.count == 50)
-    #expect(paper.blocks.last == .note(
-          "12 more of them are in rejections.csv, which says in which file and line each was read."))
+    #expect(
+      paper.blocks.last
+        == .note(
+          "12 more of them are in rejections.csv, which says in which file and line each was read.")
+    )
     #expect(try paper.table("Rejected events by reason").total("Events") == 62)
   }
 }
