@@ -2,7 +2,7 @@ import PlainText
 
 /// The commands of the program.
 enum Command: String, CaseIterable {
-  case run, check, test, format, verify
+  case run, check, test, format, verify, redact
 
   /// What `--version` prints.
   static let version = "groupbuy 0.1.0"
@@ -33,13 +33,15 @@ enum Command: String, CaseIterable {
     case .test: return try TestCommand.execute(arguments)
     case .format: return try FormatCommand.execute(arguments)
     case .verify: return try VerifyCommand.execute(arguments)
+    case .redact: return try RedactCommand.execute(arguments)
     }
   }
 
   /// The options of the command besides the settings; `true` for one that has a value.
   var options: [String: Bool] {
     switch self {
-    case .run: ["--out": true]
+    case .run: ["--out": true, "--csv": true]
+    case .redact: ["--out": true]
     case .check, .verify: [:]
     case .test: ["--update": false]
     case .format: ["--check": false]
@@ -50,14 +52,14 @@ enum Command: String, CaseIterable {
   var takesSettings: Bool {
     switch self {
     case .run, .check, .verify: true
-    case .test, .format: false
+    case .test, .format, .redact: false
     }
   }
 
   /// How many words that are no options the command takes.
   var operands: ClosedRange<Int> {
     switch self {
-    case .run, .check: 1...1
+    case .run, .check, .redact: 1...1
     case .verify: 1...2
     case .test, .format: 1...Int.max
     }
@@ -66,7 +68,7 @@ enum Command: String, CaseIterable {
   /// What the first of those words names.
   var operandName: String {
     switch self {
-    case .run, .check: "a DAY"
+    case .run, .check, .redact: "a DAY"
     case .test: "a PATH"
     case .format: "a FILE"
     case .verify: "a FOLDER"
@@ -76,7 +78,8 @@ enum Command: String, CaseIterable {
   /// The command as it is called.
   var usage: String {
     switch self {
-    case .run: "groupbuy run DAY --out FOLDER [--SETTING VALUE ...]"
+    case .run: "groupbuy run DAY --out FOLDER [--csv people] [--SETTING VALUE ...]"
+    case .redact: "groupbuy redact DAY --out FOLDER"
     case .check: "groupbuy check DAY [--SETTING VALUE ...]"
     case .test: "groupbuy test [--update] PATH ..."
     case .format: "groupbuy format [--check] FILE ..."

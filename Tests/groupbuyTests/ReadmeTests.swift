@@ -35,12 +35,12 @@ import Testing
         shown += ["```" + head] + body + ["```"]
       }
     }
-    let printed = shown.joined(separator: "\n")
+    let now = shown.joined(separator: "\n")
     if ProcessInfo.processInfo.environment["GROUPBUY_UPDATE"] == "1" {
-      try printed.write(to: readme, atomically: true, encoding: .utf8)
+      try now.write(to: readme, atomically: true, encoding: .utf8)
     }
     #expect(commandCount >= 5)
-    #expect(text == printed)
+    #expect(text == now)
   }
 
   private func printed(by command: String, in workshop: borrowing Workshop) throws -> [String] {

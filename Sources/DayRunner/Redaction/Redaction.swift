@@ -10,14 +10,14 @@ import ScenarioLanguage
 /// emails; comments of a scenario and expectations that speak of persons are left out. Ids of orders, points and
 /// products stay, and so do all numbers and times.
 public struct Redaction {
-  /// The files of the copy: a scenario and what it loads, or the tables of a folder.
+  /// The files of the copy: a scenario and what it loads, or the tables of a folder; MANIFEST last.
   public private(set) var files: [OutputFile] = []
 
   private var names = Pseudonyms()
 
   init(
-    scenario: SourceFile?, tree: ScenarioTree?, sources: [TableName: [TableSource]],
-    ignored: [TableName: Set<String>]
+    tree: ScenarioTree?, sources: [TableName: [TableSource]],
+    ignored: [TableName: Set<String>], folderDate: CivilDate?
   ) {
     for table in TableName.allCases {
       for source in sources[table] ?? [] { note(source, table, ignored[table] ?? []) }
@@ -33,11 +33,13 @@ public struct Redaction {
         files.append(OutputFile(path: path, bytes: copy(file, table, ignored[table] ?? [])))
       }
     }
-    if let tree, scenario != nil {
+    if let folderDate { keepDate(folderDate) }
+    if let tree {
       files.append(
         OutputFile(
           path: "day.scenario", bytes: ScenarioFormatter.format(copy(tree, loaded: paths))))
     }
+    files = DayRun.listed(files).files
   }
 
   /// The columns of a table that hold something of a person, by position.
@@ -94,6 +96,19 @@ public struct Redaction {
     }
     let names = Set(record.cells.map { record.text(of: $0, in: file.bytes.span) })
     return schema.columns.indices.filter { names.contains(schema.columns[$0].name) }
+  }
+
+  /// The folder of the copy has another name: the date that the name said becomes a setting.
+  private mutating func keepDate(_ date: CivilDate) {
+    let row = "date,\(date)\n".utf8Bytes
+    guard let index = files.firstIndex(where: { $0.path == TableName.settings.fileName }) else {
+      files.append(
+        OutputFile(path: TableName.settings.fileName, bytes: "key,value\n".utf8Bytes + row))
+      return
+    }
+    let settings = files[index].bytes
+    if settings.string.split(separator: "\n").contains(where: { $0.hasPrefix("date,") }) { return }
+    files[index] = OutputFile(path: files[index].path, bytes: settings + row)
   }
 
   // MARK: Scenarios

@@ -74,7 +74,8 @@ public struct DayReader {
   /// - Complexity: O(bytes).
   public func redacted() -> Redaction {
     let tree = scenario.map { ScenarioParser.parse($0.bytes, file: $0.name).tree }
-    return Redaction(scenario: scenario, tree: tree, sources: sources, ignored: ignored)
+    return Redaction(
+      tree: tree, sources: sources, ignored: ignored, folderDate: folderDate)
   }
 
   // MARK: What there is

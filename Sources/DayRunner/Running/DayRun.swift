@@ -52,14 +52,24 @@ public struct DayRun: Sendable {
     files += PaperSet.files(of: night, warnings: warnings).map {
       OutputFile(path: $0.path, bytes: $0.bytes)
     }
-    files.sort { $0.path.utf8Bytes.lexicographicallyPrecedes($1.path.utf8Bytes) }
-    let entries = files.map { file in
-      Manifest.Entry(
-        name: file.path, size: file.bytes.count, digest: Digest128(of: file.bytes.span))
+    let listed = Self.listed(files)
+    self.files = listed.files
+    digest = listed.digest
+  }
+
+  /// The files in the order of their names' bytes with MANIFEST behind them, and the digest of MANIFEST.
+  static func listed(_ files: [OutputFile]) -> (files: [OutputFile], digest: Digest128) {
+    let sorted = files.sorted {
+      $0.path.utf8Bytes.lexicographicallyPrecedes($1.path.utf8Bytes)
     }
-    let manifest = Manifest.render(entries)
-    digest = Digest128(of: manifest.span)
-    self.files = files + [OutputFile(path: Self.manifestName, bytes: manifest)]
+    let manifest = Manifest.render(
+      sorted.map { file in
+        Manifest.Entry(
+          name: file.path, size: file.bytes.count, digest: Digest128(of: file.bytes.span))
+      })
+    return (
+      sorted + [OutputFile(path: manifestName, bytes: manifest)], Digest128(of: manifest.span)
+    )
   }
 
   private static func csv(of table: DayTable, _ night: Night) -> [UInt8] {

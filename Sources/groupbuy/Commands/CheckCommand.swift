@@ -9,7 +9,8 @@ enum CheckCommand {
     let loaded: LoadedDay
     let totals: DayTotals
     do throws(LoadFault) {
-      loaded = try LoadedDay.read(arguments.operands[0], arguments.settings)
+      loaded = try LoadedDay.read(
+        arguments.operands[0], arguments.settings, isThorough: true)
       totals = try loaded.run().night.totals
     } catch {
       Console.tell(error.diagnostics.rendered())

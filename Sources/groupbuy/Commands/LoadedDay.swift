@@ -7,23 +7,31 @@ struct LoadedDay {
   let day: ReadDay
   /// Nothing but warnings.
   let diagnostics: Diagnostics
+  private let reader: DayReader
+
+  /// A copy of the day with pseudonyms for persons.
+  var redacted: Redaction { reader.redacted() }
 
   /// Reads the day at `path`; if it has errors they are told, and the command ends.
+  ///
+  /// A `thorough` reading looks for names that are easily taken for one another, too.
   static func read(
-    _ path: String, _ settings: [SettingOverride]
+    _ path: String, _ settings: [SettingOverride], isThorough: Bool = false
   ) throws(LoadFault) -> LoadedDay {
     let files = InputFiles()
     var reader = DayReader(path: path, files: files.functions, overrides: settings)
-    guard let day = reader.read(), !files.wasRefused else {
+    let day = reader.read()
+    if isThorough { reader.warnOfLookalikes() }
+    guard let day, !files.wasRefused else {
       throw LoadFault(
         diagnostics: reader.diagnostics, exit: files.wasRefused ? .inputOutput : .badInput)
     }
-    return LoadedDay(day: day, diagnostics: reader.diagnostics)
+    return LoadedDay(day: day, diagnostics: reader.diagnostics, reader: reader)
   }
 
   /// Runs the day.
-  func run() throws(LoadFault) -> DayRun {
-    switch DayRun.run(day) {
+  func run(csvForPeople: Bool = false) throws(LoadFault) -> DayRun {
+    switch DayRun.run(day, csvForPeople: csvForPeople) {
     case .success(let run): return run
     case .failure(let fault):
       var all = diagnostics

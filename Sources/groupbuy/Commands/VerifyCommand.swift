@@ -17,7 +17,9 @@ enum VerifyCommand {
     let manifest = try readManifest(folder, path)
     var differences = try compare(folder, path, with: manifest.entries)
     if arguments.operands.count > 1 {
-      let run = try run(arguments.operands[1], arguments.settings)
+      // A run with `--csv people` has a folder of that name.
+      let isForPeople = manifest.entries.contains { $0.name.hasPrefix("people/") }
+      let run = try run(arguments.operands[1], arguments.settings, csvForPeople: isForPeople)
       differences += try compare(folder, path, with: run)
     }
     // What MANIFEST and the day say alike need not be told twice.
@@ -118,10 +120,10 @@ enum VerifyCommand {
   }
 
   private static func run(
-    _ day: String, _ settings: [SettingOverride]
+    _ day: String, _ settings: [SettingOverride], csvForPeople: Bool
   ) throws(CommandFault) -> DayRun {
     do throws(LoadFault) {
-      return try LoadedDay.read(day, settings).run()
+      return try LoadedDay.read(day, settings).run(csvForPeople: csvForPeople)
     } catch {
       throw error.told()
     }

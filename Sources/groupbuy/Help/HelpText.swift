@@ -32,6 +32,7 @@ enum HelpText {
         case .test: test
         case .format: format
         case .verify: verify
+        case .redact: redact
         }
       }()
   }
@@ -44,6 +45,7 @@ enum HelpText {
       groupbuy test PATH ...           the expectations of scenarios
       groupbuy format FILE ...         lay out scenarios
       groupbuy verify FOLDER [DAY]     documents against their MANIFEST and their day
+      groupbuy redact DAY --out FOLDER a copy to share, with pseudonyms for persons
 
     DAY is a scenario file, a folder of tables, or - for a scenario on standard input.
 
@@ -66,6 +68,7 @@ enum HelpText {
     stand above the day's own; `groupbuy --help settings` lists them.
 
       --out FOLDER       where the documents go; the folder above it must be there
+      --csv people       every table in FOLDER/people too, for spreadsheets: formulas stay text
       --SETTING VALUE    such as `--cutoff 21:30`
       --set KEY=VALUE    any setting, also such as `category_bp.eggs=500`
 
@@ -109,6 +112,17 @@ enum HelpText {
     byte is compared. Exit code 1 if anything differs, 5 if MANIFEST is missing or corrupt.
 
     example: groupbuy verify papers 2026-11-20.scenario
+
+    """
+
+  private static let redact = """
+    Writes a copy of a day into FOLDER in which members, names, phones, rooms, notes and addresses
+    are pseudonyms, the same for the same person. The copy runs to the same quantities and money,
+    so that it can be shown to whoever is to look into the day. Comments of a scenario are left out.
+
+      --out FOLDER    where the copy goes; the folder above it must be there
+
+    example: groupbuy redact 2026-11-20.scenario --out to-share
 
     """
 
