@@ -51,8 +51,8 @@ import Testing
       report("expect pickup 1001 egg30 code 2\nexpect no pickup 1001 egg30\nexpect refund 1001\n")
         == """
         week/day.scenario:15: expect pickup 1001 egg30 code 2
-            expected  such a row
-            actual    none
+            column  expected  actual
+            code    2         1
         week/day.scenario:16: expect no pickup 1001 egg30
             expected  no such row
             actual    there is one

@@ -44,7 +44,8 @@ import Testing
     ("25:00 order 5 at jinxiu for wang\n  egg30 1\n", "E-TIME 15:1"),
     ("2026-02-30T10:00 order 5 at jinxiu for wang\n  egg30 1\n", "E-TIME 15:1"),
     ("20:15 order 5/1 at jinxiu for wang\n  egg30 1\n", "E-ID 15:13"),
-    ("20:18 amend 1001\n", "E-SYNTAX 15:1"), ("20:18 amend 1001 egg30 x\n", "E-NUMBER 15:24"),
+    ("20:18 amend\n", "E-SYNTAX 15:7"), ("20:18 amend 1001\n", "E-SYNTAX 15:1"),
+    ("20:18 amend 1001 egg30 x\n", "E-NUMBER 15:24"),
     ("20:18 amend 1001 egg30 3\n  egg30 2\n", "E-SYNTAX 16:3"),
     ("20:18 cancel 1001\n  egg30\n", "E-SYNTAX 16:3"),
   ])

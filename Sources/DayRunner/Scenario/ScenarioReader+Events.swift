@@ -28,6 +28,7 @@ extension ScenarioReader {
     shared.set("placed_at", to: words[0])
     shared.set("kind", to: words[1])
     var rest = words.dropFirst(2)
+    let errorsBefore = diagnostics.errorCount
     if let id = rest.first, !Self.isEventKey(id) {
       shared.set("order_id", to: id)
       rest = rest.dropFirst()
@@ -44,19 +45,16 @@ extension ScenarioReader {
         rest = rest.dropFirst()
       }
     }
-    let errorsBefore = diagnostics.errorCount
     setEventKeys(rest, of: "order", in: &shared)
-    if kind == "order" {
-      let isGood = diagnostics.errorCount == errorsBefore
-      return readLines(of: statement, shared, headIsGood: isGood)
-    }
+    let headIsGood = diagnostics.errorCount == errorsBefore
+    if kind == "order" { return readLines(of: statement, shared, headIsGood: headIsGood) }
     for detail in statement.details where !detail.isDamaged {
       report(
         .syntax, detail.place,
         "an \(kind == "amend" ? "amendment" : "cancellation") stands on one line",
         advice: "write `\(words[0].text) \(kind) ORDER SKU QUANTITY`")
     }
-    if kind == "amend", !shared.has("sku") {
+    if kind == "amend", headIsGood, !shared.has("sku") {
       report(
         .syntax, statement.head.place, "the amendment names no SKU",
         advice: "write `\(words[0].text) amend ORDER SKU QUANTITY`")
@@ -74,7 +72,7 @@ extension ScenarioReader {
       report(
         .syntax, statement.head.place, "the order names no \(column)", advice: "add `\(key)`")
     }
-    if statement.details.isEmpty {
+    if headIsGood, statement.details.isEmpty {
       report(
         .syntax, statement.head.place, "the order has no lines",
         advice: "write each line below it, indented, as `  egg30 2`")
