@@ -399,7 +399,35 @@ class Suite:
 
     # Runs at once.
 
+    def intruder(self, situation, failing):
+        """Another program puts a file into the old folder while the new one is about to take its place."""
+        room = self.room()
+        bystanders = self.situation(situation, room)
+        words = ["strace", "-f", "-qq", "-o", str(room.with_suffix(".log")), "-e", "trace=syncfs,renameat2", "-e", "inject=syncfs:delay_enter=300000"]
+        run = subprocess.Popen(words + (["-e", "inject=" + failing] if failing else self.extra(situation)) + self.command(room),
+                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENV)
+        while run.poll() is None and not (room / STAGING / "MANIFEST").exists():
+            time.sleep(0.001)
+        (room / "out" / "notes.txt").write_text("theirs\n")
+        err = run.communicate()[1].decode()
+        room.with_suffix(".log").unlink()
+        self.counts["intruder"] += 1
+        kept = room / (STAGING if failing else "out")
+        theirs = tree(kept) or {}
+        note = theirs.pop("notes.txt", (None, None))[1]
+        expected = bystanders.top() | ({"out", STAGING} if failing else {"out"})
+        if run.returncode != 3 or theirs != self.old or note != b"theirs\n" or set(os.listdir(room)) != expected or bystanders.look() != bystanders.before:
+            self.failures.append(f"[{situation}] intruder {failing}: exit {run.returncode}, {sorted(os.listdir(room))}, {sorted(theirs)}, {err!r}")
+        if failing and tree(room / "out") != self.new:
+            self.failures.append(f"[{situation}] intruder {failing}: the new documents are not in place")
+        shutil.rmtree(room)
+
     def mode_races(self):
+        if shutil.which("strace"):
+            # MANIFEST has its name before the sync, and the old folder was looked through.
+            self.intruder("replace", None)
+            self.intruder("replace", "renameat2:error=EIO:when=2")
+            self.intruder("fallback", None)
         for number in range(8 if self.quick else 300):
             room = self.room()
             bystanders = self.situation(self.random.choice(["fresh", "replace", "leftover"]), room)

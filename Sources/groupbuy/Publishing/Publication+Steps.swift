@@ -111,8 +111,8 @@ extension Publication {
 
   /// Moves the staging folder to its place in one step, and returns the name that an old folder has now.
   ///
-  /// What is in the old folder is looked through again after the move, when no name leads another program to
-  /// it any more but by our own doing: what was put in meanwhile brings the old folder back.
+  /// The old folder is looked through again after the move, when other programs find the new one under its name:
+  /// what was put in meanwhile brings the old folder back.
   func move(over old: LockedFolder?) throws(CommandFault) -> String? {
     try Interruption.check()
     guard let old, try hasEntries(old) else {
@@ -142,8 +142,11 @@ extension Publication {
     do throws(CommandFault) {
       _ = try target.published(old, target.name)
     } catch {
-      try refusing(target.path, "cannot be put back; it lies in \(target.stagingName)") {
+      do throws(SystemError) {
         try target.parent.exchange(target.stagingName, target.name)
+      } catch {
+        // The new documents are in place for good: who removes the old folder will tell what is in it.
+        return target.stagingName
       }
       throw error
     }

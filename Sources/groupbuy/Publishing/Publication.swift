@@ -19,9 +19,9 @@ import Glibc
 /// 2. S is always a folder that the run itself made: one that was left over is emptied and removed under its
 ///    lock first. A run that makes S and loses the lock to another one that takes it for a leftover leaves
 ///    it alone and says that the other is at work.
-/// 3. The target, if it is there, is locked too before it is looked through, and again compared with its name
+/// 3. The target, if it is there, is locked too before it is looked through, and is compared with its name again
 ///    just before the move. The exchange puts the old folder under the name S; as we hold its lock already,
-///    there is no instant at which another run could take it for a leftover that nobody removes.
+///    no other run can take it for a leftover and stage in it while we remove it.
 /// 4. Without an old folder the name S is free after the move. Another run may make a new S at once; we touch
 ///    neither S nor the target any more.
 /// 5. A run that finds the target locked meets one that has just moved it there: that one is still at work.
