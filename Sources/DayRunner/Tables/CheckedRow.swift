@@ -125,7 +125,7 @@ private struct CellReader {
       // In a scenario a value may stand for several columns: its fault is told once.
       if told.contains(row.record.place(position)) { continue }
       if text.isEmpty {
-        if !column.isRequired { continue }
+        if !column.isRequired || row.record.isDamaged { continue }
         report(.blank, column, row.record, position, text, &diagnostics)
         isGood = false
         continue
@@ -140,7 +140,7 @@ private struct CellReader {
         isGood = false
       }
     }
-    return isGood
+    return isGood && !row.record.isDamaged
   }
 
   private func report(
