@@ -201,7 +201,7 @@ class Suite:
         elif out != self.new and out != old:
             if not (out is None and situation == "fallback" and tree(room / RETIRED) == self.old):
                 wrong(f"neither old nor new: {sorted(out or [])}")
-        if situation == "strange-staging" and (room / STAGING / "notes.txt").read_text() != "theirs\n":
+        if situation == "strange-staging" and (tree(room / STAGING) or {}).get("notes.txt", (None, None))[1] != b"theirs\n":
             wrong("a foreign file in the staging folder was changed")
         if bystanders.look() != bystanders.before:
             wrong("a bystander was touched")
