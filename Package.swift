@@ -41,12 +41,17 @@ let package = Package(
       imports: [
         "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "Papers",
       ]),
+    room("Simulation"),
     .executableTarget(
       name: "groupbuy", dependencies: ["DayRunner", "PlainText"], swiftSettings: house),
+    .executableTarget(
+      name: "groupbuy-simulate", dependencies: ["DayRunner", "PlainText", "Simulation"],
+      swiftSettings: house),
     tests(of: "ExactValues"),
     tests(of: "PlainText"),
     tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
+    tests(of: "Simulation"),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
   ],
   swiftLanguageModes: [.v6]
