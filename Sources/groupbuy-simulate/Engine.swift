@@ -4,6 +4,12 @@ import Simulation
 
 /// The engine, from tables in memory to documents in memory.
 enum Engine {
+  /// The tables of a day (R18).
+  static let tableNames = [
+    "settings", "suppliers", "products", "points", "leaders", "orders", "coupons", "receipts",
+    "weights", "arrivals", "pickups", "claims", "recalls", "confirmations",
+  ]
+
   static func answer(_ tables: Tables) -> NightAnswer {
     let folder = "day"
     let files = DayFiles(

@@ -17,6 +17,7 @@ struct Request {
   static let usage = """
     usage: groupbuy-simulate [--days N] [--seed N] [--rules all|planned] [--differences N]
                              [--out FOLDER] [--alone]
+           groupbuy-simulate --day FOLDER
 
     Runs generated days through the engine and through a slow model of the rules, compares their
     tables, and prints how many days fired each rule and reason. Exit 1 where two tables differ: the
@@ -39,6 +40,7 @@ struct Request {
       case "--differences": differencesMax = Int(value) ?? differencesMax
       case "--rules": rules = value == "planned" ? .planned : .all
       case "--out": out = value
+      case "--day": folder = value
       default: return nil
       }
     }
@@ -50,6 +52,7 @@ func runSimulation(_ arguments: [String]) {
     print(Request.usage)
     exit(2)
   }
+  if !request.folder.isEmpty { exit(compareFolder(request.folder)) }
   var counts: [String: Int] = [:]
   var differences = 0
   let comparison = Comparison(rules: request.rules, engine: Engine.answer)
@@ -99,4 +102,38 @@ func write(_ text: String, to folder: String, _ name: String) {
   guard let file = fopen(folder + "/" + name, "w") else { return }
   defer { fclose(file) }
   fputs(text, file)
+}
+
+/// The text of a file; `nil` where there is none.
+func read(_ path: String) -> String? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  while case let byte = fgetc(file), byte >= 0 { bytes.append(UInt8(truncatingIfNeeded: byte)) }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Compares one folder of tables, and prints what each of the two makes of it.
+func compareFolder(_ folder: String) -> Int32 {
+  var tables: Tables = [:]
+  for name in Engine.tableNames {
+    if let text = read(folder + "/" + name + ".csv") { tables[name] = text }
+  }
+  for (title, answer) in [("slow", SlowNight(tables).answer), ("engine", Engine.answer(tables))] {
+    switch answer {
+    case .overflow(let text): print("=== \(title): overflow: \(text)")
+    case .refused(let text): print("=== \(title): refused: \(text)")
+    case .documents(let documents):
+      for (name, text) in documents.sorted(by: { $0.key < $1.key }) {
+        print("=== \(title): \(name)")
+        print(text, terminator: "")
+      }
+    }
+  }
+  let difference = Comparison(rules: .all, engine: Engine.answer).compare(tables)
+  guard let difference else { return 0 }
+  print("difference in \(difference.document)")
+  print("  slow model  \(difference.slow)")
+  print("  engine      \(difference.engine)")
+  return 1
 }

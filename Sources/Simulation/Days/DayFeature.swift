@@ -11,13 +11,21 @@ enum DayFeature: CaseIterable {
   /// Of a hundred days, how many have it.
   var percent: Int {
     switch self {
-    case .hugeNumbers: 4
+    case .hugeNumbers: 8
     case .unreadable, .otherCurrency: 20
     case .outsideTimes, .conflicts, .unknownNames, .badQuantities, .untidy: 35
     case .capsAtCutoff, .closings, .saleWindows: 30
     default: 50
     }
   }
+
+  /// Features that show something rare only together.
+  static let companies: [Set<DayFeature>] = [
+    [.substitutes, .coupons, .onHand, .shortages], [.substitutes, .onHand, .roundings],
+    [.capsAtCutoff, .stockCaps], [.roundings, .tolerance, .minimumCases],
+    [.rates, .leaders, .ladder], [.receipts, .lots, .confirmations], [.weights, .weighedGoods],
+    [.groups, .tiers, .coupons], [.stockCaps, .partial, .amends, .cancels],
+  ]
 
   /// Whether the rules of a planned day know it: R1-R4.3, R6.1, R7.2, R10, R11, R13.1-2.
   var isPlanned: Bool {

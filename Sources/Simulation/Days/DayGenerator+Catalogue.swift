@@ -154,12 +154,12 @@ extension DayGenerator {
       if has(.weights) { row["tolerance_g"] = maybe(60, ["0", "5", "20", "400"]) }
     }
     row["bin"] = maybe(10, ["A-01"])
-    if has(.onHand) { row["on_hand"] = maybe(60, 0...9) }
+    if has(.onHand) { row["on_hand"] = maybe(60, has(.substitutes) ? 0...20 : 0...9) }
     if has(.saleWindows) {
       row["sale_from"] = random.chance(30) ? instant() : ""
       row["sale_to"] = random.chance(30) && row["sale_from"] == "" ? instant() : ""
     }
-    if has(.substitutes) { row["substitute"] = maybe(70, skus) }
+    if has(.substitutes) { row["substitute"] = maybe(80, skus) }
     return row
   }
 }

@@ -39,8 +39,9 @@ public struct DayGenerator {
 
   private init(seed: UInt64, rules: Rules) {
     random = SeededRandom(seed: seed)
+    let company = random.chance(40) ? random.pick(DayFeature.companies) : []
     for feature in DayFeature.allCases {
-      let isOn = random.chance(feature.percent)
+      let isOn = random.chance(feature.percent) || company.contains(feature)
       if isOn && (rules == .all || feature.isPlanned) { features.insert(feature) }
     }
   }
@@ -91,7 +92,9 @@ public struct DayGenerator {
 
   mutating func price() -> String {
     if has(.hugeNumbers) && random.chance(15) {
-      return money(random.pick([Int.max, Int.max / 3, Int.max / 10, Int.max / 1_000_000]))
+      // Below 10^18 minor units; ten or so times the largest is more than 64 bits hold.
+      return money(
+        random.pick([999_999_999_999_999_999, 922_337_203_685_477_580, 9_223_372_036_854]))
     }
     return money(random.pick([1290, 1300, 410, 1083, 1990, 2580, 100, 3, 1, 0]))
   }

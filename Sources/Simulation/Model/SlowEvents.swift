@@ -13,7 +13,8 @@ struct SlowCell: Hashable, Comparable {
   /// A text as its bytes: a blank one comes first of itself.
   static func text(_ text: Name) -> SlowCell { SlowCell(rank: 0, number: 0, text: text) }
 
-  static func unread(_ text: Name) -> SlowCell { SlowCell(rank: 2, number: 0, text: text) }
+  /// What cannot be read comes last, one like the other (reading 2).
+  static let unread = SlowCell(rank: 2, number: 0, text: "")
 
   var isUnread: Bool { rank == 2 }
 
@@ -37,9 +38,11 @@ struct SlowEvent {
   var member: Name
   var sku: Name
   var kind: Kind?
+  /// Blank where it could not be read.
   var kindText: Name
   /// `nil` where it is blank or could not be read.
   var quantity: Whole?
+  /// Blank where it could not be read.
   var quantityText: Name
   var price: Whole?
   var name: Name
@@ -60,7 +63,8 @@ struct SlowEvent {
     line = row.line
     order = row["order_id"]
     (point, member, sku) = (row["point"], row["member"], row["sku"])
-    (kindText, quantityText) = (row["kind"], row["qty"])
+    kindText = read.kind.isUnread ? "" : row["kind"]
+    quantityText = read.quantity.isUnread ? "" : row["qty"]
     (name, phone, coupon) = (row["name"], row["phone"], row["coupon"])
     time = read.time.rank == 1 ? read.time.number : nil
     kind = read.kind.rank == 1 ? Kind(rawValue: read.kind.number) : nil
@@ -98,13 +102,13 @@ struct SlowEventCells {
     func cell(_ column: String, _ read: (String) -> Whole?) -> SlowCell {
       let text = row[column]
       if text.isBlank { return .blank }
-      return read(text.text).map { .number($0) } ?? .unread(text)
+      return read(text.text).map { .number($0) } ?? .unread
     }
     func yesNo(_ column: String) -> SlowCell {
       switch row[column] {
       case "", "no": .number(0)
       case "yes": .number(1)
-      default: .unread(row[column])
+      default: .unread
       }
     }
     time = cell("placed_at") { day.settings.readInstant($0) }
@@ -112,26 +116,33 @@ struct SlowEventCells {
     let hasTime = time.rank == 1
     if !hasTime { time = .blank }
     kind = cell("kind") { ["order": 0, "amend": 1, "cancel": 2][$0] }
+    // A kind that is not there is as unknown as any other word.
+    if kind == .blank { kind = .unread }
     quantity = cell("qty", SlowValue.whole)
     price = cell("price") { SlowValue.money($0, decimals: day.settings.decimals) }
     priority = cell("priority") { text in SlowValue.whole(text).flatMap { $0 < 1 ? nil : $0 } }
     tolerance = cell("tolerance", SlowValue.whole)
     if tolerance == .blank { tolerance = .number(0) }
     let numbers = [quantity, price, priority, tolerance]
-    let words = [yesNo("by_leader"), yesNo("home_delivery"), yesNo("allow_substitute")]
+    var words = [yesNo("by_leader"), yesNo("home_delivery"), yesNo("allow_substitute")]
+    isUnreadable =
+      !hasTime || kind.rank != 1 || numbers.contains(where: \.isUnread)
+      || words.contains(where: \.isUnread) || !Self.namesAreRead(row, kind)
+    // Of the columns that `rejections` does not show, an unread cell sorts as a blank one.
+    if price.isUnread { price = .blank }
+    if priority.isUnread { priority = .blank }
+    if tolerance.isUnread { tolerance = .number(0) }
+    words = words.map { $0.isUnread ? .number(0) : $0 }
     let texts = ["name", "phone", "building", "room", "note"].map { SlowCell.text(row[$0]) }
     inCanonicalOrder =
       [time, .text(row["order_id"]), kind, .text(row["sku"]), quantity]
       + [.text(row["point"]), .text(row["member"]), price] + texts
       + [words[0], words[1], priority, tolerance, .text(row["coupon"]), words[2]]
-      + [.text(row["channel"])]
-    isUnreadable =
-      !hasTime || kind.rank != 1 || numbers.contains(where: \.isUnread)
-      || words.contains(where: \.isUnread) || !Self.namesAreRead(row, kind, day)
+      + [.text(row["channel"]), .number(isUnreadable ? 1 : 0)]
   }
 
   /// Whether ids, labels and texts are well formed and the cells that a kind needs are filled.
-  private static func namesAreRead(_ row: SlowRow, _ kind: SlowCell, _ day: SlowDay) -> Bool {
+  private static func namesAreRead(_ row: SlowRow, _ kind: SlowCell) -> Bool {
     let needed: [String]
     switch kind.number {
     case 0: needed = ["order_id", "point", "member", "sku"]
@@ -139,8 +150,6 @@ struct SlowEventCells {
     default: needed = ["order_id"]
     }
     if needed.contains(where: { row[$0].isBlank }) { return false }
-    let coupon = row["coupon"]
-    if !coupon.isBlank && day.coupons[coupon] == nil { return false }
     for column in ["order_id", "sku", "coupon"] where !isID(row[column].text) { return false }
     for column in ["point", "member", "phone", "building", "room", "channel"]
     where !isText(row[column].text, most: 64) { return false }
