@@ -11,7 +11,7 @@ enum DayFeature: CaseIterable {
   /// Of a hundred days, how many have it.
   var percent: Int {
     switch self {
-    case .hugeNumbers: 8
+    case .hugeNumbers: 12
     case .unreadable, .otherCurrency: 20
     case .outsideTimes, .conflicts, .unknownNames, .badQuantities, .untidy: 35
     case .capsAtCutoff, .closings, .saleWindows: 30
@@ -21,7 +21,8 @@ enum DayFeature: CaseIterable {
 
   /// Features that show something rare only together.
   static let companies: [Set<DayFeature>] = [
-    [.substitutes, .coupons, .onHand, .shortages], [.substitutes, .onHand, .roundings],
+    [.substitutes, .coupons, .onHand, .roundings], [.substitutes, .coupons, .shortages],
+    [.substitutes, .onHand, .roundings],
     [.capsAtCutoff, .stockCaps], [.roundings, .tolerance, .minimumCases],
     [.rates, .leaders, .ladder], [.receipts, .lots, .confirmations], [.weights, .weighedGoods],
     [.groups, .tiers, .coupons], [.stockCaps, .partial, .amends, .cancels],

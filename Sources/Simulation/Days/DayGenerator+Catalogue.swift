@@ -154,12 +154,24 @@ extension DayGenerator {
       if has(.weights) { row["tolerance_g"] = maybe(60, ["0", "5", "20", "400"]) }
     }
     row["bin"] = maybe(10, ["A-01"])
-    if has(.onHand) { row["on_hand"] = maybe(60, has(.substitutes) ? 0...20 : 0...9) }
+    if has(.onHand) { row["on_hand"] = maybe(60, 0...9) }
+    if has(.substitutes) && random.chance(85) { makeSubstitutable(&row) }
     if has(.saleWindows) {
       row["sale_from"] = random.chance(30) ? instant() : ""
       row["sale_to"] = random.chance(30) && row["sale_from"] == "" ? instant() : ""
     }
-    if has(.substitutes) { row["substitute"] = maybe(80, skus) }
     return row
+  }
+
+  /// A substitute, and either plenty of this product or hardly any.
+  private mutating func makeSubstitutable(_ row: inout [String: String]) {
+    let others = skus.filter { $0 != row["sku"] }
+    row["substitute"] = random.pick(others.isEmpty || random.chance(10) ? skus : others)
+    if random.chance(50) { row["price"] = money(1290) }
+    if random.chance(50) {
+      row["on_hand"] = String(random.number(6...30))
+    } else if has(.roundings) || has(.shortages) {
+      (row["rounding"], row["case_pack"]) = ("down", "12")
+    }
   }
 }

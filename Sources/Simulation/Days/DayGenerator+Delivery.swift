@@ -4,7 +4,7 @@ extension DayGenerator {
     couponNames = ["c1", "c2", "C1"]
     for coupon in couponNames {
       table.rows.append([
-        "coupon": coupon, "threshold": money(random.pick([0, 1000, 2580, 3000, 10_000])),
+        "coupon": coupon, "threshold": money(random.pick([0, 100, 1000, 2580, 3000, 10_000])),
         "off": money(random.pick([0, 1, 283, 500, 500, 100_000])),
         "borne_by": maybe(
           70,

@@ -35,7 +35,7 @@ extension DayGenerator {
     let ids = Array(["1", "2", "10", "A", "a", "o-1", "o.1"].prefix(random.number(1...7)))
     let homes = ids.map { _ in (member: random.pick(members), point: random.pick(points)) }
     var minute = 0
-    for _ in 0..<random.pick([0, 4, 8, 12, 15, 18, 22, 30]) {
+    for _ in 0..<random.pick([1, 4, 8, 12, 15, 18, 22, 30]) {
       if !has(.tiedTimes) || random.chance(40) { minute += random.number(0...2) }
       let place = random.below(ids.count)
       var row = event(
@@ -105,7 +105,7 @@ extension DayGenerator {
     }
     if has(.priorities) { row["priority"] = maybe(60, 1...3) }
     if has(.tolerance) { row["tolerance"] = maybe(60, 0...6) }
-    if has(.coupons) && random.chance(60) { row["coupon"] = random.pick(couponNames) }
+    if has(.coupons) && random.chance(has(.substitutes) ? 90 : 60) { row["coupon"] = random.pick(couponNames) }
     if has(.substitutes) { row["allow_substitute"] = maybe(80, ["yes", "yes", "yes", "no"]) }
   }
 

@@ -39,7 +39,7 @@ public struct DayGenerator {
 
   private init(seed: UInt64, rules: Rules) {
     random = SeededRandom(seed: seed)
-    let company = random.chance(40) ? random.pick(DayFeature.companies) : []
+    let company = random.chance(50) ? random.pick(DayFeature.companies) : []
     for feature in DayFeature.allCases {
       let isOn = random.chance(feature.percent) || company.contains(feature)
       if isOn && (rules == .all || feature.isPlanned) { features.insert(feature) }
@@ -91,7 +91,7 @@ public struct DayGenerator {
   }
 
   mutating func price() -> String {
-    if has(.hugeNumbers) && random.chance(15) {
+    if has(.hugeNumbers) && random.chance(30) {
       // Below 10^18 minor units; ten or so times the largest is more than 64 bits hold.
       return money(
         random.pick([999_999_999_999_999_999, 922_337_203_685_477_580, 9_223_372_036_854]))
