@@ -1,4 +1,4 @@
-/// The tables of a day, or of its documents, by their names in R18 and R19: `orders`, `refunds.csv`.
+/// The tables of a day or its documents, by their names in R18 and R19: `orders`, `refunds.csv`.
 public typealias Tables = [String: String]
 
 /// What an engine made of a day.
@@ -11,10 +11,11 @@ public enum NightAnswer: Sendable {
   case refused(String)
 }
 
-/// The whole night once more, slowly and plainly, from the rules alone: what the engine is held against.
+/// The whole night once more, slowly and plainly, from the rules alone: what the engine is held to.
 ///
 /// It reads the text of valid tables of R18 and writes the tables of R19, and `lots.csv` (R9.1).
-/// Units are counted one by one, names are texts, and every list is searched from its start.
+/// Names are texts, and every list is searched from its start.
+/// Where the rules are silent it follows ``Readings``.
 ///
 ///     let night = SlowNight(["suppliers": ..., "products": ..., "points": ..., "orders": ...])
 ///     if case .documents(let tables) = night.answer { tables["purchase_orders.csv"] }

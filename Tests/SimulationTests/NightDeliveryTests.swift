@@ -4,7 +4,7 @@ import Testing
 
 /// Receipts, shortages, lots, weights and money: the numbers of R7-R13, through the whole night.
 struct NightDeliveryTests {
-  /// A day with receipts: each `supplier,sku,delivered,rejected,lot,best_before,keep` an hour later.
+  /// A day with receipts: each `supplier,sku,delivered,rejected,lot,best_before,keep`, hour by hour.
   private func received(_ day: SmallDay, _ rows: [String]) -> SmallDay {
     var day = day
     let lines = rows.enumerated().map { "2026-11-21T0\($0):00,\($1)\n" }
@@ -73,9 +73,11 @@ struct NightDeliveryTests {
     var day = SmallDay([SmallDay.product("a", "1")], columns: "on_hand")
     day.order("1", "20:00", "p1", "ann", "a", "3")
     day.order("2", "20:01", "p1", "bob", "a", "3")
-    day = received(day, [
-      "farm,a,1,,L3,,", "farm,a,2,,L2,2026-12-09,", "farm,a,2,,L1,2026-12-01,",
-    ])
+    day = received(
+      day,
+      [
+        "farm,a,1,,L3,,", "farm,a,2,,L2,2026-12-09,", "farm,a,2,,L1,2026-12-01,",
+      ])
     #expect(
       day.cells("order_id lot units", of: "lots.csv") == ["1 L1 2", "2 L2 2", "2 L3 1"])
   }
@@ -121,7 +123,8 @@ struct NightDeliveryTests {
     var day = SmallDay([SmallDay.product("a", price: "30.00")])
     day.settings += ["commission_bp,1000"]
     day.orderColumns = "coupon"
-    day.others["coupons"] = "coupon,threshold,off,borne_by\nc,30.00,5.00,platform:6000 leader:4000\n"
+    day.others["coupons"] =
+      "coupon,threshold,off,borne_by\nc,30.00,5.00,platform:6000 leader:4000\n"
     day.order("1", "20:00", "p1", "ann", "a", "1", "c")
     #expect(day.cells("sales base commission", of: "commissions.csv") == ["30.00 28.00 2.80"])
   }

@@ -19,7 +19,8 @@ struct NightOrderTests {
 
   @Test(arguments: zip([2, 4, 5], [[2, 0], [2, 2], [3, 2]]))
   func `R3.3 keeps the older units when an amendment is lowered`(_ supply: Int, _ units: [Int]) {
-    var day = SmallDay([SmallDay.product("a", "\(supply),down,2000000")], columns: "on_hand,rounding,min_cases")
+    var day = SmallDay(
+      [SmallDay.product("a", "\(supply),down,2000000")], columns: "on_hand,rounding,min_cases")
     day.order("1", "20:00", "p1", "ann", "a", "2")
     day.order("2", "20:01", "p1", "bob", "a", "2")
     day.order("1", "20:02", "", "", "a", "5", kind: "amend")
@@ -86,7 +87,10 @@ struct NightOrderTests {
 
   @Test func `R5.1 refunds a group that did not form, or ships it`() {
     var day = SmallDay(
-      [SmallDay.product("a", "5,,"), SmallDay.product("b", "3,point,"), SmallDay.product("c", "9,,ship")],
+      [
+        SmallDay.product("a", "5,,"), SmallDay.product("b", "3,point,"),
+        SmallDay.product("c", "9,,ship"),
+      ],
       columns: "group_min,group_scope,group_else")
     day.order("1", "20:00", "p1", "ann", "a", "2")
     day.order("2", "20:00", "p2", "bob", "a", "2")
@@ -103,7 +107,7 @@ struct NightOrderTests {
       ])
   }
 
-  /// R5.2: 12 or more for 9.90, 50 or more for 8.80; GASdottoNG tests "more than", we test "or more".
+  /// R5.2: 12 or more for 9.90, 50 or more for 8.80; GASdottoNG tests "more than", we "or more".
   @Test(
     arguments: zip([11, 12, 49, 50], ["0.00", "1.20", "4.90", "60.00"]))
   func `R5.2 credits what was paid above the tier`(_ units: Int, _ credit: String) {

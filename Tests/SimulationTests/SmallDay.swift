@@ -21,7 +21,8 @@ struct SmallDay {
     _ sku: String, pack: Int = 1, price: String = "10.00", cost: String = "5.00",
     _ further: String = ""
   ) -> String {
-    "\(sku),Name,farm,food,ambient,\(pack),\(price),\(cost)" + (further.isEmpty ? "" : "," + further)
+    "\(sku),Name,farm,food,ambient,\(pack),\(price),\(cost)"
+      + (further.isEmpty ? "" : "," + further)
   }
 
   /// An order row: `1 20:00 p1 ann a 3`, then the further cells.
@@ -40,9 +41,11 @@ struct SmallDay {
       ([header] + rows).joined(separator: "\n") + "\n"
     }
     tables["settings"] = text("key,value", settings)
-    tables["suppliers"] = text("supplier,name,min_order,below_min", [
-      supplier + (supplier == "farm,Farm" ? ",," : "")
-    ])
+    tables["suppliers"] = text(
+      "supplier,name,min_order,below_min",
+      [
+        supplier + (supplier == "farm,Farm" ? ",," : "")
+      ])
     tables["products"] = text(
       "sku,name,supplier,category,zone,case_pack,price,cost" + productColumns, products)
     tables["points"] =

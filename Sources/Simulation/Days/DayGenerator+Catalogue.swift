@@ -36,7 +36,8 @@ extension DayGenerator {
       set("ladder_steps", steps.joined(separator: " "))
     }
     if has(.commissionCaps) {
-      set("commission_cap_order", random.chance(60) ? money(random.pick([0, 1, 50, 110, 300])) : "")
+      set(
+        "commission_cap_order", random.chance(60) ? money(random.pick([0, 1, 50, 110, 300])) : "")
       set("commission_cap_day", random.chance(60) ? money(random.pick([0, 1, 110, 700])) : "")
     }
     random.shuffle(&table.rows)
@@ -76,7 +77,9 @@ extension DayGenerator {
     for point in points {
       let warehouse = random.below(warehouses.count)
       let station = "s\(warehouse)" + random.pick(["", "-1"])
-      var row = ["point": point, "name": "Point, \"" + point + "\"", "leader": random.pick(leaders)]
+      var row = [
+        "point": point, "name": "Point, \"" + point + "\"", "leader": random.pick(leaders),
+      ]
       row["station"] = station
       row["route"] = station + random.pick([".a", ".b"])
       row["stop"] = random.pick(["0", "2", "10", "9"])

@@ -105,7 +105,9 @@ extension DayGenerator {
     }
     if has(.priorities) { row["priority"] = maybe(60, 1...3) }
     if has(.tolerance) { row["tolerance"] = maybe(60, 0...6) }
-    if has(.coupons) && random.chance(has(.substitutes) ? 90 : 60) { row["coupon"] = random.pick(couponNames) }
+    if has(.coupons) && random.chance(has(.substitutes) ? 90 : 60) {
+      row["coupon"] = random.pick(couponNames)
+    }
     if has(.substitutes) { row["allow_substitute"] = maybe(80, ["yes", "yes", "yes", "no"]) }
   }
 
@@ -135,7 +137,8 @@ extension DayGenerator {
 
   private static let unreadable: [(String, [String])] = [
     ("placed_at", ["25:00", "20:60", "2026-02-30T10:00", "20:00:00.0001", "soon"]),
-    ("kind", ["ordr", "ORDER", "amend "]), ("qty", ["x", "-1", "01", "1.5", "0000000000000000001"]),
+    ("kind", ["ordr", "ORDER", "amend "]),
+    ("qty", ["x", "-1", "01", "1.5", "0000000000000000001"]),
     ("price", ["1.2345", "-1", "05", "x"]), ("by_leader", ["maybe", "YES"]),
     ("order_id", ["a b", "-1", "é"]), ("sku", ["b b", "_"]), ("member", [""]),
     ("phone", [" 1", "1 "]), ("priority", ["0", "x"]), ("tolerance", ["-1", "x"]),

@@ -80,7 +80,8 @@ public struct DayGenerator {
     members = some(odd ? ["王伟", "\u{E9}", "e\u{301}", "z"] : ["wang", "li", "zhao", "Li"], 4)
     leaders = some(["li", "wu", "Li"], 3)
     points = some(odd ? ["\u{E9}", "e\u{301}", "锦绣", "p"] : ["p2", "p10", "p/1", "P2"], 4)
-    warehouses = has(.severalWarehouses) ? some(["", "w/1", "w%2F1"], 3) : [random.pick(["", "w"])]
+    warehouses =
+      has(.severalWarehouses) ? some(["", "w/1", "w%2F1"], 3) : [random.pick(["", "w"])]
   }
 
   /// An amount as the tables write it.

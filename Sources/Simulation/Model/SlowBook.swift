@@ -124,7 +124,8 @@ struct SlowBook {
       return isSame ? .duplicate : .rejected("conflict", asked)
     }
     guard asked >= 1, asked <= 1_000_000 else { return .rejected("bad-quantity", asked) }
-    let (accepted, reason) = allowed(asked, of: event.sku, event.order, event.member, event.point, time)
+    let (accepted, reason) = allowed(
+      asked, of: event.sku, event.order, event.member, event.point, time)
     if let reason, accepted == 0 { return .rejected(reason, asked) }
     if let order = orders[event.order] {
       let hasUnits = lines.contains { $0.order == order.id && $0.units > 0 }
@@ -171,7 +172,8 @@ struct SlowBook {
       changes.insert(event.key)
       return .applied
     }
-    let (accepted, reason) = allowed(raise, of: event.sku, order.id, order.member, order.point, time)
+    let (accepted, reason) = allowed(
+      raise, of: event.sku, order.id, order.member, order.point, time)
     if let reason, accepted == 0 { return .rejected(reason, raise) }
     fired.insert("R3.3 amended up")
     lines[index].increments.append(SlowIncrement(position: position, units: accepted))

@@ -17,7 +17,9 @@ struct SlowCutoff {
         toleranceOffered: line.placing.tolerance,
         allowsSubstitute: line.placing.allowsSubstitute)
     }
-    if sales.contains(where: { $0.linePrice != $0.product.price }) { fired.insert("R3.5 own price") }
+    if sales.contains(where: { $0.linePrice != $0.product.price }) {
+      fired.insert("R3.5 own price")
+    }
     if sales.contains(where: { $0.demanded.count > 1 }) { fired.insert("R3.3 two increments") }
     for sale in sales { _ = try fitting(sale.accepted * sale.linePrice, "the amount of a line") }
     formGroups()

@@ -164,7 +164,9 @@ extension SlowPapers {
   var fired: Set<String> {
     var fired: Set<String> = []
     for sale in sales {
-      for refund in sale.refunds where refund.amount != 0 { fired.insert("refund \(refund.reason)") }
+      for refund in sale.refunds where refund.amount != 0 {
+        fired.insert("refund \(refund.reason)")
+      }
       let digits = sale.order.phone.text.utf8.count { (48...57).contains($0) }
       if !sale.order.phone.isBlank {
         fired.insert(digits < 8 ? "R11 short phone masked" : "R11 phone masked")
