@@ -43,7 +43,8 @@ let package = Package(
       ]),
     room("Simulation"),
     .executableTarget(
-      name: "groupbuy", dependencies: ["DayRunner", "PlainText"], swiftSettings: house),
+      name: "groupbuy", dependencies: ["DayRunner", "OrderDay", "Documents", "PlainText"],
+      swiftSettings: house),
     .executableTarget(
       name: "groupbuy-simulate", dependencies: ["DayRunner", "PlainText", "Simulation"],
       swiftSettings: house),
@@ -53,6 +54,29 @@ let package = Package(
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
     tests(of: "Simulation"),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
+    tests(
+      of: "DayRunner", using: ["ExactValues", "PlainText", "OrderDay", "Documents", "Papers"]),
+    tests(of: "Papers", using: ["ExactValues", "OrderDay", "Documents"]),
+    tests(of: "groupbuy"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer's runtime is linked only where it is asked for (`Tests/Fuzz/run.sh`): a plain build is untouched.
+// There the room of the command is a library, so that its reading of arguments can be reached.
+if Context.environment["GROUPBUY_FUZZ"] == "1" {
+  package.products.removeAll { $0.name == "groupbuy" }
+  package.targets.removeAll { $0.name == "groupbuy" }
+  package.targets += [
+    .target(
+      name: "groupbuy", dependencies: ["DayRunner", "PlainText"], exclude: ["main.swift"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "groupbuy-fuzz",
+      dependencies: [
+        "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "DayRunner",
+        "groupbuy",
+      ],
+      swiftSettings: house),
+  ]
+}

@@ -1,1 +1,1 @@
-print("groupbuy")
+Program.run()

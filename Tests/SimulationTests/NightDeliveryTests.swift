@@ -4,7 +4,7 @@ import Testing
 
 /// Receipts, shortages, lots, weights and money: the numbers of R7-R13, through the whole night.
 struct NightDeliveryTests {
-  /// A day with receipts: each `supplier,sku,delivered,rejected,lot,best_before,keep`, hour by hour.
+  /// Receipts hour by hour, each as `supplier,sku,delivered,rejected,lot,best_before,keep`.
   private func received(_ day: SmallDay, _ rows: [String]) -> SmallDay {
     var day = day
     let lines = rows.enumerated().map { "2026-11-21T0\($0):00,\($1)\n" }

@@ -42,12 +42,14 @@ struct Expectation: Sendable {
     }
     if let detail = statement.details.first {
       return fault(
-        .syntax, detail.place, "an expectation stands on one line", "write one `expect` for each row")
+        .syntax, detail.place, "an expectation stands on one line",
+        "write one `expect` for each row")
     }
     let isNegative = words.first?.isWord("no") == true
     if isNegative { words = words.dropFirst() }
     let kinds = ExpectationForm.all.map(\.word)
-    guard let kind = words.popFirst(), let form = ExpectationForm.all.first(where: { kind.isWord($0.word) })
+    guard let kind = words.popFirst(),
+      let form = ExpectationForm.all.first(where: { kind.isWord($0.word) })
     else {
       let said = line.words.dropFirst(isNegative ? 2 : 1).first
       let near = said.flatMap { SimilarWord.closest(to: $0.text, among: kinds) }
@@ -64,10 +66,17 @@ struct Expectation: Sendable {
     var keys = zip(form.keys, words).map { Claim(column: $0, word: $1) }
     var claims: [Claim] = []
     words = words.dropFirst(form.keys.count)
+    if let last = words.last, form.table.columns.contains(last.text), !last.isQuoted,
+      words.count == 1 || !form.table.columns.contains(words[words.startIndex].text)
+    {
+      return fault(
+        .syntax, last.place, "`\(last.text)` needs a value", "write it after the word")
+    }
+    // Columns and values come in pairs; what is left over in front stands by itself.
     if words.count % 2 == 1, let main = form.main, let word = words.popFirst() {
       claims.append(Claim(column: main, word: word))
     }
-    while let column = words.popFirst(), let value = words.popFirst() {
+    while let column = words.popFirst() {
       guard form.table.columns.contains(column.text) else {
         let near = SimilarWord.closest(to: column.text, among: form.table.columns)
         return fault(
@@ -76,12 +85,17 @@ struct Expectation: Sendable {
           near.map { "did you mean `\($0)`?" }
             ?? "its columns are " + form.table.columns.joined(separator: ", "))
       }
+      guard let value = words.popFirst() else {
+        return fault(
+          .syntax, column.place, "`\(column.text)` needs a value", "write it after the word")
+      }
       let claim = Claim(column: column.text, word: value)
-      if form.table.keyColumns.contains(column.text) { keys.append(claim) } else { claims.append(claim) }
+      let chooses = form.table.keyColumns.contains(column.text) && !value.isWord("?")
+      if chooses { keys.append(claim) } else { claims.append(claim) }
     }
-    if isNegative, let claim = claims.first {
-      keys.append(claim)
-      claims.removeFirst()
+    if isNegative {
+      keys += claims
+      claims = []
     }
     return .success(
       Expectation(

@@ -19,10 +19,10 @@ struct ExpectationResult: Sendable {
   enum Outcome: Sendable {
     case met
     case differs([Difference])
-    /// There is no such row.
-    case missing
-    /// There is such a row, and there is to be none.
-    case present
+    /// There is no such row; a name that was probably meant by one that no row has.
+    case missing(near: String?)
+    /// There is such a row, and there is to be none; what it says in the column that stands by itself.
+    case present(main: [UInt8])
     /// More than one row is meant; the columns that would choose one.
     case several(Int, chosenBy: [String])
   }
@@ -51,15 +51,27 @@ struct ExpectationCheck {
   /// - Complexity: O(rows of the table).
   mutating func check(_ expectation: Expectation) -> ExpectationResult {
     let table = collected(expectation.form.table)
-    let rows = table.rows.filter { row in
-      expectation.keys.allSatisfy { matches($0, row[Self.position($0.column, table)]) }
+    var expectation = expectation
+    var rows = rows(of: table, chosenBy: expectation.keys)
+    if rows.isEmpty, !expectation.isNegative {
+      // One row has the names that come first: what else was said of it is compared, not looked for.
+      let names = expectation.form.keys.count
+      let named = self.rows(of: table, chosenBy: Array(expectation.keys.prefix(names)))
+      if named.count == 1 {
+        rows = named
+        expectation.claims += expectation.keys.dropFirst(names)
+        expectation.keys = Array(expectation.keys.prefix(names))
+      }
     }
     if expectation.isNegative {
+      let main = expectation.form.main
+      let said = main.flatMap { column in rows.first?[Self.position(column, table)].value }
       return ExpectationResult(
-        expectation: expectation, outcome: rows.isEmpty ? .met : .present)
+        expectation: expectation, outcome: rows.isEmpty ? .met : .present(main: said ?? []))
     }
     guard let row = rows.first else {
-      return ExpectationResult(expectation: expectation, outcome: .missing)
+      return ExpectationResult(
+        expectation: expectation, outcome: .missing(near: nearName(to: expectation, in: table)))
     }
     if rows.count > 1 {
       // Several refusals of one order are told apart by what is claimed of them, too.
@@ -85,6 +97,25 @@ struct ExpectationCheck {
     }
     return ExpectationResult(
       expectation: expectation, outcome: differences.isEmpty ? .met : .differs(differences))
+  }
+
+  private func rows(
+    of table: CellCollector, chosenBy keys: [Expectation.Claim]
+  ) -> [[CellCollector.Field]] {
+    table.rows.filter { row in
+      keys.allSatisfy { matches($0, row[Self.position($0.column, table)]) }
+    }
+  }
+
+  /// Of the first key that no row has, the nearest that one has.
+  private func nearName(to expectation: Expectation, in table: CellCollector) -> String? {
+    for key in expectation.keys {
+      let position = Self.position(key.column, table)
+      if table.rows.contains(where: { matches(key, $0[position]) }) { continue }
+      let names = table.rows.map { String(decoding: $0[position].value, as: UTF8.self) }
+      return SimilarWord.closest(to: key.word.text, among: names)
+    }
+    return nil
   }
 
   /// Amounts are compared by value, everything else by its bytes.

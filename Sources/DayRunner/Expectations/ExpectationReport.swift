@@ -16,7 +16,9 @@ extension ExpectationResult {
       "\(expectation.file.name):\(expectation.line.number): \(words.joined(separator: " "))\n"
     switch outcome {
     case .met: break
-    case .missing: text += "    expected  such a row\n    actual    none\n"
+    case .missing(let near):
+      text += "    expected  such a row\n    actual    none"
+      text += (near.map { "; did you mean \($0.quotedForDisplay)?" } ?? "") + "\n"
     case .present: text += "    expected  no such row\n    actual    there is one\n"
     case .several(let count, let columns):
       text += "    expected  one row\n    actual    \(count) rows; say also "

@@ -16,11 +16,18 @@ enum ExpectationUpdate {
         replacements += differences.map { ($0.place, $0.actual.utf8Bytes) }
       case .missing:
         removed.insert(line.number)
-        added.append(.init(after: line.number, text: statement(result.expectation, isNegative: true)))
-      case .present:
-        removed.insert(line.number)
         added.append(
-          .init(after: line.number, text: statement(result.expectation, isNegative: false)))
+          .init(after: line.number, text: statement(result.expectation, isNegative: true)))
+      case .present(let main):
+        removed.insert(line.number)
+        var text = statement(result.expectation, isNegative: false)
+        // Where several rows are meant, what one of them says tells it from the others.
+        if let column = result.expectation.form.main,
+          !result.expectation.keys.contains(where: { $0.column == column })
+        {
+          text += Array(" \(column) ".utf8) + ScenarioWord.written(main, quoted: false)
+        }
+        added.append(.init(after: line.number, text: text))
       }
     }
     return ScenarioEdit.apply(replacements, removing: removed, inserting: added, to: source)

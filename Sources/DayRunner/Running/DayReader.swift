@@ -13,6 +13,9 @@ public struct ReadDay: Sendable {
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
   let scenario: SourceFile?
+  /// The warnings of the reading, a line each, that name files as the day does and no place in them: the same
+  /// wherever the day lies and however its rows stand (R17).
+  let warnings: [String]
 }
 
 /// Reads a day: a scenario file, or a folder of tables (R18).
@@ -26,6 +29,8 @@ public struct DayReader {
   private var expectations: [Expectation] = []
   private var scenario: SourceFile?
   private var ignored: [TableName: Set<String>] = [:]
+  /// Tables of which something could not be read at all: what they lack may stand there.
+  private var incomplete: Set<TableName> = []
   private var folderDate: CivilDate?
   private var dayFile: SourceFile
   /// Everything there is to tell about the day.
@@ -48,7 +53,7 @@ public struct DayReader {
       readScenario()
     }
     guard let settings = readSettings() else {
-      // Without settings neither times nor amounts can be read: the other tables wait for the next run.
+      // Without the currency amounts cannot be read: the other tables wait for the next run.
       return nil
     }
     ignored = settings.ignored
@@ -64,6 +69,15 @@ public struct DayReader {
     Lookalikes.report(in: sources, ignored: ignored, diagnostics: &diagnostics)
   }
 
+  /// A copy of the day that was read, with pseudonyms for persons.
+  ///
+  /// - Complexity: O(bytes).
+  public func redacted() -> Redaction {
+    let tree = scenario.map { ScenarioParser.parse($0.bytes, file: $0.name).tree }
+    return Redaction(
+      tree: tree, sources: sources, ignored: ignored, folderDate: folderDate)
+  }
+
   // MARK: What there is
 
   private mutating func readFolder() {
@@ -73,7 +87,7 @@ public struct DayReader {
     for table in TableName.allCases {
       let path = Self.join(folder, table.fileName)
       if !present.contains(table.fileName) {
-        if table.isRequired { reportMissing(table, path) }
+        if table.isRequired { reportMissing(table, path, present) }
         continue
       }
       switch files.read(path) {
@@ -82,6 +96,7 @@ public struct DayReader {
           .csv(SourceFile(name: path, nameInDay: table.fileName, bytes: bytes))
         ]
       case .failure(let fault):
+        incomplete.insert(table)
         diagnostics.report(
           Diagnostic(
             .file, file: path, place: nil,
@@ -90,11 +105,15 @@ public struct DayReader {
     }
   }
 
-  private mutating func reportMissing(_ table: TableName, _ path: String) {
+  private mutating func reportMissing(_ table: TableName, _ path: String, _ present: Set<String>) {
+    let others = present.subtracting(TableName.allCases.map(\.fileName))
+    let near = SimilarWord.closest(to: table.fileName, among: others.sorted())
+    incomplete.insert(table)
     diagnostics.report(
       Diagnostic(
         .file, file: path, place: nil, message: "the table of \(table.rawValue) is not there",
-        advice: "put `\(table.fileName)` into the folder, with the header "
+        advice: (near.map { "did you mean \($0.quotedForDisplay)? " } ?? "")
+          + "put `\(table.fileName)` into the folder, with the header "
           + TableSchema.of(table).columns.filter(\.isRequired).map(\.name).joined(separator: ",")))
   }
 
@@ -130,6 +149,7 @@ public struct DayReader {
         }, diagnostics: &diagnostics)
       settings = read.settings
       sources = read.sources
+      incomplete = read.incomplete
       expectations = read.expectations
     }
   }
@@ -154,16 +174,21 @@ public struct DayReader {
         key: Array(override.key.utf8), value: Array(override.value.utf8),
         file: SourceFile(name: "--\(override.key)", nameInDay: "", bytes: []))
     }
-    return SettingsReader.read(
-      settings + loaded + given, folderDate: folderDate, dayFile: dayFile,
+    // A date may stand in what could not be read; that it is missing would be a second error.
+    let isWhole = table.isComplete && !incomplete.contains(.settings)
+    let date = isWhole ? folderDate : folderDate ?? CivilDate(daysSinceEpoch: 0)
+    let read = SettingsReader.read(
+      settings + loaded + given, folderDate: date, dayFile: dayFile,
       zoneFile: files.zone, diagnostics: &diagnostics)
+    // A column to be ignored may stand there too: tables wait for a table of settings that can be read.
+    return table.isComplete ? read : nil
   }
 
   private mutating func assemble(_ settings: ReadSettings) -> ReadDay? {
-    var tables = DayTables(settings: settings, sources: sources)
+    var tables = DayTables(settings: settings, sources: sources, incomplete: incomplete)
     tables.read(diagnostics: &diagnostics)
     var events = tables.events()
-    let reader = OrderReader(
+    var reader = OrderReader(
       decoder: settings.decoder, rejectsUnreadable: settings.settings.unreadable == .reject,
       coupons: tables.couponNames())
     let errorsBefore = diagnostics.errorCount
@@ -173,12 +198,26 @@ public struct DayReader {
         diagnostics: &diagnostics)
     }
     // A line that could not be read is not missing: one mistake is told once.
-    if diagnostics.errorCount == errorsBefore {
+    if diagnostics.errorCount == errorsBefore, !incomplete.contains(.orders) {
       tables.checkAgainst(events, diagnostics: &diagnostics)
     }
     if diagnostics.hasErrors { return nil }
+    let day = tables.day()
+    ExpectationNames(day: day, events: events).check(expectations, diagnostics: &diagnostics)
+    if diagnostics.hasErrors { return nil }
     return ReadDay(
-      day: tables.day(), events: events, expectations: expectations, scenario: scenario)
+      day: day, events: events, expectations: expectations, scenario: scenario,
+      warnings: warnings())
+  }
+
+  private func warnings() -> [String] {
+    let files = sources.values.flatMap { $0 }.map(\.file) + [dayFile]
+    let names = Dictionary(files.map { ($0.name, $0.nameInDay) }, uniquingKeysWith: { a, _ in a })
+    let lines = diagnostics.all.map { diagnostic in
+      let file = names[diagnostic.file] ?? diagnostic.file
+      return "\(file): \(diagnostic.code.rawValue): \(diagnostic.message)"
+    }
+    return lines.sorted { $0.utf8Bytes.lexicographicallyPrecedes($1.utf8Bytes) }
   }
 
   // MARK: Paths

@@ -26,29 +26,50 @@ public struct DayRun: Sendable {
 
   /// Runs a day; what cannot be reckoned is told with the row that makes it so (R12.5).
   ///
-  /// `warnings` of the reading are told again in the day summary.
-  public static func run(_ read: ReadDay, warnings: [Diagnostic]) -> Result<DayRun, DayRunFault> {
+  /// The warnings of the reading are told again in the day summary.
+  /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets.
+  public static func run(
+    _ read: ReadDay, csvForPeople: Bool = false
+  ) -> Result<DayRun, DayRunFault> {
     do throws(AmountOverflow) {
       let night = try Night(day: read.day, events: read.events)
-      return .success(DayRun(night: night, warnings: warnings))
+      return .success(DayRun(night: night, warnings: read.warnings, csvForPeople: csvForPeople))
     } catch {
       return .failure(DayRunFault(diagnostic: overflow(error, in: read)))
     }
   }
 
-  private init(night: Night, warnings: [Diagnostic]) {
+  private init(night: Night, warnings: [String], csvForPeople: Bool) {
     self.night = night
     var files = DayTable.allCases.map { table in
       OutputFile(path: table.fileName, bytes: Self.csv(of: table, night))
     }
-    files.sort { $0.path.utf8Bytes.lexicographicallyPrecedes($1.path.utf8Bytes) }
-    let entries = files.map { file in
-      Manifest.Entry(
-        name: file.path, size: file.bytes.count, digest: Digest128(of: file.bytes.span))
+    if csvForPeople {
+      files += DayTable.allCases.map { table in
+        OutputFile(path: "people/" + table.fileName, bytes: Self.csvForPeople(of: table, night))
+      }
     }
-    let manifest = Manifest.render(entries)
-    digest = Digest128(of: manifest.span)
-    self.files = files + [OutputFile(path: Self.manifestName, bytes: manifest)]
+    files += PaperSet.files(of: night, warnings: warnings).map {
+      OutputFile(path: $0.path, bytes: $0.bytes)
+    }
+    let listed = Self.listed(files)
+    self.files = listed.files
+    digest = listed.digest
+  }
+
+  /// The files in the order of their names' bytes with MANIFEST behind them, and the digest of MANIFEST.
+  static func listed(_ files: [OutputFile]) -> (files: [OutputFile], digest: Digest128) {
+    let sorted = files.sorted {
+      $0.path.utf8Bytes.lexicographicallyPrecedes($1.path.utf8Bytes)
+    }
+    let manifest = Manifest.render(
+      sorted.map { file in
+        Manifest.Entry(
+          name: file.path, size: file.bytes.count, digest: Digest128(of: file.bytes.span))
+      })
+    return (
+      sorted + [OutputFile(path: manifestName, bytes: manifest)], Digest128(of: manifest.span)
+    )
   }
 
   private static func csv(of table: DayTable, _ night: Night) -> [UInt8] {
@@ -59,10 +80,21 @@ public struct DayRun: Sendable {
     return writer.bytes
   }
 
+  private static func csvForPeople(of table: DayTable, _ night: Night) -> [UInt8] {
+    var writer = PeopleCSVWriter(
+      columns: table.columns, decimals: night.day.settings.currency.decimals,
+      zone: night.day.timeline.zone)
+    table.write(night, to: &writer)
+    return writer.bytes
+  }
+
   /// What the run tells on the terminal, a line each.
   public var summary: [String] {
     let decimals = night.day.settings.currency.decimals
     func value(_ metric: String) -> Int64 { night.totals.value(of: metric) ?? 0 }
+    func number(_ metric: String, _ noun: String) -> String {
+      counted(Int(value(metric)), noun)
+    }
     func amount(_ metric: String) -> String {
       MoneyText.string(value(metric), decimals: decimals)
     }
@@ -70,11 +102,11 @@ public struct DayRun: Sendable {
     return [
       "day \(night.day.timeline.date)",
       "events     \(value("events")) = \(value("applied")) applied"
-        + " + \(value("duplicates")) duplicates + \(value("rejected")) rejected",
-      "goods      \(value("units")) units in \(value("lines")) lines of \(value("orders")) orders"
-        + " for \(value("points")) points",
-      "purchases  \(value("purchase_cases")) cases, \(value("purchase_units")) units,"
-        + " \(amount("purchase_amount")) \(code), surplus \(value("surplus_units")) units",
+        + " + \(number("duplicates", "duplicate")) + \(value("rejected")) rejected",
+      "goods      \(number("units", "unit")) in \(number("lines", "line")) of"
+        + " \(number("orders", "order")) for \(number("points", "point"))",
+      "purchases  \(number("purchase_cases", "case")), \(number("purchase_units", "unit")),"
+        + " \(amount("purchase_amount")) \(code), surplus \(number("surplus_units", "unit"))",
       "money      sales \(amount("sales")) \(code), commission \(amount("commission")) \(code)",
     ]
   }

@@ -11,7 +11,7 @@ public enum FileFault: Error, Equatable, Sendable {
   var phrase: String {
     switch self {
     case .missing: "is not there"
-    case .notRegular: "is no regular file"
+    case .notRegular: "is a folder or a device, not a file"
     case .refused(let reason): "cannot be read: \(reason)"
     }
   }
@@ -20,7 +20,7 @@ public enum FileFault: Error, Equatable, Sendable {
   var advice: String {
     switch self {
     case .missing: "put it there, or name the file that is meant"
-    case .notRegular: "name a file, not a folder or a device"
+    case .notRegular: "put the file there, or name the one that is meant"
     case .refused: "see to it that it can be read"
     }
   }

@@ -3,13 +3,15 @@ import ScenarioLanguage
 
 /// How a statement of the scenario becomes a row of a table: `product egg30 "Fresh eggs"` and its details.
 struct RowStatement: Sendable {
-  /// The first word of the head.
+  /// The first word of the head, or the one after the time.
   var keyword: String
   /// The table that gets the row.
   var table: TableName
-  /// The column of the word after the keyword.
-  var keyColumn: String
-  /// The column of a quoted word after the key; empty where there is none.
+  /// The columns of the words after the keyword.
+  var keyColumns: [String]
+  /// The column of the time before the keyword; `nil` for a statement that starts with the keyword.
+  var timeColumn: String?
+  /// The column of a quoted word after the keys, which is the key itself where it is not said.
   var nameColumn = ""
   /// Shorter words for columns.
   var aliases: [String: String] = [:]
@@ -19,20 +21,32 @@ struct RowStatement: Sendable {
   /// The statements that are rows.
   static let all: [RowStatement] = [
     RowStatement(
-      keyword: "supplier", table: .suppliers, keyColumn: "supplier", nameColumn: "name"),
+      keyword: "supplier", table: .suppliers, keyColumns: ["supplier"], nameColumn: "name"),
     RowStatement(
-      keyword: "product", table: .products, keyColumn: "sku", nameColumn: "name",
+      keyword: "product", table: .products, keyColumns: ["sku"], nameColumn: "name",
       aliases: ["case": "case_pack", "commission": "commission_bp", "cap": "stock_cap"],
       defaults: [
         "category": "general", "zone": "ambient", "case_pack": "1", "cost": "0",
       ]),
     RowStatement(
-      keyword: "leader", table: .leaders, keyColumn: "leader", nameColumn: "name"),
+      keyword: "leader", table: .leaders, keyColumns: ["leader"], nameColumn: "name"),
     RowStatement(
-      keyword: "point", table: .points, keyColumn: "point", nameColumn: "name",
+      keyword: "point", table: .points, keyColumns: ["point"], nameColumn: "name",
       defaults: ["station": "station-1", "route": "route-1", "stop": "1"]),
-    RowStatement(keyword: "coupon", table: .coupons, keyColumn: "coupon"),
+    RowStatement(keyword: "coupon", table: .coupons, keyColumns: ["coupon"]),
+    RowStatement(
+      keyword: "confirm", table: .confirmations, keyColumns: ["supplier", "sku", "units"]),
+    RowStatement(
+      keyword: "receipt", table: .receipts, keyColumns: ["supplier", "sku", "delivered"],
+      timeColumn: "received_at"),
+    RowStatement(keyword: "weight", table: .weights, keyColumns: ["order_id", "sku", "weight_g"]),
   ]
+
+  /// `product SKU`, `TIME receipt SUPPLIER SKU DELIVERED`: how the head is written.
+  var form: String {
+    let keys = keyColumns.map { $0.uppercased() }.joined(separator: " ")
+    return (timeColumn == nil ? "" : "TIME ") + "\(keyword) \(keys)"
+  }
 }
 
 /// Fills one row of a table from words of a scenario.

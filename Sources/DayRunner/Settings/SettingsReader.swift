@@ -19,6 +19,8 @@ struct SettingsReader {
   /// The last entry of each name; an option of the command line comes last.
   private var entries: [String: SettingEntry] = [:]
   private var order: [String] = []
+  /// Whether a currency is given that there is not: nobody knows the decimals of an amount.
+  private var isCurrencyUnknown = false
   private var decoder = ValueDecoder(
     currency: .cny, date: CivilDate(daysSinceEpoch: 0), zone: ZoneRules(fixed: .utc))
 
@@ -30,7 +32,7 @@ struct SettingsReader {
     static let arrival = 12 * Timeline.hour
   }
 
-  /// Reads the entries; `nil` where they have errors.
+  /// Reads the entries, faulty ones as if they were not there; `nil` where amounts cannot be read.
   ///
   /// `folderDate` is the date that the name of a folder of tables says (R18). `zoneFile` gives the bytes of
   /// the system's tz database for the name of a zone.
@@ -39,7 +41,6 @@ struct SettingsReader {
     zoneFile: (String) -> [UInt8]?, diagnostics: inout Diagnostics
   ) -> ReadSettings? {
     var reader = SettingsReader()
-    let errorsBefore = diagnostics.errorCount
     reader.take(entries, diagnostics: &diagnostics)
     reader.readDate(folderDate, dayFile: dayFile, diagnostics: &diagnostics)
     reader.readZone(zoneFile, diagnostics: &diagnostics)
@@ -48,7 +49,7 @@ struct SettingsReader {
     var ignored: [TableName: Set<String>] = [:]
     reader.readRest(into: &settings, ignored: &ignored, diagnostics: &diagnostics)
     let timeline = reader.timeline(diagnostics: &diagnostics)
-    if diagnostics.errorCount > errorsBefore { return nil }
+    if reader.isCurrencyUnknown { return nil }
     return ReadSettings(
       timeline: timeline, settings: settings, decoder: reader.decoder, ignored: ignored)
   }
@@ -70,7 +71,8 @@ struct SettingsReader {
       if let first = entries[name], first.keyPlace != nil, entry.keyPlace != nil {
         diagnostics.report(
           entry.file.diagnostic(
-            .duplicate, at: entry.keyPlace, "the setting `\(name)` stands twice",
+            .duplicate, at: entry.keyPlace,
+            name == "date" ? "a scenario has one `day`" : "the setting `\(name)` stands twice",
             advice: "remove one of the two",
             notes: [
               .init(
@@ -114,7 +116,9 @@ struct SettingsReader {
       diagnostics.report(
         Diagnostic(
           .blank, file: dayFile.name, place: nil, message: "the day has no date",
-          advice: "set `date`, or name the folder after the order date, as `2026-11-20`"))
+          advice: dayFile.bytes.isEmpty
+            ? "set `date`, or name the folder after the order date, as `2026-11-20`"
+            : "write `day 2026-11-20` below the version line"))
     }
   }
 
@@ -157,13 +161,13 @@ struct SettingsReader {
       decoder.currency = currency
       return
     }
+    isCurrencyUnknown = true
     let said = String.quotedForDisplay(entry.value.span)
-    let near = SimilarWord.closest(to: entry.value.string, among: Currency.allCodes)
+    // Codes are three letters: the nearest one is another country's, not what was meant.
     report(
       Wording(
-        code: .word, message: "currency \(said) is no currency of ISO 4217",
-        advice: (near.map { "did you mean `\($0)`? " } ?? "") + "write a code such as `CNY`"),
-      entry, &diagnostics)
+        code: .word, message: "currency \(said) is no code of ISO 4217",
+        advice: "write a code such as `CNY`"), entry, &diagnostics)
   }
 
   private func readRest(

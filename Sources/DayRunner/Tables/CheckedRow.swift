@@ -21,8 +21,8 @@ struct CheckedTable: Sendable {
   private(set) var rows: [CheckedRow] = []
   /// What the first column says in any row, one with a fault elsewhere too: what other tables may name.
   private(set) var names: Set<[UInt8]> = []
-  /// Whether every line was read: where not, a name that is not here may stand in the others.
-  private(set) var isComplete = true
+  /// Whether every row's name was read: where not, a name that is not here may stand in the others.
+  let isComplete: Bool
 
   /// A column of a row as text; empty for a blank.
   func text(_ column: String, of row: CheckedRow) -> [UInt8] {
@@ -61,6 +61,7 @@ struct CheckedTable: Sendable {
     schema = TableSchema.of(table)
     var rows: [CheckedRow] = []
     var names: Set<[UInt8]> = []
+    var namesAll = true
     for (index, source) in sources.enumerated() {
       files.append(source.file)
       let reader = CellReader(schema: schema, decoder: decoder, file: source.file)
@@ -70,11 +71,13 @@ struct CheckedTable: Sendable {
         let isGood = reader.read(&row, diagnostics: &diagnostics)
         names.insert(row.texts[0])
         if isGood { rows.append(row) }
+        if row.numbers[0] == nil { namesAll = false }
       }
-      isComplete = isComplete && isWhole
+      namesAll = namesAll && isWhole
     }
     self.rows = rows
     self.names = names
+    isComplete = namesAll
     reportRepeatedKeys(diagnostics: &diagnostics)
   }
 
@@ -96,7 +99,7 @@ struct CheckedTable: Sendable {
         diagnostic(
           .duplicate, row, name,
           "\(name) \(row.texts[first].string.quotedForDisplay) stands in "
-            + "\(schema.table.rawValue) already, \(isSame ? "the same" : "with other content")",
+            + "\(schema.table.rawValue) already, with \(isSame ? "the same" : "other") content",
           advice: "remove one of the two",
           notes: [note(kept[earlier], name, "it stands here first")]))
     }
@@ -113,11 +116,14 @@ private struct CellReader {
   /// Fills the row's texts and numbers; whether all of them could be read.
   func read(_ row: inout CheckedRow, diagnostics: inout Diagnostics) -> Bool {
     var isGood = true
+    var told: Set<Place> = []
     for position in schema.columns.indices {
       let column = schema.columns[position]
       let text = row.record.value(position, in: file.bytes)
       row.texts.append(text)
       row.numbers.append(nil)
+      // In a scenario a value may stand for several columns: its fault is told once.
+      if told.contains(row.record.place(position)) { continue }
       if text.isEmpty {
         if !column.isRequired { continue }
         report(.blank, column, row.record, position, text, &diagnostics)
@@ -130,6 +136,7 @@ private struct CellReader {
         reportCheckDigit(column, row.record, position, text, &diagnostics)
       case .failure(let fault):
         report(fault, column, row.record, position, text, &diagnostics)
+        told.insert(row.record.place(position))
         isGood = false
       }
     }
@@ -141,14 +148,16 @@ private struct CellReader {
     _ text: [UInt8], _ diagnostics: inout Diagnostics
   ) {
     var wording = fault.wording(column: column.name, text: text.span)
-    if case .blank = fault, record.cells[position].line == 0 {
-      wording.message = "\(column.name) is not said"
-      wording.advice = "add `\(column.name)` with its value"
+    var place = record.place(position)
+    if case .blank = fault, record.cells[position].line == 0, let key = schema.key.first {
+      place = record.place(key)
+      let name = record.value(key, in: file.bytes).string.quotedForDisplay
+      wording.message = "\(column.name) of \(name) is not said"
+      wording.advice = "write `\(column.name)` and its value below it"
     }
     diagnostics.report(
       file.diagnostic(
-        wording.code, at: record.place(position), of: record, wording.message,
-        advice: wording.advice))
+        wording.code, at: place, of: record, wording.message, advice: wording.advice))
   }
 
   private func reportCheckDigit(

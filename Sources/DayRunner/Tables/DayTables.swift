@@ -6,15 +6,20 @@ import PlainText
 struct DayTables {
   private let settings: ReadSettings
   private let sources: [TableName: [TableSource]]
+  private let incomplete: Set<TableName>
   private var tables: [TableName: CheckedTable] = [:]
   private var products: [ProductRecord] = []
   private var suppliers: [SupplierRecord] = []
   private var points: [PointRecord] = []
   private var leaders: [LeaderRecord]?
 
-  init(settings: ReadSettings, sources: [TableName: [TableSource]]) {
+  /// Tables from these sources; those of `incomplete` lack more than they say, which was reported already.
+  init(
+    settings: ReadSettings, sources: [TableName: [TableSource]], incomplete: Set<TableName>
+  ) {
     self.settings = settings
     self.sources = sources
+    self.incomplete = incomplete
   }
 
   /// Reads every table but the settings and the orders, then checks names and rows across tables.
@@ -44,8 +49,8 @@ struct DayTables {
         guard let target = column.references else { continue }
         // Without a table of leaders, leaders are those that points name.
         if target == .leaders, tables[.leaders] == nil { continue }
-        // A name that is missing may stand in a line that could not be read: one mistake is told once.
-        if let named = tables[target], !named.isComplete { continue }
+        // A name that is missing may stand in what could not be read: one mistake is told once.
+        if incomplete.contains(target) || tables[target]?.isComplete == false { continue }
         let names = tables[target]?.names ?? []
         for row in checked.rows
         where !row.texts[position].isEmpty && !names.contains(row.texts[position]) {
@@ -174,10 +179,7 @@ struct DayTables {
       for (position, column) in table.schema.columns.enumerated() where !column.isUsed {
         guard let row = table.rows.first(where: { !$0.texts[position].isEmpty }) else { continue }
         diagnostics.report(
-          table.diagnostic(
-            .notUsed, row, column.name,
-            "`\(column.name)` is checked, and this version does not compute with it",
-            advice: "the papers are those of a day without it"))
+          table.files[row.source].notUsed(column.name, at: row.record.place(position)))
       }
     }
   }
@@ -185,7 +187,8 @@ struct DayTables {
   // MARK: Lowering
 
   private mutating func lower() {
-    suppliers = tables[.suppliers].map { table in table.rows.map { Self.supplier($0, table) } } ?? []
+    suppliers =
+      tables[.suppliers].map { table in table.rows.map { Self.supplier($0, table) } } ?? []
     products = tables[.products].map { table in table.rows.map { Self.product($0, table) } } ?? []
     points = tables[.points].map { table in table.rows.map { Self.point($0, table) } } ?? []
     leaders = tables[.leaders].map { table in table.rows.map { Self.leader($0, table) } }

@@ -9,6 +9,15 @@ struct OrderReader {
   let rejectsUnreadable: Bool
   /// The coupons that there are.
   let coupons: NameTable
+  /// The columns without a rule in this version that no row has filled so far.
+  private var unfilled: [Int] = []
+
+  init(decoder: ValueDecoder, rejectsUnreadable: Bool, coupons: NameTable) {
+    self.decoder = decoder
+    self.rejectsUnreadable = rejectsUnreadable
+    self.coupons = coupons
+    unfilled = schema.columns.indices.filter { !schema.columns[$0].isUsed }
+  }
 
   /// Positions of `TableSchema.orders`; the further columns follow in the order of `FurtherColumn`.
   private enum Column {
@@ -26,7 +35,7 @@ struct OrderReader {
   /// Adds the rows of one source; a row with a fault is reported, or becomes unreadable (R3.8).
   ///
   /// - Complexity: O(bytes).
-  func read(
+  mutating func read(
     _ source: TableSource, ignored: Set<String>, into events: inout OrderEvents,
     diagnostics: inout Diagnostics
   ) {
@@ -41,7 +50,19 @@ struct OrderReader {
       }
       requireCells(of: record, in: file, row: &row, diagnostics: &diagnostics)
       if row.isDamaged { return }
+      warnOfUnused(in: record, of: file, diagnostics: &diagnostics)
       append(record, file, row, source: sourceNumber, to: &events)
+    }
+  }
+
+  /// Names a column whose rule comes later where it is filled first, so that it is not silently left out.
+  private mutating func warnOfUnused(
+    in record: borrowing TableRecord, of file: SourceFile, diagnostics: inout Diagnostics
+  ) {
+    for position in unfilled where !record.cells[position].isBlank {
+      unfilled.removeAll { $0 == position }
+      diagnostics.report(
+        file.notUsed(schema.columns[position].name, at: record.place(position)))
     }
   }
 
@@ -106,14 +127,24 @@ struct OrderReader {
         continue
       }
       row.isDamaged = true
-      let wording = ValueFault.blank.wording(
-        column: schema.columns[position].name, text: [UInt8]().span)
+      let column = schema.columns[position].name
+      var wording = ValueFault.blank.wording(column: column, text: [UInt8]().span)
+      if record.cells[position].line == 0 {
+        wording.message = "the \(column) of this event is not said"
+        wording.advice = Self.advice[column] ?? "add it to the event"
+      }
       diagnostics.report(
         file.diagnostic(
           wording.code, at: record.place(position), of: record, wording.message,
           advice: wording.advice))
     }
   }
+
+  /// How a scenario says what an event must say.
+  private static let advice = [
+    "point": "add `at POINT`", "member": "add `for MEMBER`",
+    "sku": "add the SKU after the order's id",
+  ]
 
   private func unknownCoupon(_ text: Span<UInt8>) -> Wording {
     let known = (0..<coupons.count).map { coupons.string(Int32(truncatingIfNeeded: $0)) }
@@ -122,7 +153,7 @@ struct OrderReader {
       code: .reference,
       message: "coupon \(String.quotedForDisplay(text)) is not in coupons",
       advice: (near.map { "did you mean `\($0)`? " } ?? "")
-        + "add it to \(TableName.coupons.fileName), or correct it here")
+        + "add it to coupons, or correct it here")
   }
 
   private func report(

@@ -45,6 +45,13 @@ public struct SourceFile: Sendable {
       excerpt: Excerpt(line: line, around: place.column, length: place.length))
   }
 
+  /// The warning that a column is filled at a place and no rule of this version reads it.
+  func notUsed(_ column: String, at place: Place) -> Diagnostic {
+    diagnostic(
+      .notUsed, at: place, "`\(column)` is checked, and this version does not compute with it",
+      advice: "the papers are those of a day without it")
+  }
+
   /// A diagnostic about a place of this file, with the line that it speaks of.
   func diagnostic(
     _ code: DiagnosticCode, at place: Place?, _ message: String, advice: String? = nil,

@@ -14,6 +14,16 @@ struct TableHeader {
   ) {
     var isGood = true
     var seen: [String: Place] = [:]
+    let names = record.cells.map { record.text(of: $0, in: file.bytes.span) }
+    let required = schema.columns.filter(\.isRequired).map(\.name)
+    if !names.contains(where: { schema.position(of: $0) >= 0 }) {
+      diagnostics.report(
+        file.diagnostic(
+          .column, at: Place(line: record.line, column: 1),
+          "the first line is no header of \(schema.table.rawValue)",
+          advice: "put `\(required.joined(separator: ","))` above it"))
+      return nil
+    }
     for cell in record.cells {
       let name = record.text(of: cell, in: file.bytes.span)
       let place = record.place(of: cell)
@@ -35,13 +45,15 @@ struct TableHeader {
           advice: Self.advice(name, in: schema)))
       isGood = false
     }
-    for column in schema.columns where column.isRequired && seen[column.name] == nil {
+    let missing = required.filter { seen[$0] == nil }.map { "`\($0)`" }
+    if !missing.isEmpty {
+      let columns = missing.count == 1 ? "column" : "columns"
       diagnostics.report(
         file.diagnostic(
           .column, at: Place(line: record.line, column: 1),
-          "column `\(column.name)` is missing",
+          "\(columns) \(missing.listed(with: "and")) \(missing.count == 1 ? "is" : "are") missing",
           advice: "the header of \(schema.table.rawValue) has "
-            + schema.columns.filter(\.isRequired).map(\.name).joined(separator: ",")))
+            + required.joined(separator: ",")))
       isGood = false
     }
     if !isGood { return nil }

@@ -30,13 +30,15 @@ extension ValueFault {
         advice: "write digits only: no sign, separator, unit or leading zero")
     case .outside(let least, let most):
       return Wording(
-        code: .range, message: "\(said) is outside what \(column) allows",
+        code: .range, message: "\(said) is outside its bounds",
         advice: most == ValueKind.mostWhole
           ? "write \(least) or more" : "write \(least) to \(most)")
     case .money(let fault, let currency):
       return Wording(
         code: .money, message: "\(said) \(fault.phrase(in: currency))",
-        advice: "write it as `\(MoneyText.string(1990, decimals: currency.decimals))`")
+        advice: "write it as `\(MoneyText.string(1990, decimals: currency.decimals))`: "
+          + (currency.decimals == 0
+            ? "digits only" : "digits, and at most \(counted(currency.decimals, "decimal"))"))
     case .time(let fault):
       return Wording(
         code: .time, message: "\(said) \(fault.phrase)",
@@ -52,7 +54,8 @@ extension ValueFault {
     case .unknownWord(let words):
       let near = SimilarWord.closest(to: text.string, among: words)
       return Wording(
-        code: .word, message: "\(said) is none of the words of \(column)",
+        code: .word,
+        message: "\(column) cannot be \(String.quotedForDisplay(text))",
         advice: (near.map { "did you mean `\($0)`? " } ?? "") + "write "
           + words.map { "`\($0)`" }.listed(with: "or"))
     case .list(let fault):

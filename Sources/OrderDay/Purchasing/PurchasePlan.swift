@@ -60,12 +60,11 @@ public struct PurchasePlan: Sendable {
     if need == 0 { return nil }
     let cases = casesUp(need: need, casePack: row.casePack, minimum: row.minimumCases)
     let ordered = try OrderDay.product(cases, row.casePack, .orderedUnits(product))
-    let (available, overflows) = row.onHand.addingReportingOverflow(ordered)
-    if overflows { throw AmountOverflow(.orderedUnits(product)) }
     return PurchaseLine(
       supplier: day.catalogue.supplierOf[product], warehouse: warehouse, product: product,
       demand: wanted, onHand: row.onHand, cases: cases, ordered: ordered,
-      surplus: max(0, available - wanted),
+      // Stock + ordered - demand, in the order that cannot overflow: whole cases cover the need.
+      surplus: ordered - need,
       amount: try OrderDay.product(ordered, row.cost, .purchaseAmount(product)))
   }
 

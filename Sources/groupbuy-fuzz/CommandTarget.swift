@@ -1,0 +1,53 @@
+import DayRunner
+import PlainText
+@testable import groupbuy
+
+/// The input is the words after the program's name, a line each; nothing is run.
+enum CommandTarget {
+  static func check(_ input: [UInt8]) {
+    let words = input.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    do throws(CommandFault) {
+      if let text = try HelpText.wanted(by: words) { return DiagnosticClaims.checkText(text) }
+      guard let first = words.first, let command = Command(rawValue: first) else { return }
+      let arguments = try Arguments(words.dropFirst(), of: command)
+      try checkAgain(arguments, of: command)
+      if let operand = arguments.operands.first { Canary.value(operand) }
+      if arguments.settings.isEmpty { return }
+      DayClaims.check(
+        path: SmallDay.folder, SmallDay.files, overrides: arguments.settings, input: input)
+    } catch {
+      claim(error.exit == .badInput, "words that are wrong are bad input")
+      let told = (error.message ?? "") + "\n" + (error.advice ?? "") + "\n"
+      DiagnosticClaims.checkText(told.safeInText)
+      claim(error.message?.isEmpty == false, "what is wrong is told")
+    }
+  }
+
+  /// Arguments that are written anew, options first, are read as they were.
+  private static func checkAgain(
+    _ arguments: Arguments, of command: Command
+  ) throws(CommandFault) {
+    var words: [String] = arguments.flags.sorted()
+    for (option, hasValue) in command.options where hasValue {
+      if let value = arguments.value(of: option) { words.append("\(option)=\(value)") }
+    }
+    words += arguments.settings.map { "--set=\($0.key)=\($0.value)" } + ["--"] + arguments.operands
+    let again = try Arguments(words[...], of: command)
+    claim(
+      again.operands.map(bytes) == arguments.operands.map(bytes)
+        && again.flags == arguments.flags, "words are read as they were")
+    claim(
+      again.settings.elementsEqual(arguments.settings) {
+        bytes($0.key) == bytes($1.key) && bytes($0.value) == bytes($1.value)
+      }, "settings are read as they were")
+    for (option, hasValue) in command.options where hasValue {
+      claim(
+        again.value(of: option).map(bytes) == arguments.value(of: option).map(bytes),
+        "options are read as they were")
+    }
+  }
+
+  private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+}

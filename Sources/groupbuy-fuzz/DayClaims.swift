@@ -1,0 +1,55 @@
+import DayRunner
+import OrderDay
+import PlainText
+
+/// What must hold for any day: it is refused with a word, or run with papers that agree.
+enum DayClaims {
+  /// Reads the day and runs it; the papers are written for one input in eight, as they take most of the time.
+  ///
+  /// Returns whether the papers were written and agree.
+  @discardableResult
+  static func check(
+    path: String, _ files: [String: [UInt8]], overrides: [SettingOverride] = [], input: [UInt8]
+  ) -> Bool {
+    var reader = DayReader(path: path, files: SmallDay.dayFiles(files), overrides: overrides)
+    let read = reader.read()
+    DiagnosticClaims.check(reader.diagnostics, of: files)
+    guard let read else {
+      claim(reader.diagnostics.hasErrors, "a day that is not read has an error")
+      return false
+    }
+    claim(!reader.diagnostics.hasErrors, "a day that is read has no error")
+    Canary.quantity(in: read.events)
+    guard isChosen(input) else {
+      checkNight(of: read)
+      return false
+    }
+    switch DayRun.run(read) {
+    case .failure(let fault):
+      var diagnostics = Diagnostics()
+      diagnostics.report(fault.diagnostic)
+      DiagnosticClaims.check(diagnostics, of: files)
+      return false
+    case .success(let run):
+      claim(run.night.events.count == read.events.count, "every row is an event")
+      NightClaims.check(run)
+      return true
+    }
+  }
+
+  private static func checkNight(of read: ReadDay) {
+    guard let night = try? Night(day: read.day, events: read.events) else { return }
+    let book = night.book
+    claim(
+      read.events.count == book.appliedCount + book.duplicateCount + book.rejectedCount,
+      "events are applied, duplicates or rejected")
+    claim(
+      book.rejections.count == book.rejectedCount + book.partlyRejectedCount,
+      "every rejection is kept")
+  }
+
+  /// One in eight, the same in every run.
+  private static func isChosen(_ input: [UInt8]) -> Bool {
+    input.reduce(0 as UInt8) { $0 &+ $1 } % 8 == 0
+  }
+}

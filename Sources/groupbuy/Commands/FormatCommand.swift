@@ -1,0 +1,65 @@
+import DayRunner
+import PlainText
+
+/// `groupbuy format`: the one layout of scenarios.
+enum FormatCommand {
+  /// Lays out each file in place, or standard input to standard output.
+  static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
+    let isCheck = arguments.flags.contains("--check")
+    let files = InputFiles()
+    var exit = ExitCode.done
+    for path in arguments.operands {
+      do throws(CommandFault) {
+        exit = exit.orGraver(try format(path, files, isCheck: isCheck))
+      } catch {
+        // A reader of the output that went away, and a signal, are no matter of one file.
+        if error.message == nil || error.exit == .interrupted || error.exit == .terminated {
+          throw error
+        }
+        Console.tell(error)
+        exit = exit.orGraver(error.exit)
+      }
+    }
+    return exit
+  }
+
+  private static func format(
+    _ path: String, _ files: InputFiles, isCheck: Bool
+  ) throws(CommandFault) -> ExitCode {
+    let bytes: [UInt8]
+    switch files.read(path) {
+    case .success(let read): bytes = read
+    case .failure(let fault): throw fault.commandFault(path)
+    }
+    let laidOut: [UInt8]
+    switch ScenarioLayout.laidOut(bytes, file: path) {
+    case .success(let result): laidOut = result
+    case .failure(let fault):
+      Console.tell(fault.diagnostics.rendered())
+      return .badInput
+    }
+    let isStream = path.utf8.elementsEqual("-".utf8)
+    if isStream && !isCheck {
+      try Console.write(laidOut)
+    } else if laidOut != bytes {
+      if isCheck {
+        try Console.print("\(path.safeInLine)\n")
+        return .difference
+      }
+      try FileRewrite.rewrite(path, laidOut)
+    }
+    return .done
+  }
+}
+
+extension FileFault {
+  /// The fault of a command that wanted the file at `path`.
+  func commandFault(_ path: String) -> CommandFault {
+    let name = path.safeInLine
+    return switch self {
+    case .missing: CommandFault(.badInput, "\(name): there is no such file")
+    case .notRegular: CommandFault(.badInput, "\(name): is no regular file")
+    case .refused(let words): CommandFault(.inputOutput, "\(name): cannot be read: \(words)")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import DayRunner
+import PlainText
+
+/// A day read for a command, with what there is to tell about it.
+struct LoadedDay {
+  /// The day.
+  let day: ReadDay
+  /// Nothing but warnings.
+  let diagnostics: Diagnostics
+  private let reader: DayReader
+
+  /// A copy of the day with pseudonyms for persons.
+  var redacted: Redaction { reader.redacted() }
+
+  /// Reads the day at `path`; if it has errors they are told, and the command ends.
+  ///
+  /// A `thorough` reading looks for names that are easily taken for one another, too.
+  static func read(
+    _ path: String, _ settings: [SettingOverride], isThorough: Bool = false
+  ) throws(LoadFault) -> LoadedDay {
+    let files = InputFiles()
+    var reader = DayReader(path: path, files: files.functions, overrides: settings)
+    let day = reader.read()
+    if isThorough { reader.warnOfLookalikes() }
+    guard let day, !files.wasRefused else {
+      throw LoadFault(
+        diagnostics: reader.diagnostics, exit: files.wasRefused ? .inputOutput : .badInput)
+    }
+    return LoadedDay(day: day, diagnostics: reader.diagnostics, reader: reader)
+  }
+
+  /// Runs the day.
+  func run(csvForPeople: Bool = false) throws(LoadFault) -> DayRun {
+    switch DayRun.run(day, csvForPeople: csvForPeople) {
+    case .success(let run): return run
+    case .failure(let fault):
+      var all = diagnostics
+      all.report(fault.diagnostic)
+      throw LoadFault(diagnostics: all, exit: .badInput)
+    }
+  }
+}
+
+/// A day that cannot be run, and why.
+struct LoadFault: Error {
+  /// What there is to tell.
+  let diagnostics: Diagnostics
+  /// How a command ends that wanted the day.
+  let exit: ExitCode
+
+  /// Tells it all on standard error; what is left is the end.
+  func told() -> CommandFault {
+    Console.tell(diagnostics.rendered())
+    return CommandFault(quiet: exit)
+  }
+}

@@ -1,0 +1,145 @@
+import DayRunner
+import Documents
+import Glibc
+import PlainText
+
+/// `groupbuy verify`: a folder of documents against its MANIFEST, and against the day run again.
+enum VerifyCommand {
+  /// Tells each difference on standard output, a line each.
+  static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
+    let path = arguments.operands[0]
+    if arguments.operands.count == 1, let first = arguments.settings.first {
+      throw CommandFault(
+        .badInput, "the setting \(first.key.quotedForDisplay) needs a DAY that is run again",
+        advice: "usage: \(Command.verify.usage)")
+    }
+    let folder = try open(path)
+    let manifest = try readManifest(folder, path)
+    var differences = try compare(folder, path, with: manifest.entries)
+    if arguments.operands.count > 1 {
+      // A run with `--csv people` has a folder of that name.
+      let isForPeople = manifest.entries.contains { $0.name.hasPrefix("people/") }
+      let run = try run(arguments.operands[1], arguments.settings, csvForPeople: isForPeople)
+      differences += try compare(folder, path, with: run)
+    }
+    // What MANIFEST and the day say alike need not be told twice.
+    var told: Set<String> = []
+    let lines = differences.filter { told.insert($0).inserted }
+    for line in lines { try Console.print(line.safeInLine + "\n") }
+    if !lines.isEmpty { return .difference }
+    let digest = Digest128(of: manifest.bytes.span).hex
+    try Console.print(
+      "MANIFEST \(digest)  \(manifest.entries.count) documents in \(path.safeInLine) are as listed"
+        + (arguments.operands.count > 1 ? " and as run again\n" : "\n"))
+    return .done
+  }
+
+  private static func open(_ path: String) throws(CommandFault) -> Descriptor {
+    do throws(SystemError) {
+      return try Descriptor(opening: path, O_RDONLY | O_DIRECTORY)
+    } catch {
+      if error.saysMissing {
+        throw CommandFault(.badInput, "\(path.safeInLine): there is no such folder")
+      }
+      throw CommandFault(error, path, "cannot be opened")
+    }
+  }
+
+  private static func readManifest(
+    _ folder: borrowing Descriptor, _ path: String
+  ) throws(CommandFault) -> (bytes: [UInt8], entries: [Manifest.Entry]) {
+    let name = DayRun.manifestName
+    guard let bytes = try read(name, folder, path) else {
+      throw CommandFault(
+        .corrupt, "\(path.safeInLine)/\(name): is not there, so nothing says what was written")
+    }
+    guard let entries = Manifest.parse(bytes.span) else {
+      throw CommandFault(
+        .corrupt, "\(path.safeInLine)/\(name): is not one that a run wrote, or was changed")
+    }
+    return (bytes, entries)
+  }
+
+  /// The bytes of a regular file in the folder; `nil` if there is none.
+  private static func read(
+    _ name: String, _ folder: borrowing Descriptor, _ path: String
+  ) throws(CommandFault) -> [UInt8]? {
+    do throws(SystemError) {
+      let file = try Descriptor(opening: name, in: folder)
+      return try file.status().kind == .regular ? try file.read() : nil
+    } catch {
+      // A symbolic link, a pipe and a socket are no documents either.
+      if error.saysMissing || error.code == ELOOP || error.code == ENXIO { return nil }
+      throw CommandFault(error, "\(path)/\(name)", "cannot be read")
+    }
+  }
+
+  private static func compare(
+    _ folder: borrowing Descriptor, _ path: String, with entries: [Manifest.Entry]
+  ) throws(CommandFault) -> [String] {
+    var differences: [String] = []
+    for entry in entries {
+      guard let bytes = try read(entry.name, folder, path) else {
+        differences.append("\(entry.name): is missing")
+        continue
+      }
+      if bytes.count != entry.size {
+        differences.append("\(entry.name): has \(bytes.count) bytes instead of \(entry.size)")
+      } else if Digest128(of: bytes.span) != entry.digest {
+        differences.append("\(entry.name): was changed")
+      }
+    }
+    do throws(SystemError) {
+      let names = Set(entries.map(\.name) + [DayRun.manifestName])
+      let folders = Set(entries.flatMap { DocumentFolder.folders(of: $0.name) })
+      for name in try strangers(folder, prefix: "", names, folders) {
+        differences.append("\(name): is not in MANIFEST")
+      }
+    } catch {
+      throw CommandFault(error, path, "cannot be looked through")
+    }
+    return differences
+  }
+
+  /// What is neither a document nor a folder of documents.
+  private static func strangers(
+    _ folder: borrowing Descriptor, prefix: String, _ names: Set<String>, _ folders: Set<String>
+  ) throws(SystemError) -> [String] {
+    var found: [String] = []
+    for name in try folder.entries() {
+      let path = prefix + name
+      let isOurs = Manifest.isName(path.utf8.span)
+      if isOurs, names.contains(path) { continue }
+      if isOurs, folders.contains(path), try folder.status(of: name)?.kind == .folder {
+        found += try strangers(folder.folder(name), prefix: path + "/", names, folders)
+      } else {
+        found.append(path)
+      }
+    }
+    return found
+  }
+
+  private static func run(
+    _ day: String, _ settings: [SettingOverride], csvForPeople: Bool
+  ) throws(CommandFault) -> DayRun {
+    do throws(LoadFault) {
+      return try LoadedDay.read(day, settings).run(csvForPeople: csvForPeople)
+    } catch {
+      throw error.told()
+    }
+  }
+
+  private static func compare(
+    _ folder: borrowing Descriptor, _ path: String, with run: DayRun
+  ) throws(CommandFault) -> [String] {
+    var differences: [String] = []
+    for file in run.files {
+      guard let bytes = try read(file.path, folder, path) else {
+        differences.append("\(file.path): is missing")
+        continue
+      }
+      if bytes != file.bytes { differences.append("\(file.path): is not what the day gives") }
+    }
+    return differences
+  }
+}

@@ -1,0 +1,87 @@
+import DayRunner
+import Glibc
+
+/// The files of a day, read from the disk; the way in that the rooms behind are given.
+///
+/// A class, since it remembers across the functions that it hands out whether the system refused to read: then the
+/// day is not wrong, and the exit code says so.
+final class InputFiles {
+  /// Whether a file or a folder that is there could not be read.
+  private(set) var wasRefused = false
+
+  /// The functions that `DayReader` wants.
+  var functions: DayFiles {
+    DayFiles(
+      read: { self.read($0) }, isFolder: { Self.isFolder($0) }, entries: { self.entries($0) },
+      zone: { self.zone($0) })
+  }
+
+  /// The bytes of a regular file, or of standard input for `-`.
+  func read(_ path: String) -> Result<[UInt8], FileFault> {
+    do throws(SystemError) {
+      if path.utf8.elementsEqual("-".utf8) {
+        return .success(try Descriptor.read(from: STDIN_FILENO))
+      }
+      let file = try Descriptor(opening: path)
+      let status = try file.status()
+      guard status.kind == .regular else { return .failure(.notRegular) }
+      if status.size > Self.memoryBytes { return .failure(.refused("File too large")) }
+      return .success(try file.read())
+    } catch {
+      return .failure(fault(error))
+    }
+  }
+
+  /// Whether a path is a folder; one that may not be looked at is none.
+  static func isFolder(_ path: String) -> Bool { identity(ofFolder: path) != nil }
+
+  /// Which folder a path leads to; `nil` if it leads to none.
+  static func identity(ofFolder path: String) -> FileStatus.Identity? {
+    var status = stat()
+    guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }
+    let found = FileStatus(status)
+    return found.kind == .folder ? found.identity : nil
+  }
+
+  private func entries(_ path: String) -> [String] {
+    do throws(SystemError) {
+      return try Descriptor(opening: path, O_RDONLY | O_DIRECTORY).entries()
+    } catch {
+      wasRefused = true
+      Console.tell(CommandFault(error, path, "cannot be looked through"))
+      return []
+    }
+  }
+
+  /// A file of the system's tz database. The name is one of its own: letters, digits, `_ + - /`.
+  private func zone(_ name: String) -> [UInt8]? {
+    let isName = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "_+-/".utf8.contains(byte)
+      }
+    }
+    guard isName, case .success(let bytes) = read("/usr/share/zoneinfo/" + name) else { return nil }
+    return bytes
+  }
+
+  private func fault(_ error: SystemError) -> FileFault {
+    switch error.code {
+    case ENOENT, ENOTDIR: return .missing
+    case ENXIO: return .notRegular
+    case EINVAL, ENAMETOOLONG, ELOOP: return .refused(error.words)
+    default:
+      wasRefused = true
+      return .refused(error.words)
+    }
+  }
+
+  /// More than the machine has is not read: the attempt would end the process.
+  private static let memoryBytes: Int = {
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    let (bytes, overflow) = pages.multipliedReportingOverflow(by: sysconf(Int32(_SC_PAGESIZE)))
+    return pages > 0 && !overflow ? bytes : Int.max
+  }()
+}

@@ -1,0 +1,211 @@
+import DayRunner
+import Glibc
+
+/// The steps of a publication, in the order in which they are taken.
+extension Publication {
+  /// Makes the staging folder anew and locks it; what a killed run left under its name is removed.
+  func makeStaging() throws(CommandFault) -> LockedFolder {
+    let name = target.stagingName
+    for _ in 0..<100 {
+      if let left = try target.locked(name) {
+        let documents = try target.leftover(left, name)
+        try remove(documents, left, name: name)
+      }
+      let isMade: Bool
+      do throws(SystemError) {
+        try target.parent.makeFolder(name)
+        isMade = true
+      } catch {
+        isMade = false
+        if error.code != EEXIST {
+          throw CommandFault(
+            error, target.path, "cannot be made",
+            advice: "name a place with --out where folders can be made")
+        }
+      }
+      guard isMade, let staging = try target.locked(name) else { continue }
+      // It may be that another run took ours away as a leftover, and that this is its folder.
+      let isOurs = try refusing(name, "cannot be looked at") {
+        try staging.folder.status().owner == geteuid() && staging.folder.entries().isEmpty
+      }
+      if isOurs { return staging }
+    }
+    throw CommandFault(
+      .busy, "\(target.path.safeInLine): other runs are at work there",
+      advice: "run again when they have ended")
+  }
+
+  /// A run that was killed while it moved its folder in by two renames left the old documents aside.
+  func settleRetired() throws(CommandFault) {
+    let name = target.retiredName
+    guard let retired = try target.locked(name) else { return }
+    let isAlone = try refusing(target.path, "cannot be looked at") {
+      try target.parent.status(of: target.name) == nil
+    }
+    if isAlone {
+      _ = try target.published(retired, name)
+      try refusing(name, "cannot be put back") {
+        try target.parent.rename(name, to: target.name)
+      }
+    } else {
+      try remove(target.leftover(retired, name), retired, name: name)
+    }
+    withExtendedLifetime(retired) {}
+  }
+
+  /// Writes the list, the documents, and last the list's own name; then the disk has it all.
+  func write(into staging: borrowing Descriptor) throws(CommandFault) {
+    let list = DocumentFolder.List.partial.rawValue
+    // The list must be on the disk before any document: only so is a document known as ours after a power cut.
+    try write(manifest, list, into: staging, isSynced: true)
+    for folder in folders {
+      try refusing(folder, "cannot be made") {
+        try staging.makeFolder(folder)
+      }
+    }
+    for file in files {
+      try Interruption.check()
+      try write(file.bytes, file.path, into: staging, isSynced: false)
+    }
+    for folder in folders {
+      try refusing(folder, "cannot be opened to others") {
+        try staging.folder(folder).setPermissions(0o755)
+      }
+    }
+    try refusing(DayRun.manifestName, "cannot be put in place") {
+      try staging.setPermissions(0o755)
+      try staging.rename(list, to: DayRun.manifestName)
+    }
+    try synchronise(staging)
+  }
+
+  private func write(
+    _ bytes: [UInt8], _ name: String, into staging: borrowing Descriptor, isSynced: Bool
+  ) throws(CommandFault) {
+    try refusing(name, "cannot be written") {
+      let file = try staging.makeFile(name)
+      try file.setPermissions(0o644)
+      try file.write(bytes)
+      if isSynced { try file.synchronise() }
+      try file.close()
+    }
+  }
+
+  /// One sync of the file system, or one of each file where the system has no such call.
+  private func synchronise(_ staging: borrowing Descriptor) throws(CommandFault) {
+    let isDone = try refusing("", "cannot be brought to the disk") {
+      try staging.synchroniseFileSystem()
+    }
+    if isDone { return }
+    for name in files.map(\.path) + [DayRun.manifestName] + folders + ["."] {
+      try refusing(name, "cannot be brought to the disk") {
+        try Descriptor(opening: name, in: staging).synchronise()
+      }
+    }
+  }
+
+  /// The folders in which documents stand, outer ones first.
+  private var folders: [String] {
+    Set(files.flatMap { DocumentFolder.folders(of: $0.path) }).sorted()
+  }
+
+  /// Moves the staging folder to its place in one step, and returns the name that an old folder has now.
+  ///
+  /// The old folder is looked through again after the move, when other programs find the new one under its name:
+  /// what was put in meanwhile brings the old folder back.
+  func move(over old: LockedFolder?) throws(CommandFault) -> String? {
+    try Interruption.check()
+    guard let old, try hasEntries(old) else {
+      // A folder takes the place of nothing or of an empty folder; all else the system refuses.
+      try refusing(target.path, Self.notInPlace) {
+        try target.parent.rename(target.stagingName, to: target.name)
+      }
+      return nil
+    }
+    let isThere = try refusing(target.path, "cannot be looked at") {
+      try target.parent.status(of: target.name)?.identity == old.identity
+    }
+    if !isThere {
+      throw CommandFault(
+        .busy, "\(target.path.safeInLine): another program moved it meanwhile",
+        advice: "run again when that has ended")
+    }
+    do throws(SystemError) {
+      try target.parent.exchange(target.stagingName, target.name)
+    } catch {
+      guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.code) else {
+        throw CommandFault(error, target.path, Self.notInPlace)
+      }
+      try moveByTwoRenames(old)
+      return target.retiredName
+    }
+    do throws(CommandFault) {
+      _ = try target.published(old, target.name)
+    } catch {
+      do throws(SystemError) {
+        try target.parent.exchange(target.stagingName, target.name)
+      } catch {
+        // The new documents are in place for good: who removes the old folder will tell what is in it.
+        return target.stagingName
+      }
+      throw error
+    }
+    return target.stagingName
+  }
+
+  /// The way for file systems that cannot exchange two folders: the old one steps aside first.
+  ///
+  /// Between the two renames the target is absent; a run that is killed there leaves the old folder to
+  /// `settleRetired()` of the next one.
+  private func moveByTwoRenames(_ old: LockedFolder) throws(CommandFault) {
+    try refusing(target.path, Self.notInPlace) {
+      try target.parent.rename(target.name, to: target.retiredName)
+    }
+    do throws(CommandFault) {
+      _ = try target.published(old, target.name)
+      try refusing(target.path, Self.notInPlace) {
+        try target.parent.rename(target.stagingName, to: target.name)
+      }
+    } catch {
+      try refusing(target.path, "cannot be put back; it lies in \(target.retiredName)") {
+        try target.parent.rename(target.retiredName, to: target.name)
+      }
+      throw error
+    }
+  }
+
+  /// Removes a folder of documents, of which each entry was found to be ours.
+  func remove(
+    _ documents: DocumentFolder, _ folder: LockedFolder, name: String
+  ) throws(CommandFault) {
+    do throws(SystemError) {
+      try documents.remove(from: folder.folder)
+      try target.parent.removeFolder(name)
+    } catch {
+      throw CommandFault(
+        error, target.path(of: name), "cannot be removed",
+        advice: "see to it that it can be; the next run will remove it")
+    }
+    withExtendedLifetime(folder) {}
+  }
+
+  private func hasEntries(_ folder: LockedFolder) throws(CommandFault) -> Bool {
+    try refusing(target.path, "cannot be looked at") { try !folder.folder.entries().isEmpty }
+  }
+
+  private static let notInPlace = "cannot be put in place"
+
+  /// Does some work of the system, and tells of which document it is if that fails.
+  func refusing<Result>(
+    _ name: String, _ what: String, _ work: () throws -> Result
+  ) throws(CommandFault) -> Result {
+    do {
+      return try work()
+    } catch let error as SystemError {
+      let isInside = name != target.path
+      throw CommandFault(error, isInside ? "\(target.path)/\(name)" : name, what)
+    } catch {
+      throw CommandFault(.internalFault, "an error of the system is not known as one")
+    }
+  }
+}
