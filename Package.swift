@@ -41,13 +41,18 @@ let package = Package(
       imports: [
         "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "Papers",
       ]),
+    room("Simulation"),
     .executableTarget(
       name: "groupbuy", dependencies: ["DayRunner", "OrderDay", "Documents", "PlainText"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "groupbuy-simulate", dependencies: ["DayRunner", "PlainText", "Simulation"],
       swiftSettings: house),
     tests(of: "ExactValues"),
     tests(of: "PlainText"),
     tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
+    tests(of: "Simulation"),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
     tests(
       of: "DayRunner", using: ["ExactValues", "PlainText", "OrderDay", "Documents", "Papers"]),

@@ -1,0 +1,1 @@
+runSimulation(Array(CommandLine.arguments.dropFirst()))
