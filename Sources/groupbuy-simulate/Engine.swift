@@ -29,7 +29,7 @@ enum Engine {
       let place = first.map { $0.file + " " + $0.code.rawValue + " " + $0.message } ?? "?"
       return .refused(place)
     }
-    switch DayRun.run(day, warnings: []) {
+    switch DayRun.run(day) {
     case .failure(let fault): return .overflow(fault.diagnostic.message)
     case .success(let run):
       var documents: Tables = [:]
