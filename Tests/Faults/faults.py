@@ -263,8 +263,8 @@ class Suite:
             fired = rc in (-9, 137, 130, 143) or "SIGTERM" in text or "SIGINT" in text
         else:
             fired = any("(INJECTED)" in line and not (situation == "fallback" and "renameat2(" in line) for line in text.splitlines())
-        if rc == 137:
-            rc = -9
+        # A signal that comes before the program listens ends it all the same, and as clean.
+        rc = {137: -9, -15: 143, -2: 130}.get(rc, rc)
         if fired:
             self.counts[tag.split()[0]] += 1
         if fired and "signal=" not in what and self.must_be_told(calls, what, text):
