@@ -29,11 +29,13 @@ enum Engine {
       let place = first.map { $0.file + " " + $0.code.rawValue + " " + $0.message } ?? "?"
       return .refused(place)
     }
-    switch DayRun.run(day, warnings: []) {
+    switch DayRun.run(day) {
     case .failure(let fault): return .overflow(fault.diagnostic.message)
     case .success(let run):
       var documents: Tables = [:]
-      for file in run.files { documents[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+      for file in run.files where file.path.hasSuffix(".csv") {
+        documents[file.path] = String(decoding: file.bytes, as: UTF8.self)
+      }
       return .documents(documents)
     }
   }
