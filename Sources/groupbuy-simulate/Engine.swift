@@ -33,7 +33,9 @@ enum Engine {
     case .failure(let fault): return .overflow(fault.diagnostic.message)
     case .success(let run):
       var documents: Tables = [:]
-      for file in run.files { documents[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+      for file in run.files where file.path.hasSuffix(".csv") {
+        documents[file.path] = String(decoding: file.bytes, as: UTF8.self)
+      }
       return .documents(documents)
     }
   }
