@@ -49,7 +49,7 @@ public struct Night: Sendable {
     let tolerance = Tolerance(day: day, events: events, book: book, cutoff: cutoff)
     purchases = try PurchasePlan(
       day: day, demand: demand, tolerance: tolerance, confirmations: arrivals.confirmations)
-    supply = try Supply(day: day, plan: purchases, arrivals: arrivals)
+    supply = Supply(day: day, plan: purchases, arrivals: arrivals)
     allocation = Allocation(
       day: day, events: events, book: book, cutoff: cutoff, demand: demand,
       tolerance: tolerance, supply: supply)

@@ -118,8 +118,8 @@ extension [String] {
 
 /// The lines by which two texts differ, bytes compared: none if they are the same.
 func unlike(_ first: [String], _ second: [String]) -> [String] {
+  if first.elementsEqual(second, by: { $0.utf8.elementsEqual($1.utf8) }) { return [] }
   let (first, second) = (first.exact, second.exact)
-  if first == second { return [] }
   let lines =
     first.filter { !second.contains($0) } + ["---"] + second.filter { !first.contains($0) }
   return lines.count == 1 ? ["the same lines in another order"] : lines

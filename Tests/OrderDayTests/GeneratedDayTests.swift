@@ -4,12 +4,23 @@ import Testing
 
 /// What holds on every day, tried on days made from seeds; a failure names its seed.
 @Suite struct GeneratedDayTests {
-  private static let seeds: ClosedRange<UInt64> = 1...300
+  private struct Tried {
+    var seed: UInt64
+    var made: GeneratedDay
+    var night: Night
+  }
+
+  /// The days and their nights, made once for all tests.
+  private static let tried = Result {
+    try (1...300 as ClosedRange<UInt64>).map { seed in
+      let made = try GeneratedDay(seed: seed)
+      return Tried(seed: seed, made: made, night: try made.day.night(made.rows))
+    }
+  }
 
   @Test func `the engine and the slow model agree on every line and every rejection`() throws {
-    for seed in Self.seeds {
-      let made = try GeneratedDay(seed: seed)
-      let night = try made.day.night(made.rows)
+    for tried in try Self.tried.get() {
+      let (seed, made, night) = (tried.seed, tried.made, tried.night)
       let slow = SlowBook(made.day, made.rows)
       #expect(unlike(night.bookText, slow.bookText) == [], "seed \(seed)")
       #expect(night.counts == slow.counts, "seed \(seed)")
@@ -17,19 +28,19 @@ import Testing
   }
 
   @Test func `shuffling the rows changes no result`() throws {
-    for seed in Self.seeds {
-      let made = try GeneratedDay(seed: seed)
+    for tried in try Self.tried.get() {
+      let (seed, made, night) = (tried.seed, tried.made, tried.night)
       var numbers = SeededNumbers(seed: seed)
       let shuffled = try made.day.night(made.rows.shuffled(using: &numbers)).whole
-      let whole = try made.day.night(made.rows).whole
+      let whole = night.whole
       #expect(unlike(whole, shuffled) == [], "seed \(seed)")
     }
   }
 
   @Test func `every event is applied, a duplicate or rejected`() throws {
-    for seed in Self.seeds {
-      let made = try GeneratedDay(seed: seed)
-      let book = try made.day.night(made.rows).book
+    for tried in try Self.tried.get() {
+      let (seed, made, night) = (tried.seed, tried.made, tried.night)
+      let book = night.book
       let sum = book.appliedCount + book.duplicateCount + book.rejectedCount
       #expect(sum == made.rows.count, "seed \(seed)")
       let whole = book.rejections.count { !$0.isPartial }
@@ -42,9 +53,9 @@ import Testing
   }
 
   @Test func `the units of a line are the sum of its increments`() throws {
-    for seed in Self.seeds {
-      let made = try GeneratedDay(seed: seed)
-      let book = try made.day.night(made.rows).book
+    for tried in try Self.tried.get() {
+      let (seed, night) = (tried.seed, tried.night)
+      let book = night.book
       for line in book.standingLines {
         let increments = book.increments.ofLine(line).map { book.increments.units[$0] }
         #expect(increments.reduce(0, +) == book.units[line], "seed \(seed)")
@@ -54,9 +65,8 @@ import Testing
   }
 
   @Test func `picked, sorted, loaded and listed units are the same units`() throws {
-    for seed in Self.seeds {
-      let made = try GeneratedDay(seed: seed)
-      let night = try made.day.night(made.rows)
+    for tried in try Self.tried.get() {
+      let (seed, night) = (tried.seed, tried.night)
       let network = night.day.network
       var listed: [[Int64]: Int64] = [:]
       var picked: [[Int64]: Int64] = [:]
@@ -94,9 +104,8 @@ import Testing
   }
 
   @Test func `pickup codes are 1 to n at every point, one for each member`() throws {
-    for seed in Self.seeds {
-      let made = try GeneratedDay(seed: seed)
-      let night = try made.day.night(made.rows)
+    for tried in try Self.tried.get() {
+      let (seed, night) = (tried.seed, tried.night)
       for range in night.lists.entriesOfPoint {
         let entries = night.lists.entries[range]
         let codes = entries.map(\.code)
@@ -108,12 +117,18 @@ import Testing
     }
   }
 
+  @Test func `the pickup lists are those of the slow model`() throws {
+    for tried in try Self.tried.get() {
+      let slow = SlowBook(tried.made.day, tried.made.rows)
+      #expect(unlike(tried.night.list.sorted(), slow.list.sorted()) == [], "seed \(tried.seed)")
+    }
+  }
+
   @Test func `what is bought covers the demand beyond the stock, with less than a case to spare`()
     throws
   {
-    for seed in Self.seeds {
-      let made = try GeneratedDay(seed: seed)
-      let night = try made.day.night(made.rows)
+    for tried in try Self.tried.get() {
+      let (seed, night) = (tried.seed, tried.night)
       for line in night.purchases.lines {
         let product = night.day.catalogue.products[line.product]
         #expect(line.ordered >= line.demand - line.onHand, "seed \(seed)")
@@ -136,8 +151,8 @@ import Testing
 
   @Test func `the generated days meet every reason, a duplicate and a part`() throws {
     var met: Set<String> = []
-    for seed in Self.seeds {
-      let made = try GeneratedDay(seed: seed)
+    for tried in try Self.tried.get() {
+      let made = tried.made
       let slow = SlowBook(made.day, made.rows)
       for refusal in slow.refusals { met.insert(refusal.isPartial ? "partly" : refusal.reason) }
       if slow.duplicates > 0 { met.insert("duplicate") }
@@ -149,14 +164,39 @@ import Testing
 extension Night {
   /// The book in the words of `SlowBook.bookText`.
   fileprivate var bookText: [String] {
-    standing.map { "\(name($0)): \(increments(of: $0)) at \(book.price[$0])" } + carriedLines
-      + refusals
+    incrementLines + carriedLines + refusals
   }
 }
 
 extension SlowBook {
   fileprivate var counts: String {
     "applied \(applied) duplicates \(duplicates) rejected \(rejected) partly \(partly)"
+  }
+
+  /// The pickup lists in the words of `Night.list`: orders stand as they were first accepted, and each new
+  /// member of a point who has a line takes its next code (R11).
+  fileprivate var list: [String] {
+    let listed = orders.filter { order in
+      orders.contains { other in
+        isOfOneMember(order, other)
+          && lines.contains { $0.units > 0 && SlowOrder.compareNames($0.order, other.order) == 0 }
+      }
+    }
+    var firsts: [Order] = []
+    for order in listed where !firsts.contains(where: { isOfOneMember($0, order) }) {
+      firsts.append(order)
+    }
+    return lines.filter { $0.units > 0 }.flatMap { line in
+      listed.filter { SlowOrder.compareNames($0.order, line.order) == 0 }.map { order in
+        let atPoint = firsts.filter { SlowOrder.compareNames($0.point, order.point) == 0 }
+        let place = atPoint.firstIndex { isOfOneMember($0, order) } ?? -1
+        return "\(order.point) \(place + 1) \(order.member) \(line.order) \(line.sku) \(line.units)"
+      }
+    }
+  }
+
+  private func isOfOneMember(_ a: Order, _ b: Order) -> Bool {
+    SlowOrder.compareNames(a.point, b.point) == 0 && SlowOrder.compareNames(a.member, b.member) == 0
   }
 
   /// The standing lines, the orders and the rejections.

@@ -69,12 +69,12 @@ struct GeneratedDay {
     goods.record.nominalWeight = numbers.pick([0, 500])
     goods.record.supplier = bytes(numbers.pick(["farm", "dairy"]))
     goods.record.isPartial = numbers.once(in: 2)
-    if numbers.once(in: 2) { goods.record.stockCap = numbers.pick([0, 1, 3, 5, 1_000_000]) }
-    if numbers.once(in: 3) { goods.record.limitMember = numbers.pick([0, 1, 3, 4]) }
-    if numbers.once(in: 3) { goods.record.limitOrder = numbers.pick([1, 2, 3]) }
-    if numbers.once(in: 3) { goods.record.limitPoint = numbers.pick([1, 4, 6]) }
-    if numbers.once(in: 4) { goods.record.saleFrom = makeTime() }
-    if numbers.once(in: 4) { goods.record.saleTo = makeTime() }
+    if numbers.once(in: 3) { goods.record.stockCap = numbers.pick([0, 2, 5, 9, 1_000_000]) }
+    if numbers.once(in: 5) { goods.record.limitMember = numbers.pick([0, 2, 4, 6]) }
+    if numbers.once(in: 5) { goods.record.limitOrder = numbers.pick([1, 3, 5]) }
+    if numbers.once(in: 5) { goods.record.limitPoint = numbers.pick([1, 4, 6]) }
+    if numbers.once(in: 8) { goods.record.saleFrom = makeTime() }
+    if numbers.once(in: 6) { goods.record.saleTo = makeTime() }
     if numbers.once(in: 3) { goods.record.commissionRate = numbers.pick([0, 850, 10_000]) }
     if numbers.once(in: 5) { goods.record.commissionEach = numbers.pick([0, 30]) }
     return goods
@@ -82,7 +82,7 @@ struct GeneratedDay {
 
   /// One of few moments, at and around the opening and the cutoff too.
   private mutating func makeTime() -> Int64 {
-    let hour = numbers.pick([2, 3, 4, 8, 8, 12, 12, 16, 20, 22, 24] as [Int64])
+    let hour = numbers.pick([2, 3, 8, 8, 12, 12, 12, 16, 16, 20, 22] as [Int64])
     return hour * Timeline.hour - (numbers.once(in: 4) ? 1 : 0)
   }
 
@@ -90,7 +90,11 @@ struct GeneratedDay {
     if numbers.once(in: 6), !rows.isEmpty { return repeatRow() }
     let kind = numbers.pick(["order", "order", "order", "amend", "amend", "cancel"])
     let order = numbers.pick(Self.orders)
-    var row = OrderRow(time: makeTime(), kind: kind, order: order)
+    // Orders come mostly before the changes to them.
+    let isEarly = kind == "order" && !numbers.once(in: 5)
+    var row = OrderRow(
+      time: isEarly ? numbers.pick([4, 8, 8]) * Timeline.hour : makeTime(), kind: kind, order: order
+    )
     row.sku = numbers.once(in: 20) ? "none" : numbers.pick(Self.skus)
     row.quantity = .units(numbers.pick([1, 1, 2, 2, 3, 5, 8]))
     if numbers.once(in: 12) { row.quantity = .units(numbers.pick([0, 1_000_000, 1_000_001])) }
@@ -99,17 +103,18 @@ struct GeneratedDay {
     // The same order has mostly the same point and member, so that most rows pass that check.
     let home = Self.orders.firstIndex(of: order) ?? 0
     if kind == "order" || numbers.once(in: 3) {
-      row.point = numbers.once(in: 8) ? numbers.pick(Self.points + ["px"]) : Self.points[home]
+      row.point =
+        numbers.once(in: 8) ? numbers.pick(Self.points + ["px"]) : Self.points[home * 2 / 3]
       row.member = numbers.once(in: 8) ? numbers.pick(Self.members) : Self.members[home / 2]
     }
     if numbers.once(in: 6) { row.price = numbers.pick([0, 999, 1290]) }
-    if numbers.once(in: 5) { makeFurther(&row) }
+    if numbers.once(in: 3) { makeFurther(&row) }
     if numbers.once(in: 40) { makeUnreadable(&row) }
     rows.append(row)
   }
 
   private mutating func makeFurther(_ row: inout OrderRow) {
-    switch numbers.pick(OrderRow.furtherNames) {
+    switch numbers.pick(OrderRow.furtherNames + ["room", "room", "room", "priority"]) {
     case "priority": row.further["priority"] = numbers.pick(["1", "2"])
     case "tolerance": row.further["tolerance"] = numbers.pick(["1", "2"])
     case let column where ["by_leader", "home_delivery", "allow_substitute"].contains(column):

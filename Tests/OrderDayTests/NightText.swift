@@ -21,7 +21,9 @@ extension Night {
 
   /// The increments that are left of a line, oldest first: `2@20:15 1@21:40`.
   func increments(_ order: String, _ sku: String) -> String {
-    standing.first { name($0) == "\(order) \(sku)" }.map { increments(of: $0) } ?? ""
+    let sequence = CanonicalOrder(events).sequence()
+    let line = standing.first { name($0) == "\(order) \(sku)" }
+    return line.map { increments(of: $0, in: sequence) } ?? ""
   }
 
   /// The pickup lists: `p1 1 wang 1001 egg 3`.
@@ -79,8 +81,8 @@ extension Night {
 
   /// The whole result, for comparing two nights.
   var whole: [String] {
-    lines + standing.map { "\(name($0)) \(increments(of: $0)) at \(book.price[$0])" }
-      + carriedLines + refusals + [counts] + list + purchaseLines + pickSheet + sortSheet
+    lines + incrementLines + carriedLines + refusals + [counts] + list + purchaseLines + pickSheet
+      + sortSheet
       + loadSheet + commissions + totals.figures.map { "\($0.metric) \($0.value)" }
   }
 
@@ -114,9 +116,16 @@ extension Night {
     "\(events.orders.string(book.orderOfLine[line])) \(sku(book.productOfLine[line]))"
   }
 
-  func increments(of line: LineID) -> String {
+  /// Each standing line with its increments and its price: `1001 egg: 2@20:00 1@20:10 at 1290`.
+  var incrementLines: [String] {
     let sequence = CanonicalOrder(events).sequence()
-    return book.increments.ofLine(line).map { index in
+    return standing.map {
+      "\(name($0)): \(increments(of: $0, in: sequence)) at \(book.price[$0])"
+    }
+  }
+
+  private func increments(of line: LineID, in sequence: [Int32]) -> String {
+    book.increments.ofLine(line).map { index in
       let row = Int(sequence[Int(book.increments.position[index])])
       return "\(book.increments.units[index])@\(clockText(events.time[row]))"
     }.joined(separator: " ")

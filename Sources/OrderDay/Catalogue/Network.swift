@@ -94,10 +94,14 @@ public struct Network: Sendable {
 
   /// All faults of the rows, in the order of the rows; empty where a network can be made.
   public static func faults(points: [PointRecord]) -> [Fault] {
-    split(points, \.route, over: \.station)
-      .map { .routeOfTwoStations(row: $0.row, first: $0.first) }
-      + split(points, \.station, over: \.warehouse)
-      .map { .stationOfTwoWarehouses(row: $0.row, first: $0.first) }
+    let routes = split(points, \.route, over: \.station).map {
+      (row: $0.row, fault: Fault.routeOfTwoStations(row: $0.row, first: $0.first))
+    }
+    let stations = split(points, \.station, over: \.warehouse).map {
+      (row: $0.row, fault: Fault.stationOfTwoWarehouses(row: $0.row, first: $0.first))
+    }
+    // The sort is stable: of one row the route comes before the station.
+    return (routes + stations).sorted { $0.row < $1.row }.map(\.fault)
   }
 
   /// The rows that put `part` under another `whole` than its first row did.

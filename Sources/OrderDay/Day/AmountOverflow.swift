@@ -8,8 +8,6 @@ public struct AmountOverflow: Error, Equatable, Sendable {
     case commission(row: Int)
     /// What a coupon, a refund or a tier comes to on a line placed by this row of `OrderEvents`.
     case payback(row: Int)
-    /// The units of a product that there are.
-    case availableUnits(ProductID)
     /// Cases times case pack of a product.
     case orderedUnits(ProductID)
     /// Ordered units times cost of a product.

@@ -109,14 +109,14 @@ public struct PurchasePlan: Sendable {
     let row = day.catalogue.products[cell.product]
     let wanted = demand[cell]
     let offered = tolerance.inAll[cell]
+    let need = max(0, wanted - row.onHand)
     let cases = (row.rounding ?? day.settings.rounding).cases(
-      need: max(0, wanted - row.onHand), casePack: row.casePack, minimum: row.minimumCases,
+      need: need, casePack: row.casePack, minimum: row.minimumCases,
       tolerance: offered)
     if cases == 0 { return nil }
     let ordered = try OrderDay.product(cases, row.casePack, .orderedUnits(cell.product))
-    let (available, overflows) = row.onHand.addingReportingOverflow(ordered)
-    if overflows { throw AmountOverflow(.orderedUnits(cell.product)) }
-    let left = max(0, available - wanted)
+    // Stock + ordered - demand, in the order that cannot overflow: cases are bought for a need only.
+    let left = max(0, ordered - need)
     return PurchaseLine(
       supplier: day.catalogue.supplierOf[cell.product], warehouse: cell.warehouse,
       product: cell.product, demand: wanted, onHand: row.onHand, cases: cases, ordered: ordered,

@@ -26,7 +26,7 @@ public struct Supply: Sendable {
   /// Counts what came, or takes the plan for it in a warehouse without any receipt.
   ///
   /// - Complexity: O(products x warehouses + receipts log receipts).
-  init(day: Day, plan: PurchasePlan, arrivals: Arrivals) throws(AmountOverflow) {
+  init(day: Day, plan: PurchasePlan, arrivals: Arrivals) {
     var isReceived = [Bool](repeating: false, count: day.network.warehouses.count)
     for receipt in arrivals.receipts { isReceived[receipt.warehouse.index] = true }
     var available = Demand(day: day)
@@ -39,13 +39,13 @@ public struct Supply: Sendable {
     }
     for line in plan.lines where !isReceived[line.warehouse.index] {
       let cell = StockCell(product: line.product, warehouse: line.warehouse)
-      available[cell] = try Self.sum(available[cell], line.expected, cell)
+      available[cell] = saturatingSum(available[cell], line.expected)
     }
     var accepted = Acceptance(plan: plan)
     for receipt in arrivals.receipts.sorted(by: { $0.applies(before: $1) }) {
       let cell = StockCell(product: receipt.product, warehouse: receipt.warehouse)
-      let units = try accepted.accept(receipt, in: cell)
-      available[cell] = try Self.sum(available[cell], units, cell)
+      let units = accepted.accept(receipt, in: cell)
+      available[cell] = saturatingSum(available[cell], units)
     }
     self.available = available
     self.isReceived = isReceived
@@ -58,14 +58,12 @@ public struct Supply: Sendable {
       }.map(\.element)
     }
   }
+}
 
-  static func sum(
-    _ a: Int64, _ b: Int64, _ cell: StockCell
-  ) throws(AmountOverflow) -> Int64 {
-    let (sum, overflows) = a.addingReportingOverflow(b)
-    if overflows { throw AmountOverflow(.availableUnits(cell.product)) }
-    return sum
-  }
+/// The sum, or the most that 64 bits hold: more goods than any demand, whose exact number no paper tells.
+private func saturatingSum(_ a: Int64, _ b: Int64) -> Int64 {
+  let (sum, overflows) = a.addingReportingOverflow(b)
+  return overflows ? .max : sum
 }
 
 /// What is accepted of the receipts, one after the other (R7.1).
@@ -88,15 +86,13 @@ private struct Acceptance {
   }
 
   /// The units that are accepted: up to the ordered ones unless the receipt says `keep`.
-  mutating func accept(
-    _ receipt: Receipt, in cell: StockCell
-  ) throws(AmountOverflow) -> Int64 {
+  mutating func accept(_ receipt: Receipt, in cell: StockCell) -> Int64 {
     let good = receipt.delivered - receipt.rejected
     let key = Key(supplier: receipt.supplier, cell: cell)
     let left = open[key] ?? 0
     let units = receipt.isKept ? good : min(good, left)
     open[key] = max(0, left - units)
-    if good > units { over[cell] = try Supply.sum(over[cell] ?? 0, good - units, cell) }
+    if good > units { over[cell] = saturatingSum(over[cell] ?? 0, good - units) }
     if units > 0 {
       batches[cell, default: []].append(
         Batch(
