@@ -48,6 +48,7 @@ let package = Package(
     tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
+    tests(of: "Papers", using: ["ExactValues", "OrderDay", "Documents"]),
   ],
   swiftLanguageModes: [.v6]
 )

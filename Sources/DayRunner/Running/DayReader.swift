@@ -13,6 +13,8 @@ public struct ReadDay: Sendable {
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
   let scenario: SourceFile?
+  /// The warnings of the reading, a line each, that name files as the day does: the same wherever it lies.
+  let warnings: [String]
 }
 
 /// Reads a day: a scenario file, or a folder of tables (R18).
@@ -178,7 +180,18 @@ public struct DayReader {
     }
     if diagnostics.hasErrors { return nil }
     return ReadDay(
-      day: tables.day(), events: events, expectations: expectations, scenario: scenario)
+      day: tables.day(), events: events, expectations: expectations, scenario: scenario,
+      warnings: warnings())
+  }
+
+  private func warnings() -> [String] {
+    let files = sources.values.flatMap { $0 }.map(\.file) + [dayFile]
+    let names = Dictionary(files.map { ($0.name, $0.nameInDay) }, uniquingKeysWith: { a, _ in a })
+    return diagnostics.all.map { diagnostic in
+      let file = names[diagnostic.file] ?? diagnostic.file
+      let place = diagnostic.place.map { ":\($0.line):\($0.column)" } ?? ""
+      return "\(file)\(place): \(diagnostic.code.rawValue): \(diagnostic.message)"
+    }
   }
 
   // MARK: Paths

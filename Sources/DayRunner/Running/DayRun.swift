@@ -26,20 +26,23 @@ public struct DayRun: Sendable {
 
   /// Runs a day; what cannot be reckoned is told with the row that makes it so (R12.5).
   ///
-  /// `warnings` of the reading are told again in the day summary.
-  public static func run(_ read: ReadDay, warnings: [Diagnostic]) -> Result<DayRun, DayRunFault> {
+  /// The warnings of the reading are told again in the day summary.
+  public static func run(_ read: ReadDay) -> Result<DayRun, DayRunFault> {
     do throws(AmountOverflow) {
       let night = try Night(day: read.day, events: read.events)
-      return .success(DayRun(night: night, warnings: warnings))
+      return .success(DayRun(night: night, warnings: read.warnings))
     } catch {
       return .failure(DayRunFault(diagnostic: overflow(error, in: read)))
     }
   }
 
-  private init(night: Night, warnings: [Diagnostic]) {
+  private init(night: Night, warnings: [String]) {
     self.night = night
     var files = DayTable.allCases.map { table in
       OutputFile(path: table.fileName, bytes: Self.csv(of: table, night))
+    }
+    files += PaperSet.files(of: night, warnings: warnings).map {
+      OutputFile(path: $0.path, bytes: $0.bytes)
     }
     files.sort { $0.path.utf8Bytes.lexicographicallyPrecedes($1.path.utf8Bytes) }
     let entries = files.map { file in

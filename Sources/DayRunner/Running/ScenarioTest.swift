@@ -44,7 +44,7 @@ public struct ScenarioTest: Sendable {
     var reader = DayReader(
       path: DayReader.lastComponent(of: path), files: files.within(folder))
     var diagnostics = reader.diagnostics
-    if let day = reader.read(), case .failure(let fault) = DayRun.run(day, warnings: []) {
+    if let day = reader.read(), case .failure(let fault) = DayRun.run(day) {
       diagnostics.report(fault.diagnostic)
     }
     diagnostics.merge(reader.diagnostics)
@@ -63,7 +63,7 @@ public struct ScenarioTest: Sendable {
       return fail(reader.diagnostics)
     }
     let run: DayRun
-    switch DayRun.run(read, warnings: reader.diagnostics.all) {
+    switch DayRun.run(read) {
     case .success(let done): run = done
     case .failure(let fault):
       var diagnostics = Diagnostics()

@@ -1,0 +1,114 @@
+import Documents
+import OrderDay
+
+/// The part of a pickup list by which goods are handed out: a group of rows for each member.
+///
+/// The columns for short units and refunds are there only where the list has any.
+struct HandOutTable {
+  private let night: Night
+  private let hasShort: Bool
+  private let hasRefunds: Bool
+
+  init(entries: [PickupLists.Entry], night: Night) {
+    self.night = night
+    hasShort = entries.contains { night.book.units[$0.line] > night.allocation.units[$0.line] }
+    hasRefunds = entries.contains { night.settlement.refund[$0.line] != 0 }
+  }
+
+  /// The table of these members, each with the entries of one pickup code.
+  func table(_ members: [[PickupLists.Entry]]) -> PaperTable {
+    let lines = members.joined()
+    return PaperTable(
+      title: Words.handOut,
+      columns: [
+        .init(Words.code, .text, emphasis: .strong), .init("", .tick),
+        .init(Words.memberOrSKU, .text), .init(Words.contactOrGoods, .text),
+        .init(Words.zone, .text), .init(Words.units, .number, emphasis: .strong),
+      ] + (hasShort ? [.init(Words.short, .number)] : [])
+        + (hasRefunds ? [.init(Words.refund, .money)] : []),
+      groups: members.map { .init(rows(of: $0)) },
+      totals: [
+        .text(Words.total), .blank, .blank, .blank, .blank,
+        .number(lines.reduce(0) { $0 + night.allocation.units[$1.line] }),
+      ]
+        + further(
+          short: lines.reduce(0) { $0 + short($1.line) },
+          refund: lines.reduce(0) { $0 + night.settlement.refund[$1.line] }))
+  }
+
+  /// The member, then the lines order by order; an order says its id where the member has several.
+  private func rows(of entries: [PickupLists.Entry]) -> [[Cell]] {
+    let orders = entries.runs { order(of: $0) == order(of: $1) }.map(Array.init)
+    let first = order(of: entries[0])
+    let units = entries.reduce(0) { $0 + night.allocation.units[$1.line] }
+    let contact = contact(of: first)
+    let sum = entries.count > 1 ? Words.linesAndUnits(entries.count, units) : ""
+    var rows = [
+      row(
+        code: .text(String(entries[0].code)).strong, left: .text(memberName(of: first)).strong,
+        right: .text([contact, sum].filter { !$0.isEmpty }.joined(separator: "; ")))
+    ]
+    for lines in orders {
+      let order = order(of: lines[0])
+      if orders.count > 1 {
+        let other = self.contact(of: order)
+        rows.append(
+          row(
+            left: .text("\(Words.order) \(night.events.orders.string(order))"),
+            right: .text(other == contact ? "" : other)))
+      }
+      rows += notes(of: order).map { row(right: .text($0)) }
+      rows += lines.map { line($0.line) }
+    }
+    return rows
+  }
+
+  private func line(_ line: LineID) -> [Cell] {
+    let product = night.day.catalogue.products[night.book.productOfLine[line]]
+    return [
+      .blank, .tickBox, .text(String(product.sku)), .text(String(product.name)),
+      PickupListPaper.zoneMark(product.zone), .number(night.allocation.units[line]),
+    ] + further(short: short(line), refund: night.settlement.refund[line])
+  }
+
+  /// A row that is no line of an order.
+  private func row(code: Cell = .blank, left: Cell = .blank, right: Cell) -> [Cell] {
+    [code, .blank, left, right, .blank, .blank] + further(short: 0, refund: 0)
+  }
+
+  private func further(short: Int64, refund: Int64) -> [Cell] {
+    (hasShort ? [short > 0 ? .number(short) : .blank] : [])
+      + (hasRefunds ? [refund != 0 ? .money(refund) : .blank] : [])
+  }
+
+  // MARK: What an order carries (R3.6)
+
+  private func order(of entry: PickupLists.Entry) -> OrderID { night.book.orderOfLine[entry.line] }
+
+  private func short(_ line: LineID) -> Int64 {
+    night.book.units[line] - night.allocation.units[line]
+  }
+
+  private func text(_ column: FurtherColumn, of order: OrderID) -> String {
+    night.events.texts.string(night.book.textNumber(column, of: order))
+  }
+
+  private func memberName(of order: OrderID) -> String {
+    let name = text(.name, of: order)
+    return name.isEmpty ? night.events.members.string(night.book.member[order]) : name
+  }
+
+  /// `*******1234 B3-1701`.
+  private func contact(of order: OrderID) -> String {
+    let phone = PhoneMask.masked(night.events.texts.name(night.book.textNumber(.phone, of: order)))
+    return [String(phone), Words.room(text(.building, of: order), text(.room, of: order))]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func notes(of order: OrderID) -> [String] {
+    let note = text(.note, of: order)
+    return (night.book.carried(.homeDelivery, by: order) > 0 ? [Words.homeDelivery] : [])
+      + (night.book.carried(.byLeader, by: order) > 0 ? [Words.byLeader] : [])
+      + (note.isEmpty ? [] : ["\(Words.note): \(note)"])
+  }
+}

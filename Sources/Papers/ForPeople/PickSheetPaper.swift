@@ -1,0 +1,103 @@
+import Documents
+import OrderDay
+
+/// The pick sheets of the batch pick, one for each warehouse and zone (R10.2).
+///
+/// A picker walks by bin, takes the units of a SKU at once and sets them down by station.
+enum PickSheetPaper {
+  /// The papers by warehouse, then zone.
+  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
+    night.warehouse.picks.runs { ($0.warehouse, $0.zone) == ($1.warehouse, $1.zone) }
+      .lazy.map { paper(for: Array($0), of: night) }
+  }
+
+  private static func paper(for picks: [PickCell], of night: Night) -> LabelledPaper {
+    let day = night.day
+    let warehouse = String(day.network.warehouses[picks[0].warehouse])
+    let zone = picks[0].zone.word
+    let products = day.catalogue.products
+    let blocks = picks.runs { $0.product == $1.product }.map(Array.init).sorted { a, b in
+      let (left, right) = (products[a[0].product].bin, products[b[0].product].bin)
+      return left == right
+        ? a[0].product < b[0].product : left.lexicographicallyPrecedes(right)
+    }
+    return LabelledPaper(
+      kind: .pickSheet, labels: [warehouse, zone], name: "",
+      paper: night.paper(
+        .pickSheet, title: Words.pickSheet, of: "\(warehouse), \(zone)",
+        facts: [
+          .init(Words.warehouse, warehouse), .init(Words.zone, zone),
+          .init(Words.skus, .number(Int64(blocks.count))),
+          .init(Words.units, .number(picks.reduce(0) { $0 + $1.units })),
+        ],
+        blocks: [
+          .table(goods(blocks, day: day)), .table(stations(picks, day: day)),
+        ]))
+  }
+
+  private static func goods(_ blocks: [[PickCell]], day: Day) -> PaperTable {
+    let hasBins = blocks.contains { !day.catalogue.products[$0[0].product].bin.isEmpty }
+    let splits = blocks.map { block in
+      CaseSplit(
+        block.reduce(0) { $0 + $1.units },
+        casePack: day.catalogue.products[block[0].product].casePack)
+    }
+    let columns: [PaperTable.Column] =
+      [.init("", .tick)] + (hasBins ? [.init(Words.bin, .text, emphasis: .strong)] : []) + [
+        .init(Words.sku, .text), .init(Words.name, .text), .init(Words.station, .text),
+        .init(Words.units, .number, emphasis: .strong),
+      ] + CaseSplit.columns
+    let totals: [Cell] =
+      [.blank, .text(Words.total)] + (hasBins ? [.blank] : []) + [
+        .blank, .blank,
+        .number(blocks.joined().reduce(0) { $0 + $1.units }),
+        .number(splits.reduce(0) { $0 + $1.cases }), .blank,
+        .number(splits.reduce(0) { $0 + $1.loose }),
+      ]
+    return PaperTable(
+      columns: columns,
+      groups: blocks.map { .init(rows(of: $0, hasBins: hasBins, day: day)) }, totals: totals)
+  }
+
+  /// A row for the SKU; where several stations share it, one for each of them beneath.
+  private static func rows(of block: [PickCell], hasBins: Bool, day: Day) -> [[Cell]] {
+    let product = day.catalogue.products[block[0].product]
+    let units = block.reduce(0) { $0 + $1.units }
+    let station =
+      block.count == 1
+      ? String(day.network.stations[block[0].station]) : Words.stationsSharing(block.count)
+    let head: [Cell] =
+      [.tickBox] + (hasBins ? [.text(String(product.bin))] : []) + [
+        .text(String(product.sku)), .text(String(product.name)), .text(station),
+        .number(units).strong,
+      ] + CaseSplit(units, casePack: product.casePack).cells
+    if block.count == 1 { return [head] }
+    return [head]
+      + block.map { cell in
+        [.tickBox] + (hasBins ? [.blank] : []) + [
+          .blank, .blank, .text(String(day.network.stations[cell.station])),
+          .number(cell.units),
+        ] + CaseSplit(cell.units, casePack: product.casePack).cells
+      }
+  }
+
+  /// What each station must find in its place; the sort sheets start from these sums.
+  private static func stations(_ picks: [PickCell], day: Day) -> PaperTable {
+    let runs = picks.sorted { ($0.station, $0.product) < ($1.station, $1.product) }
+      .runs { $0.station == $1.station }
+    return PaperTable(
+      title: Words.perStation,
+      columns: [
+        .init(Words.station, .text), .init(Words.skus, .number), .init(Words.units, .number),
+      ],
+      rows: runs.map { run in
+        [
+          .text(String(day.network.stations[run.first?.station ?? .none])),
+          .number(Int64(run.count)), .number(run.reduce(0) { $0 + $1.units }),
+        ]
+      },
+      totals: [
+        .text(Words.total), .blank, .number(picks.reduce(0) { $0 + $1.units }),
+      ])
+  }
+}

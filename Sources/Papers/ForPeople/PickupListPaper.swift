@@ -1,0 +1,84 @@
+import Documents
+import OrderDay
+
+/// The pickup lists, one for each point (R11): count what arrives, then hand it out by pickup code.
+enum PickupListPaper {
+  /// The papers by point; a point without lines has none.
+  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
+    night.day.network.points.indices.lazy.map { PointID(index: $0) }.compactMap { point in
+      let entries = Array(night.lists.entries[night.lists.entriesOfPoint[point.index]])
+      return entries.isEmpty ? nil : paper(of: point, entries: entries, night: night)
+    }
+  }
+
+  private static func paper(
+    of point: PointID, entries: [PickupLists.Entry], night: Night
+  ) -> LabelledPaper {
+    let network = night.day.network
+    let record = network.points[point]
+    let members = entries.runs { $0.code == $1.code }.map(Array.init)
+    return LabelledPaper(
+      kind: .pickupList, labels: [String(record.point)], name: String(record.name),
+      paper: night.paper(
+        .pickupList, title: Words.pickupList, of: String(label: record.point, name: record.name),
+        facts: facts(of: point, entries: entries, memberCount: members.count, night: night),
+        blocks: [
+          .table(countOnArrival(entries, night: night)),
+          .signatures([Words.arrivalCheck, Words.differences]),
+          .table(HandOutTable(entries: entries, night: night).table(members)),
+        ]))
+  }
+
+  private static func facts(
+    of point: PointID, entries: [PickupLists.Entry], memberCount: Int, night: Night
+  ) -> [Paper.Fact] {
+    let network = night.day.network
+    let record = network.points[point]
+    let leader = network.leaders[network.leaderOfPoint[point]]
+    let timeline = night.day.timeline
+    let zones = Set(
+      entries.map { night.day.catalogue.products[night.book.productOfLine[$0.line]].zone })
+    let address = String(record.address)
+    return [
+      .init(Words.leader, String(label: leader.leader, name: leader.name)),
+      .init(Words.arrival, WallTime.text(timeline.arrival, zone: timeline.zone)),
+      .init(Words.route, String(record.route)), .init(Words.stop, .number(record.stop)),
+      .init(Words.station, String(record.station)),
+      .init(Words.members, .number(Int64(memberCount))),
+    ] + (address.isEmpty ? [] : [.init(Words.address, address)])
+      + timeline.pickupFacts(of: TemperatureZone.allCases.filter(zones.contains))
+  }
+
+  /// What must be in the crates, by SKU: the sum of the list, reckoned from the list.
+  private static func countOnArrival(_ entries: [PickupLists.Entry], night: Night) -> PaperTable {
+    let lines = entries.map { (product: night.book.productOfLine[$0.line], line: $0.line) }
+      .sorted { ($0.product, $0.line) < ($1.product, $1.line) }
+    var total: Int64 = 0
+    var rows: [[Cell]] = []
+    for run in lines.runs(where: { $0.product == $1.product }) {
+      let units = run.reduce(0) { $0 + night.allocation.units[$1.line] }
+      guard units > 0, let product = run.first?.product else { continue }
+      let record = night.day.catalogue.products[product]
+      total += units
+      rows.append(
+        [
+          .tickBox, .text(String(record.sku)), .text(String(record.name)), zoneMark(record.zone),
+          .number(units).strong,
+        ] + CaseSplit(units, casePack: record.casePack).cells)
+    }
+    return PaperTable(
+      title: Words.countOnArrival,
+      columns: [
+        .init("", .tick), .init(Words.sku, .text), .init(Words.name, .text),
+        .init(Words.zone, .text), .init(Words.units, .number, emphasis: .strong),
+      ] + CaseSplit.columns, rows: rows,
+      totals: [
+        .blank, .text(Words.total), .blank, .blank, .number(total), .blank, .blank, .blank,
+      ])
+  }
+
+  /// The zone where it needs care; shelf goods stay blank, so that the marks stand out.
+  static func zoneMark(_ zone: TemperatureZone) -> Cell {
+    zone == .ambient ? .blank : .text(zone.word)
+  }
+}

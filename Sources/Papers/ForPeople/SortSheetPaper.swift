@@ -1,0 +1,76 @@
+import Documents
+import OrderDay
+
+/// The sort sheets of the put-to-point, one for each station with a section for each zone (R10.2).
+///
+/// One block a SKU: what came in, then the lanes in route and stop order with a running total, whose last figure is
+/// what came in, so that nothing remains.
+enum SortSheetPaper {
+  /// The papers by station.
+  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
+    night.warehouse.sorts.runs { $0.station == $1.station }
+      .lazy.map { paper(for: Array($0), of: night) }
+  }
+
+  private static func paper(for cells: [SortCell], of night: Night) -> LabelledPaper {
+    let network = night.day.network
+    let station = cells[0].station
+    let name = String(network.stations[station])
+    let blocks = cells.runs { $0.product == $1.product }.map(Array.init)
+    return LabelledPaper(
+      kind: .sortSheet, labels: [name], name: "",
+      paper: night.paper(
+        .sortSheet, title: Words.sortSheet, of: name,
+        facts: [
+          .init(Words.station, name),
+          .init(Words.warehouse, String(network.warehouses[network.warehouseOfStation[station]])),
+          .init(Words.skus, .number(Int64(blocks.count))),
+          .init(Words.points, .number(Int64(Set(cells.map(\.point)).count))),
+          .init(Words.units, .number(cells.reduce(0) { $0 + $1.units })),
+        ],
+        blocks: blocks.runs { $0[0].zone == $1[0].zone }
+          .flatMap { section(Array($0), day: night.day) }))
+  }
+
+  private static func section(_ blocks: [[SortCell]], day: Day) -> [Paper.Block] {
+    let zone = blocks[0][0].zone.word
+    let units = blocks.joined().reduce(0) { $0 + $1.units }
+    return [
+      .heading(Words.sectionOfZone(zone, skus: blocks.count, units: units), level: 2),
+      .table(
+        PaperTable(
+          columns: [
+            .init("", .tick), .init(Words.skuOrRoute, .text), .init(Words.stop, .number),
+            .init(Words.goodsOrPoint, .text), .init(Words.units, .number, emphasis: .strong),
+          ] + CaseSplit.columns + [.init(Words.soFar, .number)],
+          groups: blocks.map { group(of: $0, day: day) },
+          totals: [
+            .blank, .text(Words.total(of: zone)), .blank, .blank, .number(units), .blank, .blank,
+            .blank, .blank,
+          ])),
+    ]
+  }
+
+  private static func group(of block: [SortCell], day: Day) -> PaperTable.RowGroup {
+    let product = day.catalogue.products[block[0].product]
+    let network = day.network
+    let units = block.reduce(0) { $0 + $1.units }
+    let head: [Cell] =
+      [
+        .blank, .text(String(product.sku)).strong, .blank, .text(String(product.name)),
+        .number(units).strong,
+      ] + CaseSplit(units, casePack: product.casePack).cells + [.blank]
+    let lanes = block.map { cell -> [Cell] in
+      let point = network.points[cell.point]
+      return [
+        .tickBox, .text(String(network.routes[cell.route])), .number(cell.stop),
+        .text(String(label: point.point, name: point.name)), .number(cell.units),
+      ] + CaseSplit(cell.units, casePack: product.casePack).cells + [.number(cell.running)]
+    }
+    let foot: [Cell] = [
+      .blank, .blank, .blank, .text(Words.remaining(units - (block.last?.running ?? 0))), .blank,
+      .blank, .blank, .blank, .blank,
+    ]
+    return .init([head] + lanes + [foot])
+  }
+}

@@ -1,0 +1,74 @@
+import Documents
+import ExactValues
+import OrderDay
+import Testing
+
+@testable import Papers
+
+@Suite struct SmallPartTests {
+  @Test(arguments: [
+    ("13812341234", "*******1234"), ("+86 138-1234-1234", "*********1234"), ("110", "****"),
+    ("1234567", "****"), ("12345678", "****5678"), ("", ""), ("none", "****"),
+  ])
+  func `a phone keeps its last four digits at most`(phone: String, masked: String) {
+    #expect(PhoneMask.masked(Array(phone.utf8)) == Array(masked.utf8))
+  }
+
+  @Test(arguments: [
+    (43, 12, [3, 12, 7]), (36, 12, [3, 12, 0]), (7, 12, [0, 0, 7]), (0, 12, [0, 0, 0]),
+    (5, 1, [5, 1, 0]),
+  ])
+  func `units are full cases and loose ones`(units: Int64, pack: Int64, cells: [Int64]) {
+    #expect(CaseSplit(units, casePack: pack).cells.map(\.value) == cells)
+  }
+
+  @Test(arguments: [
+    (Int128(0), "0.000"), (5, "0.005"), (70, "0.070"), (999, "0.999"), (12_500, "12.500"),
+    (Int128(Int64.max) * 4, "36893488147419103.228"),
+  ])
+  func `grams read as kilograms`(grams: Int128, text: String) {
+    #expect(Kilograms.text(grams) == text)
+  }
+
+  @Test func `times show what says something`() throws {
+    let zone = ZoneRules(fixed: try #require(UTCOffset(seconds: 8 * 3600)))
+    let noon: Int64 = 1_795_104_000_000 + 12 * Timeline.hour
+    #expect(WallTime.text(noon, zone: zone) == "2026-11-20 12:00")
+    #expect(WallTime.text(noon + 1000, zone: zone) == "2026-11-20 12:00:01")
+    #expect(WallTime.text(noon + 1, zone: zone) == "2026-11-20 12:00:00.001")
+    #expect(WallTime.textWithOffset(noon, zone: zone) == "2026-11-20 12:00 +08:00")
+    let timeline = try SampleDay.small.night().day.timeline
+    #expect(WallTime.exact(noon, on: timeline) == "12:00:00.000")
+    #expect(WallTime.exact(noon + Timeline.day, on: timeline) == "2026-11-21 12:00:00.000")
+    #expect(WallTime.exact(OrderEvents.unreadTime, on: timeline) == "")
+  }
+
+  @Test func `a purchase order's number tells labels with slashes apart`() throws {
+    var day = SampleDay()
+    day.supplier("a/b%", "A")
+    day.leader("li", "李娜")
+    day.point("p", "P", leader: "li", station: "s", route: "r", stop: 1, warehouse: "仓/1")
+    let night = try day.night()
+    let number = PurchaseOrderNumber.bytes(
+      of: night.day, warehouse: WarehouseID(index: 0), supplier: SupplierID(index: 0))
+    #expect(String(number) == "2026-11-20/仓%2F1/a%2Fb%25")
+  }
+
+  @Test func `weights too large for 64 bits together are still added up`() throws {
+    var day = SampleDay.small
+    for index in day.products.indices { day.products[index].nominalWeight = Int64.max / 20 }
+    let sheet = try #require(PaperKind.loadSheet.papers(of: try day.night()).first)
+    #expect(try sheet.paper.fact("kg").string == Kilograms.text(Int128(Int64.max / 20) * 27))
+  }
+
+  @Test func `the rejections beyond the first fifty are counted`() throws {
+    var day = SampleDay.small
+    for number in 0..<60 {
+      day.order("9\(number)", at: 1380, point: "jinxiu", member: "x", sku: "egg30", quantity: 1)
+    }
+    let paper = PaperKind.daySummary.papers(of: try day.night())[0].paper
+    #expect(try paper.table("Rejections").rows.count == 50)
+    #expect(paper.blocks.last == .note("12 more of them are in rejections.csv."))
+    #expect(try paper.table("Rejected events by reason").total("Events") == 62)
+  }
+}
