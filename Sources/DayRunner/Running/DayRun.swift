@@ -29,7 +29,7 @@ public struct DayRun: Sendable {
   /// The warnings of the reading are told again in the day summary.
   public static func run(_ read: ReadDay) -> Result<DayRun, DayRunFault> {
     do throws(AmountOverflow) {
-      let night = try Night(day: read.day, events: read.events)
+      let night = try Night(day: read.day, events: read.events, arrivals: read.arrivals)
       return .success(DayRun(night: night, warnings: read.warnings))
     } catch {
       return .failure(DayRunFault(diagnostic: overflow(error, in: read)))
@@ -99,6 +99,7 @@ public struct DayRun: Sendable {
     switch overflow.figure {
     case .sales(let row): return told(row, "units times price")
     case .commission(let row): return told(row, "the commission")
+    case .payback(let row): return told(row, "what goes back")
     case .orderedUnits(let product):
       return day("the units to order of \(sku(product)) do not fit 64 bits")
     case .purchaseAmount(let product):

@@ -13,12 +13,12 @@ enum CommissionStatementPaper {
     var base: Int64 = 0
     var commission: Int64 = 0
 
-    mutating func add(_ line: LineID, _ night: Night) {
+    mutating func add(_ row: RowID, _ night: Night) {
       lines += 1
-      units += night.allocation.units[line]
-      sales += night.settlement.sales[line]
-      base += night.settlement.net[line]
-      commission += night.settlement.commission[line]
+      units += night.rows.units[row]
+      sales += night.settlement.sales[row]
+      base += night.settlement.base[row]
+      commission += night.settlement.commission[row]
     }
 
     mutating func add(_ part: Part) {
@@ -34,9 +34,9 @@ enum CommissionStatementPaper {
   static func papers(of night: Night) -> some Sequence<LabelledPaper> {
     let network = night.day.network
     var products = [[ProductID: Part]](repeating: [:], count: network.leaders.count)
-    for line in night.book.standingLines where night.allocation.units[line] > 0 {
-      let leader = network.leaderOfPoint[night.book.point[night.book.orderOfLine[line]]]
-      products[leader.index][night.book.productOfLine[line], default: Part()].add(line, night)
+    for row in night.rows.all where night.rows.units[row] > 0 {
+      let leader = network.leaderOfPoint[night.book.point(of: night.rows.line[row])]
+      products[leader.index][night.rows.product[row], default: Part()].add(row, night)
     }
     return night.settlement.statements.lazy.map { statement in
       let parts = products[statement.leader.index].sorted { $0.key < $1.key }
