@@ -31,7 +31,7 @@ extension Night {
     lists.entries.map { entry in
       let order = book.orderOfLine[entry.line]
       return "\(pointName(entry.point)) \(entry.code) \(events.members.string(book.member[order])) "
-        + "\(name(entry.line)) \(allocation.units[entry.line])"
+        + "\(name(entry.line)) \(rows.units[entry.row])"
     }
   }
 

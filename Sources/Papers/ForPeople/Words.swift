@@ -177,6 +177,7 @@ enum Words {
   static let sorted = "Sorted (sort sheets)"
   static let loaded = "Loaded (load sheets)"
   static let listed = "Listed (pickup lists)"
+  static let cap = "Taken off by a cap"
   static let confirmedUnits = "Confirmed"
   static let orderedInAll = "Ordered (order lines)"
   static let handedAndShort = "Handed over + short"
