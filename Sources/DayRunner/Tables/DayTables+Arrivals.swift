@@ -64,8 +64,8 @@ private struct Finder {
 
   func product(_ sku: [UInt8]) -> ProductID { products[sku] ?? .none }
 
-  /// A blank is the only warehouse of the day.
+  /// A blank is the only warehouse of the day; none in a day without pickup points.
   func warehouse(_ label: [UInt8]) -> WarehouseID {
-    warehouses[label] ?? WarehouseID(index: 0)
+    warehouses[label] ?? (warehouses.isEmpty ? .none : WarehouseID(index: 0))
   }
 }

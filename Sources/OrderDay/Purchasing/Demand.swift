@@ -26,7 +26,8 @@ public struct Demand: Sendable {
     for index in lineUnits.indices where lineUnits[index] > 0 {
       let line = LineID(index: index)
       let warehouse = warehouseOfPoint[book.point(of: line)]
-      units[book.productOfLine[line].index * warehouseCount + warehouse.index] += lineUnits[index]
+      let slot = book.productOfLine[line].index * warehouseCount + warehouse.index
+      units[slot] = saturatingSum(units[slot], lineUnits[index])
     }
   }
 
@@ -56,6 +57,15 @@ public struct Demand: Sendable {
         ? StockCell(product: product, warehouse: warehouse) : nil
     }
   }
+}
+
+/// The sum of two counts of units, or the most that 64 bits hold.
+///
+/// Orders are far from that (R3.4); what is on hand, received or offered as tolerance may come near, and is then
+/// more than any paper tells.
+func saturatingSum(_ a: Int64, _ b: Int64) -> Int64 {
+  let (sum, overflows) = a.addingReportingOverflow(b)
+  return overflows ? .max : sum
 }
 
 extension Network {

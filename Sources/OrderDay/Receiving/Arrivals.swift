@@ -64,16 +64,19 @@ public struct Receipt: Sendable {
     self.isKept = isKept
   }
 
-  /// Whether the receipt applies before another of the same goods: by time, lot, best-before, then the
-  /// remaining columns in the order of R18, blanks first.
+  /// Whether the receipt applies before another (R7.1): by time, lot, best-before, then the remaining columns
+  /// in the order of R18, blanks first. Neither applies before the other only where they are equal.
   func applies(before other: Receipt) -> Bool {
     if time != other.time { return time < other.time }
     if lot != other.lot { return lot.lexicographicallyPrecedes(other.lot) }
-    let own = (bestBefore ?? -.max, delivered, rejected)
-    let others = (other.bestBefore ?? -.max, other.delivered, other.rejected)
+    if bestBefore != other.bestBefore { return (bestBefore ?? .min) < (other.bestBefore ?? .min) }
+    if supplier != other.supplier { return supplier < other.supplier }
+    let own = (product, delivered, rejected)
+    let others = (other.product, other.delivered, other.rejected)
     if own != others { return own < others }
     if reason != other.reason { return reason.lexicographicallyPrecedes(other.reason) }
-    return (weight ?? -1, isKept ? 1 : 0) < (other.weight ?? -1, other.isKept ? 1 : 0)
+    if weight != other.weight { return (weight ?? -1) < (other.weight ?? -1) }
+    return (isKept ? 1 : 0, warehouse) < (other.isKept ? 1 : 0, other.warehouse)
   }
 }
 

@@ -28,7 +28,8 @@ public struct Supply: Sendable {
   /// - Complexity: O(products x warehouses + receipts log receipts).
   init(day: Day, plan: PurchasePlan, arrivals: Arrivals) {
     var isReceived = [Bool](repeating: false, count: day.network.warehouses.count)
-    for receipt in arrivals.receipts { isReceived[receipt.warehouse.index] = true }
+    let receipts = arrivals.receipts.filter { !$0.warehouse.isNone && !$0.product.isNone }
+    for receipt in receipts { isReceived[receipt.warehouse.index] = true }
     var available = Demand(day: day)
     for index in day.catalogue.products.indices {
       for warehouse in day.network.warehouses.indices {
@@ -42,7 +43,7 @@ public struct Supply: Sendable {
       available[cell] = saturatingSum(available[cell], line.expected)
     }
     var accepted = Acceptance(plan: plan)
-    for receipt in arrivals.receipts.sorted(by: { $0.applies(before: $1) }) {
+    for receipt in receipts.sorted(by: { $0.applies(before: $1) }) {
       let cell = StockCell(product: receipt.product, warehouse: receipt.warehouse)
       let units = accepted.accept(receipt, in: cell)
       available[cell] = saturatingSum(available[cell], units)
@@ -58,12 +59,6 @@ public struct Supply: Sendable {
       }.map(\.element)
     }
   }
-}
-
-/// The sum, or the most that 64 bits hold: more goods than any demand, whose exact number no paper tells.
-private func saturatingSum(_ a: Int64, _ b: Int64) -> Int64 {
-  let (sum, overflows) = a.addingReportingOverflow(b)
-  return overflows ? .max : sum
 }
 
 /// What is accepted of the receipts, one after the other (R7.1).
@@ -87,7 +82,7 @@ private struct Acceptance {
 
   /// The units that are accepted: up to the ordered ones unless the receipt says `keep`.
   mutating func accept(_ receipt: Receipt, in cell: StockCell) -> Int64 {
-    let good = receipt.delivered - receipt.rejected
+    let good = max(0, receipt.delivered - receipt.rejected)
     let key = Key(supplier: receipt.supplier, cell: cell)
     let left = open[key] ?? 0
     let units = receipt.isKept ? good : min(good, left)

@@ -132,7 +132,9 @@ public struct WarehousePlan: Sendable {
       let weight = try product(
         cell.units, day.catalogue.products[cell.product].nominalWeight, .weight(cell.product))
       if let last = loads.last, last.point == cell.point, last.zone == cell.zone {
-        loads[loads.count - 1].units += cell.units
+        let (units, isTooMany) = last.units.addingReportingOverflow(cell.units)
+        if isTooMany { throw AmountOverflow(.total("units")) }
+        loads[loads.count - 1].units = units
         let (sum, overflows) = last.weight.addingReportingOverflow(weight)
         if overflows { throw AmountOverflow(.weight(cell.product)) }
         loads[loads.count - 1].weight = sum
