@@ -106,6 +106,15 @@ public struct DayRun: Sendable {
       return day("ordered units times cost of \(sku(product)) do not fit 64 bits")
     case .weight(let product):
       return day("the weight of \(sku(product)) does not fit 64 bits")
+    case .purchaseOrder(let supplier, let warehouse):
+      let suppliers = read.day.catalogue.suppliers
+      return day(
+        "the purchase order of \(suppliers[supplier].supplier.string.quotedForDisplay) for"
+          + " \(read.day.network.warehouses[warehouse].string.quotedForDisplay) does not fit 64 bits"
+      )
+    case .statement(let leader, let name):
+      let label = read.day.network.leaders[leader].leader.string.quotedForDisplay
+      return day("the total of \(name) of the leader \(label) does not fit 64 bits")
     case .total(let name): return day("the total of \(name) does not fit 64 bits")
     }
     func day(_ message: String) -> Diagnostic {

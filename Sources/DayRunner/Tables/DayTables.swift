@@ -185,8 +185,7 @@ struct DayTables {
   // MARK: Lowering
 
   private mutating func lower() {
-    suppliers =
-      tables[.suppliers].map { table in table.rows.map { Self.supplier($0, table) } } ?? []
+    suppliers = tables[.suppliers].map { table in table.rows.map { Self.supplier($0, table) } } ?? []
     let currency = settings.settings.currency
     products =
       tables[.products].map { table in table.rows.map { Self.product($0, table, currency) } } ?? []

@@ -131,7 +131,7 @@ public struct PurchasePlan: Sendable {
     guard let first = lines.first else { return nil }
     var total = WideTotal()
     for line in lines { total.add(line.amount) }
-    let amount = try total.narrowed("a purchase order")
+    let amount = try total.narrowed(.purchaseOrder(first.supplier, first.warehouse))
     let supplier = day.catalogue.suppliers[first.supplier]
     let isBelow = amount < supplier.minimumOrder
     let policy = supplier.belowMinimum ?? day.settings.belowMinimum
@@ -150,7 +150,9 @@ public struct PurchasePlan: Sendable {
     var units: [ConfirmationKey: Int64] = [:]
     for one in all {
       let cell = StockCell(product: one.product, warehouse: one.warehouse)
-      units[ConfirmationKey(supplier: one.supplier, cell: cell)] = one.units
+      // Of several answers the fewest units count, whatever the order of the rows.
+      let key = ConfirmationKey(supplier: one.supplier, cell: cell)
+      units[key] = min(units[key] ?? one.units, one.units)
     }
     return units
   }

@@ -64,18 +64,18 @@ private struct LeaderTotals {
   }
 
   func statement(of leader: LeaderID, day: Day) throws(AmountOverflow) -> CommissionStatement {
-    let base = try base.narrowed("base")
+    let units = try units.narrowed(.statement(leader, "units"))
+    let sales = try sales.narrowed(.statement(leader, "sales"))
+    let base = try base.narrowed(.statement(leader, "base"))
+    // A cap may bring a sum into 64 bits; without one a sum beyond them is told, never cut.
+    let commission = try commission.capped(at: day.settings.commissionCapDay)
+      .narrowed(.statement(leader, "commission"))
     let monthTotal = day.network.leaders[leader].monthTotal
     guard let bonus = day.settings.ladder.bonus(before: monthTotal, today: base) else {
-      throw AmountOverflow(.total("bonus"))
-    }
-    let cap = Int128(day.settings.commissionCapDay ?? .max)
-    let earned = min(commission.value, cap)
-    guard let commission = Int64(exactly: earned) else {
-      throw AmountOverflow(.total("commission"))
+      throw AmountOverflow(.statement(leader, "bonus"))
     }
     return CommissionStatement(
-      leader: leader, lines: lines, units: try units.narrowed("units"),
-      sales: try sales.narrowed("sales"), base: base, commission: commission, bonus: bonus)
+      leader: leader, lines: lines, units: units, sales: sales, base: base, commission: commission,
+      bonus: bonus)
   }
 }

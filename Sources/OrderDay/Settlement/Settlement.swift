@@ -95,7 +95,9 @@ public struct Settlement: Sendable {
       var product: ProductID
     }
     var grams: [Key: Int64] = [:]
-    for weight in weights { grams[Key(order: weight.order, product: weight.product)] = weight.grams }
+    for weight in weights {
+      grams[Key(order: weight.order, product: weight.product)] = weight.grams
+    }
     for index in 0..<rows.lineRowCount {
       let row = RowID(index: index)
       let line = rows.line[row]
