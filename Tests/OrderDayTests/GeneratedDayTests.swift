@@ -120,7 +120,8 @@ import Testing
   @Test func `the pickup lists are those of the slow model`() throws {
     for tried in try Self.tried.get() {
       let slow = SlowBook(tried.made.day, tried.made.rows)
-      #expect(unlike(tried.night.acceptedList.sorted(), slow.list.sorted()) == [], "seed \(tried.seed)")
+      #expect(
+        unlike(tried.night.acceptedList.sorted(), slow.list.sorted()) == [], "seed \(tried.seed)")
     }
   }
 

@@ -99,7 +99,9 @@ extension TestDay {
       var supplier = SupplierRecord(supplier: bytes(words[0]), name: bytes(words[0]))
       for (word, value) in zip(words.dropFirst(), words.dropFirst(2)) {
         if word == "min" { supplier.minimumOrder = try fen(value) }
-        if word == "below" { supplier.belowMinimum = try known(BelowMinimum(rawValue: value), value) }
+        if word == "below" {
+          supplier.belowMinimum = try known(BelowMinimum(rawValue: value), value)
+        }
       }
       suppliers.append(supplier)
     }

@@ -134,7 +134,8 @@ extension Night {
   /// The whole result, for comparing two nights.
   var whole: [String] {
     lines + incrementLines + carriedLines + refusals + [counts] + list + handed + refundLines
-      + lotLines + earned + purchaseLines + pickSheet + sortSheet + loadSheet + commissions + totals.figures.map { "\($0.metric) \($0.value)" }
+      + lotLines + earned + purchaseLines + pickSheet + sortSheet + loadSheet + commissions
+      + totals.figures.map { "\($0.metric) \($0.value)" }
   }
 
   /// What each order carries (R3.6), by order: `1001 p1 wang room=8-201`.

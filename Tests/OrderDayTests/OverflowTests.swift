@@ -70,7 +70,9 @@ import Testing
       day.goods[index].record.nominalWeight = 0
       day.goods[index].record.commissionEach = Self.most / 2 + 1
     }
-    #expect(throws: AmountOverflow(.statement(LeaderID(index: 0), "commission"))) { _ = try day.night(rows) }
+    #expect(throws: AmountOverflow(.statement(LeaderID(index: 0), "commission"))) {
+      _ = try day.night(rows)
+    }
   }
 
   @Test func `stock and limits at the edge do not trap`() throws {

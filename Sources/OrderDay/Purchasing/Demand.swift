@@ -5,6 +5,12 @@ public struct StockCell: Hashable, Comparable, Sendable {
   /// Where.
   public var warehouse: WarehouseID
 
+  /// The cell of a product in a warehouse.
+  public init(product: ProductID, warehouse: WarehouseID) {
+    self.product = product
+    self.warehouse = warehouse
+  }
+
   /// Cells sort by product, then warehouse.
   public static func < (a: Self, b: Self) -> Bool {
     (a.product, a.warehouse) < (b.product, b.warehouse)
