@@ -2,24 +2,25 @@ import Testing
 
 @testable import OrderDay
 
-/// What holds on every day, tried on days made from seeds; a failure names its seed.
-@Suite struct GeneratedDayTests {
-  private struct Tried {
-    var seed: UInt64
-    var made: GeneratedDay
-    var night: Night
-  }
+/// A generated day and its night.
+struct TriedDay {
+  var seed: UInt64
+  var made: GeneratedDay
+  var night: Night
 
   /// The days and their nights, made once for all tests.
-  private static let tried = Result {
+  static let all = Result {
     try (1...300 as ClosedRange<UInt64>).map { seed in
       let made = try GeneratedDay(seed: seed)
-      return Tried(seed: seed, made: made, night: try made.day.night(made.rows))
+      return TriedDay(seed: seed, made: made, night: try made.night())
     }
   }
+}
 
+/// What holds on every day, tried on days made from seeds; a failure names its seed.
+@Suite struct GeneratedDayTests {
   @Test func `the engine and the slow model agree on every line and every rejection`() throws {
-    for tried in try Self.tried.get() {
+    for tried in try TriedDay.all.get() {
       let (seed, made, night) = (tried.seed, tried.made, tried.night)
       let slow = SlowBook(made.day, made.rows)
       #expect(unlike(night.bookText, slow.bookText) == [], "seed \(seed)")
@@ -28,17 +29,19 @@ import Testing
   }
 
   @Test func `shuffling the rows changes no result`() throws {
-    for tried in try Self.tried.get() {
+    for tried in try TriedDay.all.get() {
       let (seed, made, night) = (tried.seed, tried.made, tried.night)
       var numbers = SeededNumbers(seed: seed)
-      let shuffled = try made.day.night(made.rows.shuffled(using: &numbers)).whole
+      let shuffled = try made.day.night(
+        made.rows.shuffled(using: &numbers), after: made.later.shuffled(using: &numbers)
+      ).whole
       let whole = night.whole
       #expect(unlike(whole, shuffled) == [], "seed \(seed)")
     }
   }
 
   @Test func `every event is applied, a duplicate or rejected`() throws {
-    for tried in try Self.tried.get() {
+    for tried in try TriedDay.all.get() {
       let (seed, made, night) = (tried.seed, tried.made, tried.night)
       let book = night.book
       let sum = book.appliedCount + book.duplicateCount + book.rejectedCount
@@ -53,7 +56,7 @@ import Testing
   }
 
   @Test func `the units of a line are the sum of its increments`() throws {
-    for tried in try Self.tried.get() {
+    for tried in try TriedDay.all.get() {
       let (seed, night) = (tried.seed, tried.night)
       let book = night.book
       for line in book.standingLines {
@@ -65,7 +68,7 @@ import Testing
   }
 
   @Test func `picked, sorted, loaded and listed units are the same units`() throws {
-    for tried in try Self.tried.get() {
+    for tried in try TriedDay.all.get() {
       let (seed, night) = (tried.seed, tried.night)
       let network = night.day.network
       var listed: [[Int64]: Int64] = [:]
@@ -104,7 +107,7 @@ import Testing
   }
 
   @Test func `pickup codes are 1 to n at every point, one for each member`() throws {
-    for tried in try Self.tried.get() {
+    for tried in try TriedDay.all.get() {
       let (seed, night) = (tried.seed, tried.night)
       for range in night.lists.entriesOfPoint {
         let entries = night.lists.entries[range]
@@ -118,7 +121,7 @@ import Testing
   }
 
   @Test func `the pickup lists are those of the slow model`() throws {
-    for tried in try Self.tried.get() {
+    for tried in try TriedDay.all.get() {
       let slow = SlowBook(tried.made.day, tried.made.rows)
       #expect(
         unlike(tried.night.acceptedList.sorted(), slow.list.sorted()) == [], "seed \(tried.seed)")
@@ -127,7 +130,7 @@ import Testing
 
   @Test func `the generated days meet every reason, a duplicate and a part`() throws {
     var met: Set<String> = []
-    for tried in try Self.tried.get() {
+    for tried in try TriedDay.all.get() {
       let made = tried.made
       let slow = SlowBook(made.day, made.rows)
       for refusal in slow.refusals { met.insert(refusal.isPartial ? "partly" : refusal.reason) }
