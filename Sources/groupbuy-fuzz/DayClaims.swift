@@ -28,7 +28,8 @@ enum DayClaims {
     switch DayRun.run(read) {
     case .failure(let fault):
       var diagnostics = Diagnostics()
-      diagnostics.report(fault.diagnostic)
+      guard case .amount(let told) = fault else { fatalError("\(fault)") }
+      diagnostics.report(told)
       DiagnosticClaims.check(diagnostics, of: files)
       return false
     case .success(let run):

@@ -34,6 +34,11 @@ struct CheckedTable: Sendable {
     row.numbers[schema.position(of: column)]
   }
 
+  /// A column of a row as one of the words of an enumeration; `nil` for a blank.
+  func word<Word: RawRepresentable<String>>(_ column: String, of row: CheckedRow) -> Word? {
+    Word(rawValue: text(column, of: row).string)
+  }
+
   /// A diagnostic about a column of a row.
   func diagnostic(
     _ code: DiagnosticCode, _ row: CheckedRow, _ column: String, _ message: String,
