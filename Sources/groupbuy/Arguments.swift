@@ -108,6 +108,7 @@ struct Arguments {
 
   /// The setting of an option: `--commission-bp` and `--commission_bp` are `commission_bp`.
   private static func settingKey(of option: String) -> String? {
+    guard option.utf8.starts(with: "--".utf8) else { return nil }
     let name = String(option.dropFirst(2).map { $0 == "-" ? "_" : $0 })
     return SettingHelp.fixed.contains { $0.key == name } ? name : nil
   }

@@ -168,10 +168,9 @@ import Testing
     func different(_ column: String) -> Int {
       Set(list.map { Array(($0[column] ?? "").utf8) }).count
     }
-    for column in ["units", "lines"] {
-      #expect(
-        sums(statements, of: column, by: [])[[]] ?? 0 == total(totals, column), "\(path) \(column)")
-    }
+    #expect(sums(statements, of: "units", by: [])[[]] ?? 0 == total(totals, "units"), "\(path)")
+    let handed = list.count { $0["units"] != "0" }
+    #expect(sums(statements, of: "lines", by: [])[[]] ?? 0 == handed, "\(path)")
     #expect(
       sums(list, of: "net", by: [])[[]] ?? 0 == total(totals, "sales") - total(totals, "discounts"),
       "\(path)")

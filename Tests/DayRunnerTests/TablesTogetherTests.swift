@@ -123,30 +123,15 @@ import Testing
 
   @Test func `with a column whose rule comes later are warned of once`() {
     var day = SmallDay()
-    day.set("products", "tiers=;substitute=")
-    day["products"] += """
-      egg10,Eggs,farm,eggs,chilled,12,19.90,15.50,12:9.90,
-      egg11,Eggs,farm,eggs,chilled,12,19.90,15.50,12:9.90,egg10
-      egg12,Eggs,farm,eggs,chilled,12,19.90,15.50,,egg10
+    day.set("points", "fallback=")
+    day["points"] += """
+      far,East Lake,li,north,n1,4,jinxiu
+      near,West Lake,li,north,n1,5,jinxiu
 
       """
     day.set("recalls", "lot=L1")
     #expect(
-      day.reading().warnings == [
-        "W-NOT-USED products.csv:3:45", "W-NOT-USED products.csv:4:53",
-        "W-NOT-USED recalls.csv:2:1",
-      ])
-  }
-
-  @Test func `with an order column whose rule comes later are warned of once`() {
-    var day = SmallDay()
-    day.set("orders", "tolerance=;allow_substitute=")
-    day["orders"] += """
-      1002,20:15,jinxiu,wang,egg30,2,order,2,
-      1003,20:15,jinxiu,wang,egg30,2,order,2,yes
-
-      """
-    #expect(day.reading().warnings == ["W-NOT-USED orders.csv:3:38", "W-NOT-USED orders.csv:4:40"])
+      day.reading().warnings == ["W-NOT-USED points.csv:3:29", "W-NOT-USED recalls.csv:2:1"])
   }
 
   @Test func `of several warehouses need a warehouse in a receipt`() {

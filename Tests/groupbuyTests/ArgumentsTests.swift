@@ -29,6 +29,10 @@ import Testing
       "did you mean `--out`?"
     ),
     (
+      "check day.scenario -xcaps live", "`groupbuy check` has no option \"-xcaps\"",
+      "did you mean `--caps`?"
+    ),
+    (
       "run day.scenario --out", "the option --out needs a value",
       "a value that starts with `--` is written as `--out=VALUE`"
     ),

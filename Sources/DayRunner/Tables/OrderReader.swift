@@ -9,8 +9,6 @@ struct OrderReader {
   let rejectsUnreadable: Bool
   /// The coupons that there are.
   let coupons: NameTable
-  /// The columns without a rule in this version that no row has filled so far.
-  private var unfilled: [Int] = []
   /// The places in a scenario whose fault was told.
   private var told: Set<Place> = []
 
@@ -18,7 +16,6 @@ struct OrderReader {
     self.decoder = decoder
     self.rejectsUnreadable = rejectsUnreadable
     self.coupons = coupons
-    unfilled = schema.columns.indices.filter { !schema.columns[$0].isUsed }
   }
 
   /// Positions of `TableSchema.orders`; the further columns follow in the order of `FurtherColumn`.
@@ -53,19 +50,7 @@ struct OrderReader {
       if record.isDamaged { return }
       requireCells(of: record, in: file, row: &row, diagnostics: &diagnostics)
       if row.isDamaged { return }
-      warnOfUnused(in: record, of: file, diagnostics: &diagnostics)
       append(record, file, row, source: sourceNumber, to: &events)
-    }
-  }
-
-  /// Names a column whose rule comes later where it is filled first, so that it is not silently left out.
-  private mutating func warnOfUnused(
-    in record: borrowing TableRecord, of file: SourceFile, diagnostics: inout Diagnostics
-  ) {
-    for position in unfilled where !record.cells[position].isBlank {
-      unfilled.removeAll { $0 == position }
-      diagnostics.report(
-        file.notUsed(schema.columns[position].name, at: record.place(position)))
     }
   }
 

@@ -115,9 +115,10 @@ enum CommissionStatementPaper {
           .text(rate.text(moneyDecimals: day.settings.currency.decimals)), .number(part.lines),
           .number(part.units), .money(part.base), .money(part.commission),
         ]
-      } + capped(statement, parts).map {
-        [.text(Words.cap), .blank, .blank, .blank, .blank, .blank, $0]
-      },
+      }
+        + capped(statement, parts).map {
+          [.text(Words.cap), .blank, .blank, .blank, .blank, .blank, $0]
+        },
       totals: [
         .text(Words.total), .blank, .blank, .number(statement.lines), .number(statement.units),
         .money(statement.base), .money(statement.commission),

@@ -22,7 +22,8 @@ enum DaySummaryPaper {
           .init(Words.opens, moment(timeline.opens)), .init(Words.cutoff, moment(timeline.cutoff)),
           .init(Words.arrival, moment(timeline.arrival)),
         ] + timeline.pickupFacts(of: TemperatureZone.allCases),
-        blocks: warningBlocks(warnings + belowMinimum(night)) + [.table(crossFoot(night))] + figures(night)
+        blocks: warningBlocks(warnings + belowMinimum(night)) + [.table(crossFoot(night))]
+          + figures(night)
           + rejections(night)))
   }
 

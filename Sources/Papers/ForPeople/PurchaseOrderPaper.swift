@@ -47,7 +47,8 @@ enum PurchaseOrderPaper {
   private static func belowMinimum(_ order: PurchaseOrder, _ day: Day) -> [Paper.Block] {
     if !order.isBelowMinimum { return [] }
     let minimum = MoneyText.string(
-      day.catalogue.suppliers[order.supplier].minimumOrder, decimals: day.settings.currency.decimals)
+      day.catalogue.suppliers[order.supplier].minimumOrder, decimals: day.settings.currency.decimals
+    )
     return [.note(Words.belowMinimum(minimum, day.settings.currency.code))]
   }
 

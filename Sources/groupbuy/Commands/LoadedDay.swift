@@ -58,7 +58,6 @@ struct LoadFault: Error {
     guard let words else { return CommandFault(quiet: exit) }
     return CommandFault(
       exit, words,
-      advice: "nothing was written; this is a fault of the program: please report it with a copy of the"
-        + " day (`groupbuy redact`)")
+      advice: "nothing was written; please report this fault with a copy from `groupbuy redact`")
   }
 }
