@@ -88,6 +88,8 @@ extension DayGenerator {
       if has(.closings) && random.chance(50) { row["closed_from"] = instant() }
       table.rows.append(row)
     }
+    // Receipts and confirmations may name those only that a point belongs to.
+    warehouses = warehouses.filter { name in table.rows.contains { $0["warehouse"] == name } }
     return table
   }
 
