@@ -129,7 +129,9 @@ extension DayGenerator {
     row["supplier"] = supplier
     row["category"] = random.pick(["fruit", "meat"])
     row["zone"] = random.pick(["ambient", "chilled", "frozen", "live"])
-    row["case_pack"] = String(random.pick([1, 2, 4, 6, 12]))
+    let pack = random.pick([1, 2, 4, 6, 12])
+    packOf[sku] = pack
+    row["case_pack"] = String(pack)
     if has(.hugeNumbers) && random.chance(10) { row["case_pack"] = "999999999999999999" }
     row["price"] = price()
     row["cost"] = price()
