@@ -8,40 +8,63 @@ public struct Night: Sendable {
   public let events: OrderEvents
   /// What stands at the cutoff, and what was refused (R2-R4).
   public let book: OrderBook
+  /// What the cutoff decides: groups, prices, caps (R5, R4.4).
+  public let cutoff: CutoffDecision
   /// What is wanted of each product in each warehouse.
   public let demand: Demand
   /// What is bought (R6).
   public let purchases: PurchasePlan
+  /// What there is to share out (R7).
+  public let supply: Supply
   /// What each line gets (R8).
   public let allocation: Allocation
+  /// What is handed over: the lines and what stands in for short ones.
+  public let rows: HandoverRows
+  /// Which lot each unit has (R9).
+  public let lots: LotAssignment
   /// What is picked, sorted and loaded (R10).
   public let warehouse: WarehousePlan
   /// What is handed out, and by which code (R11).
   public let lists: PickupLists
-  /// What is paid and earned (R12, R13).
+  /// What is paid, paid back and earned (R12, R13).
   public let settlement: Settlement
   /// The day in figures (R19).
   public let totals: DayTotals
 
-  /// Runs the stages over a day and its events.
+  /// Runs the stages over a day, its events, and what was told after the cutoff.
   ///
-  /// The result depends on nothing but the two arguments, and not on the order of the events' rows (R2.1, R17).
+  /// The result depends on nothing but the arguments, and not on the order of their rows (R2.1, R17).
   ///
   /// - Complexity: O(n log n) in the rows.
-  public init(day: Day, events: OrderEvents) throws(AmountOverflow) {
+  public init(
+    day: Day, events: OrderEvents, arrivals: Arrivals = Arrivals()
+  ) throws(AmountOverflow) {
     self.day = day
     self.events = events
     let canonical = CanonicalOrder(events)
     var collector = Collector(day: day, events: events, canonical: canonical)
     book = collector.collect()
-    demand = Demand(day: day, book: book)
-    purchases = try PurchasePlan(day: day, demand: demand)
-    allocation = Allocation(book: book)
-    warehouse = try WarehousePlan(day: day, book: book, allocation: allocation)
-    lists = PickupLists(day: day, book: book, orderRank: canonical.orderRank)
-    settlement = try Settlement(day: day, book: book, allocation: allocation)
+    cutoff = CutoffDecision(day: day, book: book)
+    demand = Demand(day: day, book: book, units: cutoff.demand)
+    let tolerance = Tolerance(day: day, events: events, book: book, cutoff: cutoff)
+    purchases = try PurchasePlan(
+      day: day, demand: demand, tolerance: tolerance, confirmations: arrivals.confirmations)
+    supply = Supply(day: day, plan: purchases, arrivals: arrivals)
+    allocation = Allocation(
+      day: day, events: events, book: book, cutoff: cutoff, demand: demand,
+      tolerance: tolerance, supply: supply)
+    rows = HandoverRows(book: book, cutoff: cutoff, allocation: allocation)
+    lots = LotAssignment(day: day, book: book, rows: rows, supply: supply)
+    warehouse = try WarehousePlan(day: day, book: book, rows: rows)
+    lists = PickupLists(day: day, book: book, rows: rows, orderRank: canonical.orderRank)
+    settlement = try Settlement(
+      day: day, events: events, book: book, cutoff: cutoff, plan: purchases,
+      allocation: allocation, rows: rows, weights: arrivals.weights,
+      orderRank: canonical.orderRank)
     totals = try DayTotals(
-      day: day, events: events, book: book, plan: purchases, allocation: allocation,
-      settlement: settlement)
+      day: day, events: events, book: book, plan: purchases, rows: rows, settlement: settlement)
   }
+
+  /// Whether a warehouse's papers speak of the plan, because nothing was received there yet (R7.2).
+  public func isPlanned(_ warehouse: WarehouseID) -> Bool { !supply.isReceived[warehouse.index] }
 }

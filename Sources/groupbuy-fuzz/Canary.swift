@@ -9,12 +9,13 @@ import ScenarioLanguage
 /// `Tests/Fuzz/run.sh --canaries` shows that the fuzzer finds each of them: a fuzzer that no longer does is
 /// of no use, whatever it reports.
 enum Canary {
-  /// csv: a copy of a cell with doubled quotes reads one byte too many.
+  /// csv: a copy of a cell with doubled quotes takes one byte too many.
+  ///
+  /// By a range: of a loop over `0...value.count` the optimiser of Swift 6.3 leaves out the check.
   static func copyOneTooMany(_ value: [UInt8]) {
     #if GROUPBUY_CANARY
-      var copy: [UInt8] = []
-      guard isOn("copy"), value.count >= 4 else { return }
-      for index in 0...value.count { copy.append(value[index]) }
+      guard isOn("copy"), value.count >= 2 else { return }
+      claim(Array(value[1...value.count]).count < value.count, "a copy has what was copied")
     #endif
   }
 
@@ -33,7 +34,7 @@ enum Canary {
       for statement in tree.statements {
         for first in statement.head.words {
           for second in statement.head.words {
-            equal += (0..<60).reduce(0) { $0 + (first.text == second.text ? $1 : 0) }
+            equal += (0..<6_000).reduce(0) { $0 + (first.text == second.text ? $1 : 0) }
           }
         }
       }
@@ -51,10 +52,10 @@ enum Canary {
     return text
   }
 
-  /// number: one of 65,536 amounts, and only with four decimals.
+  /// number: one of 256 amounts, and only large ones with decimals.
   static func amount(_ amount: Int64, decimals: Int) {
     #if GROUPBUY_CANARY
-      if isOn("amount"), decimals == 4, amount > 1_000_000, amount & 0xFFFF == 0x4242 {
+      if isOn("amount"), decimals > 0, amount > 100_000, amount & 0xFF == 0x42 {
         fatalError("canary: amount")
       }
     #endif

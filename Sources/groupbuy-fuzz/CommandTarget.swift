@@ -9,9 +9,10 @@ enum CommandTarget {
       String(decoding: $0, as: UTF8.self)
     }
     do throws(CommandFault) {
-      if let text = try HelpText.wanted(by: words) { return DiagnosticClaims.checkText(text) }
+      if let text = try HelpText.wanted(by: words) { return checkText(text) }
       guard let first = words.first, let command = Command(rawValue: first) else { return }
       let arguments = try Arguments(words.dropFirst(), of: command)
+      checkDashes(words.dropFirst(), arguments)
       try checkAgain(arguments, of: command)
       if let operand = arguments.operands.first { Canary.value(operand) }
       if arguments.settings.isEmpty { return }
@@ -19,10 +20,28 @@ enum CommandTarget {
         path: SmallDay.folder, SmallDay.files, overrides: arguments.settings, input: input)
     } catch {
       claim(error.exit == .badInput, "words that are wrong are bad input")
-      let told = (error.message ?? "") + "\n" + (error.advice ?? "") + "\n"
-      DiagnosticClaims.checkText(told.safeInText)
+      checkText(((error.message ?? "") + "\n" + (error.advice ?? "")).safeInText)
       claim(error.message?.isEmpty == false, "what is wrong is told")
     }
+  }
+
+  /// Nothing in it steers a terminal: no control character but the line feed, no direction of writing.
+  private static func checkText(_ text: String) {
+    let isHarmless = text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x0A: true
+      case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+        false
+      default: true
+      }
+    }
+    claim(isHarmless, "no character of the text does harm: \(text)")
+  }
+
+  /// Only words that start with `--` are settings.
+  private static func checkDashes(_ words: ArraySlice<String>, _ arguments: Arguments) {
+    let dashed = words.count { $0.utf8.starts(with: "--".utf8) }
+    claim(arguments.settings.count <= dashed, "a setting starts with two dashes")
   }
 
   /// Arguments that are written anew, options first, are read as they were.

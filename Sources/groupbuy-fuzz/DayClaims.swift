@@ -13,6 +13,7 @@ enum DayClaims {
   ) -> Bool {
     var reader = DayReader(path: path, files: SmallDay.dayFiles(files), overrides: overrides)
     let read = reader.read()
+    reader.warnOfLookalikes()
     DiagnosticClaims.check(reader.diagnostics, of: files)
     guard let read else {
       claim(reader.diagnostics.hasErrors, "a day that is not read has an error")
@@ -27,7 +28,8 @@ enum DayClaims {
     switch DayRun.run(read) {
     case .failure(let fault):
       var diagnostics = Diagnostics()
-      diagnostics.report(fault.diagnostic)
+      guard case .amount(let told) = fault else { fatalError("\(fault)") }
+      diagnostics.report(told)
       DiagnosticClaims.check(diagnostics, of: files)
       return false
     case .success(let run):

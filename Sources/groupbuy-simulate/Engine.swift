@@ -30,7 +30,8 @@ enum Engine {
       return .refused(place)
     }
     switch DayRun.run(day) {
-    case .failure(let fault): return .overflow(fault.diagnostic.message)
+    case .failure(.amount(let fault)): return .overflow(fault.message)
+    case .failure(.proof(let words)): return .refused(words)
     case .success(let run):
       var documents: Tables = [:]
       for file in run.files where file.path.hasSuffix(".csv") {

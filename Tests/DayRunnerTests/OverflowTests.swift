@@ -6,7 +6,8 @@ import Testing
 @Suite struct `A figure that does not fit 64 bits` {
   private func told(_ day: SmallDay) -> Diagnostic? {
     guard case .failure(let fault) = day.reading().result else { return nil }
-    return fault.diagnostic
+    guard case .amount(let diagnostic) = fault else { return nil }
+    return diagnostic
   }
 
   @Test func `is told with the row of the order that makes it so`() {

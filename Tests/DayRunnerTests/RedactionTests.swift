@@ -3,7 +3,9 @@ import Papers
 import Testing
 
 @Suite struct RedactionTests {
-  private static let persons = ["wang", "王伟", "13812341234", "B3", "1701", "call first", "李娜", "139"]
+  private static let persons = [
+    "wang", "王伟", "13812341234", "B3", "1701", "call first", "李娜", "139",
+  ]
 
   private var scenario: SmallScenario {
     SmallScenario(
@@ -42,7 +44,9 @@ import Testing
     }
   }
 
-  @Test func `a redacted scenario names nobody and replays to the same quantities and money`() throws {
+  @Test func `a redacted scenario names nobody and replays to the same quantities and money`()
+    throws
+  {
     var scenario = scenario
     scenario.files["week/more.csv"] = """
       order_id,placed_at,point,member,sku,qty,kind,name,phone

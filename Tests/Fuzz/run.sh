@@ -9,7 +9,7 @@
 #   --runs N       executions of each target, 1,000,000 unless said
 #   --target NAME  this target alone; all are csv, scenario, number, time, command
 #   --address      with the address sanitizer too, three times as slow
-#   --keep         adds what reached something new to .build/fuzz-found/NAME, where the next run starts from
+#   --keep         starts from what earlier runs found to reach something new, in .build/fuzz-found/NAME, too
 #   --coverage     runs the corpus alone and prints how much of the readers it reaches
 #   --canaries     plants one fault after the other and shows that the fuzzer finds it, and how fast
 #   --merge FOLDER adds to the corpus what FOLDER/NAME has beyond it, as few and short files as can be
@@ -75,7 +75,7 @@ fuzz() {
 stat() { sed -n "s/^stat::$1: *//p" "$2"; }
 
 fuzz_all() {
-  local status=0 target log edges result corpus
+  local status=0 target log edges result
   if [ $address = yes ]; then
     build fuzz-address -Xswiftc -sanitize=address
     limits+=(-detect_leaks=0)
@@ -84,18 +84,12 @@ fuzz_all() {
   fi
   for target in "${targets[@]}"; do
     log=$found/$target.log
-    corpus=("Tests/Fuzz/corpus/$target")
-    if [ $keep = yes ]; then
-      mkdir -p "$found/$target"
-      corpus=("$found/$target" "${corpus[@]}")
-    fi
+    # What is new goes here; the corpus in the repository changes by --merge alone.
+    [ $keep = yes ] || rm -rf "${found:?}/$target"
+    mkdir -p "$found/$target"
     result=fine
-    if [ $keep = yes ]; then
-      fuzz "$target" "$log" -runs="$runs" -artifact_prefix="$found/$target-" "${corpus[@]}" || result=FINDING
-    else
-      # New inputs stay in memory: the corpus in the repository changes by --merge alone.
-      fuzz "$target" "$log" -runs="$runs" -artifact_prefix="$found/$target-" "${corpus[@]}" || result=FINDING
-    fi
+    fuzz "$target" "$log" -runs="$runs" -artifact_prefix="$found/$target-" \
+      "$found/$target" "Tests/Fuzz/corpus/$target" || result=FINDING
     edges=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -1)
     printf '%-9s %10s executions  %7s/s  %6s edges  %5s MB  %s\n' "$target" \
       "$(stat number_of_executed_units "$log")" "$(stat average_exec_per_sec "$log")" \
@@ -149,9 +143,12 @@ canaries() {
     log=$found/canary-$canary.log
     flags=(-max_total_time=300 -use_value_profile=1 -seed=1)
     [ "$canary" = pairs ] && flags+=(-timeout=1)
+    rm -rf "$found/canary"
+    mkdir -p "$found/canary"
     start=$(date +%s%N)
     if GROUPBUY_FUZZ_CANARY=$canary \
-      fuzz "$target" "$log" "${flags[@]}" -artifact_prefix="$found/canary-$canary-" "Tests/Fuzz/corpus/$target"; then
+      fuzz "$target" "$log" "${flags[@]}" -artifact_prefix="$found/canary-$canary-" \
+        "$found/canary" "Tests/Fuzz/corpus/$target"; then
       printf '%-9s %-9s NOT FOUND in 300 s\n' "$target" "$canary"
       status=1
     else

@@ -16,6 +16,9 @@ struct TestDay {
   var goods: [Goods]
   var points: [Stop]
   var leaders: [LeaderRecord]?
+  /// Suppliers with a minimum; those that products name beside them have none.
+  var suppliers: [SupplierRecord] = []
+  var coupons: [CouponRecord] = []
   var opens: Int64 = 0
   var cutoff: Int64 = 22 * Timeline.hour
   var settings = DaySettings()
@@ -26,26 +29,30 @@ struct TestDay {
     self.points = try points.rows.map { try Stop($0) }
   }
 
-  /// The night of these rows, one a line (see `OrderRow`).
-  func night(_ rows: String) throws -> Night {
-    try night(rows.rows.map { try OrderRow($0) })
+  /// The night of these rows, one a line (see `OrderRow`), and of what is told after the cutoff (see `LaterRow`).
+  func night(_ rows: String, after later: String = "") throws -> Night {
+    try night(
+      rows.rows.map { try OrderRow($0) }, after: later.rows.map { try LaterRow($0) })
   }
 
   /// The night of these rows in the order given.
-  func night(_ rows: [OrderRow]) throws -> Night {
-    try Night(day: day, events: try events(rows))
+  func night(_ rows: [OrderRow], after later: [LaterRow] = []) throws -> Night {
+    let events = try events(rows)
+    return try Night(day: day, events: events, arrivals: try arrivals(later, events))
   }
 
   /// The day as the engine takes it.
   var day: Day {
-    let suppliers = Set(goods.map(\.record.supplier)).map { SupplierRecord(supplier: $0, name: $0) }
+    let named = Set(suppliers.map(\.supplier))
+    let others = Set(goods.map(\.record.supplier)).subtracting(named)
+    let suppliers = suppliers + others.map { SupplierRecord(supplier: $0, name: $0) }
     return Day(
       timeline: Timeline(
         date: .first, zone: ZoneRules(fixed: .utc), opens: opens, cutoff: cutoff,
         arrival: 36 * Timeline.hour, pickupHoursCold: 24, pickupDaysAmbient: 7, claimHours: 24),
       settings: settings,
       catalogue: Catalogue(suppliers: suppliers, products: goods.map(\.record)),
-      network: Network(leaders: leaders, points: points.map(\.record)))
+      network: Network(leaders: leaders, points: points.map(\.record)), coupons: coupons)
   }
 
   /// The rows as the engine takes them.

@@ -1,6 +1,6 @@
 import OrderDay
 
-/// A product in words: `egg price 12.90 case 12 cap 10 partial sale 10:00 20:00`.
+/// A product in words: `egg price 12.90 case 12 cap 10 partial sale 10:00 20:00 tiers 12:9.90,50:8.80`.
 struct Goods {
   var record: ProductRecord
 
@@ -23,6 +23,12 @@ struct Goods {
       case "category": record.category = bytes(value)
       case "zone":
         record.zone = try known(TemperatureZone.allCases.first { $0.word == value }, value)
+      case "tiers": record.tiers = try value.tierSteps
+      case "scope": record.groupScope = try known(GroupScope(rawValue: value), value)
+      case "else": record.groupElse = try known(GroupElse(rawValue: value), value)
+      case "rounding": record.rounding = try known(CaseRounding(rawValue: value), value)
+      case "policy": record.shortage = try known(ShortagePolicy(rawValue: value), value)
+      case "substitute": record.substitute = bytes(value)
       case "sale":
         record.saleFrom = try clock(value)
         record.saleTo = try clock(try known(words.popFirst(), word))
@@ -41,6 +47,8 @@ struct Goods {
     case "min": record.minimumCases = value
     case "hand": record.onHand = value
     case "grams": record.nominalWeight = value
+    case "slack": record.toleranceWeight = value
+    case "group": record.groupMinimum = value
     case "rate": record.commissionRate = value
     default: throw Unreadable(word: word)
     }

@@ -28,6 +28,8 @@ struct SeededNumbers: RandomNumberGenerator {
 struct GeneratedDay {
   var day: TestDay
   var rows: [OrderRow] = []
+  /// What is told after the cutoff; nothing in about every other day.
+  var later: [LaterRow] = []
   private var numbers: SeededNumbers
 
   /// Two members and two points are canonically equivalent Unicode texts, and still two (R2.3).
@@ -43,7 +45,82 @@ struct GeneratedDay {
     day.goods = try Self.skus.map { try makeGoods($0) }
     day.opens = numbers.pick([0, 2, 3]) * Timeline.hour
     day.cutoff = numbers.pick([20, 22, 24]) * Timeline.hour
+    try makeSuppliers()
+    try makeCoupons()
+    makeSettings()
     for _ in 0..<Int(numbers.pick([1, 8, 40, 90] as [Int64])) { makeRow() }
+    try makeLater()
+  }
+
+  /// The night of the day.
+  func night() throws -> Night { try day.night(rows, after: later) }
+
+  private mutating func makeSuppliers() throws {
+    for supplier in ["farm", "dairy"] {
+      let minimum = numbers.pick(["0", "0", "0.02", "30.00", "99999.00"])
+      let below = numbers.pick(["", " below buy", " below cancel", " below flag"])
+      try day.add(suppliers: "\(supplier) min \(minimum)\(below)")
+    }
+  }
+
+  private mutating func makeCoupons() throws {
+    for coupon in ["c1", "c2"] {
+      let from = numbers.pick(["0", "0.03", "20.00", "99.00"])
+      let off = numbers.pick(["0.01", "0.07", "5.00", "777.00"])
+      let borne = numbers.pick([
+        "", "leader:10000", "platform:6000 leader:4000", "supplier:3333 platform:3334 leader:3333",
+      ])
+      try day.add(coupons: "\(coupon) from \(from) off \(off) \(borne)")
+    }
+  }
+
+  private mutating func makeSettings() {
+    day.settings.caps = numbers.pick(CapMoment.allCases)
+    day.settings.shortage = numbers.pick(ShortagePolicy.allCases)
+    day.settings.rounding = numbers.pick(CaseRounding.allCases)
+    day.settings.belowMinimum = numbers.pick(BelowMinimum.allCases)
+    day.settings.commissionRate = numbers.pick([0, 850, 1200])
+    day.settings.commissionBase = numbers.pick(CommissionBase.allCases)
+    if numbers.once(in: 4) { day.settings.commissionCapOrder = numbers.pick([0, 1, 300]) }
+    if numbers.once(in: 4) { day.settings.commissionCapDay = numbers.pick([0, 1, 900]) }
+    day.settings.ladder.kind = numbers.pick(Ladder.Kind.allCases)
+    if numbers.once(in: 2) {
+      day.settings.ladder.steps = [.init(from: 1, value: 100), .init(from: 3000, value: 250)]
+    }
+  }
+
+  /// Confirmations, receipts and weights; a weight stands once for a line.
+  private mutating func makeLater() throws {
+    if numbers.once(in: 2) { return }
+    for _ in 0..<numbers.pick([0, 2, 5, 12]) {
+      let goods = numbers.pick(day.goods).record
+      let supplier =
+        numbers.once(in: 6)
+        ? numbers.pick(["farm", "dairy"]) : String(decoding: goods.supplier, as: UTF8.self)
+      let sku = String(decoding: goods.sku, as: UTF8.self)
+      let units = numbers.pick([0, 1, 2, 3, 4, 6, 9, 1_000_000])
+      let place = "at \(numbers.pick(["main", "main", "north"]))"
+      if numbers.once(in: 4) {
+        try add("confirm \(supplier) \(sku) \(units) \(place)")
+        continue
+      }
+      let details = [
+        numbers.pick(["", " reject \(min(units, 1))"]), numbers.pick(["", " lot a", " lot b"]),
+        numbers.pick(["", " best 9", " best 5"]), numbers.pick(["", "", " keep"]),
+      ].joined()
+      try add(
+        "receipt \(numbers.pick(["23:00", "23:00", "23:30"])) \(supplier) \(sku) \(units)\(details) "
+          + place)
+    }
+    var weighed: Set<String> = []
+    for row in rows where !row.order.isEmpty && Self.skus.contains(row.sku) {
+      if !numbers.once(in: 4) || !weighed.insert("\(row.order) \(row.sku)").inserted { continue }
+      try add("weigh \(row.order) \(row.sku) \(numbers.pick([0, 463, 496, 1000, 1200]))")
+    }
+  }
+
+  private mutating func add(_ words: String) throws {
+    for words in words.rows { later.append(try LaterRow(words)) }
   }
 
   private mutating func makePoint(_ name: String, at index: Int) throws -> Stop {
@@ -77,7 +154,22 @@ struct GeneratedDay {
     if numbers.once(in: 6) { goods.record.saleTo = makeTime() }
     if numbers.once(in: 3) { goods.record.commissionRate = numbers.pick([0, 850, 10_000]) }
     if numbers.once(in: 5) { goods.record.commissionEach = numbers.pick([0, 30]) }
+    try makeTerms(&goods.record)
     return goods
+  }
+
+  /// Groups, tiers, rounding, policy, substitute.
+  private mutating func makeTerms(_ record: inout ProductRecord) throws {
+    if numbers.once(in: 4) { record.groupMinimum = numbers.pick([0, 2, 5, 9]) }
+    record.groupScope = numbers.pick(GroupScope.allCases)
+    record.groupElse = numbers.pick(GroupElse.allCases)
+    if numbers.once(in: 3) {
+      record.tiers = try numbers.pick(["2:9.00,6:8.80", "1:0", "5:0.01"]).tierSteps
+    }
+    if numbers.once(in: 2) { record.rounding = numbers.pick(CaseRounding.allCases) }
+    if numbers.once(in: 2) { record.shortage = numbers.pick(ShortagePolicy.allCases) }
+    if numbers.once(in: 2) { record.substitute = bytes(numbers.pick(Self.skus)) }
+    record.toleranceWeight = numbers.pick([0, 5])
   }
 
   /// One of few moments, at and around the opening and the cutoff too.
@@ -109,6 +201,9 @@ struct GeneratedDay {
     }
     if numbers.once(in: 6) { row.price = numbers.pick([0, 999, 1290]) }
     if numbers.once(in: 3) { makeFurther(&row) }
+    if numbers.once(in: 3) { row.further["coupon"] = numbers.pick(["c1", "c2"]) }
+    if numbers.once(in: 2) { row.further["allow_substitute"] = "yes" }
+    if numbers.once(in: 4) { row.further["tolerance"] = numbers.pick(["0", "1", "3", "20"]) }
     if numbers.once(in: 40) { makeUnreadable(&row) }
     rows.append(row)
   }

@@ -31,7 +31,59 @@ extension Night {
     lists.entries.map { entry in
       let order = book.orderOfLine[entry.line]
       return "\(pointName(entry.point)) \(entry.code) \(events.members.string(book.member[order])) "
-        + "\(name(entry.line)) \(allocation.units[entry.line])"
+        + "\(name(entry.line)) \(rows.units[entry.row])"
+    }
+  }
+
+  /// What stands on the pickup lists, substitutes left out, with the accepted units (R2-R4 alone).
+  var acceptedList: [String] {
+    lists.entries.filter { !rows.isSubstitute($0.row) }.map { entry in
+      let order = book.orderOfLine[entry.line]
+      return "\(pointName(entry.point)) \(entry.code) \(events.members.string(book.member[order])) "
+        + "\(name(entry.line)) \(book.units[entry.line])"
+    }
+  }
+
+  /// What is handed over and what is paid for it: `1001 egg 3 of 5 net 2970 refund 1980`, with `for milk` where
+  /// it stands in for a short line; amounts in minor units.
+  var handed: [String] {
+    lists.entries.map { entry in
+      let row = entry.row
+      let order = events.orders.string(book.orderOfLine[entry.line])
+      return "\(order) \(sku(rows.product[row])) \(rows.units[row]) of \(rows.ordered[row]) "
+        + "net \(settlement.net[row]) refund \(settlement.refund[row])"
+        + (rows.isSubstitute(row) ? " for \(sku(book.productOfLine[entry.line]))" : "")
+    }
+  }
+
+  /// The units that are handed over by line, in the canonical order of the lines: `1001 4`.
+  var shares: [String] {
+    rows.all.prefix(rows.lineRowCount).map { row in
+      "\(events.orders.string(book.orderOfLine[rows.line[row]])) \(rows.units[row])"
+    }
+  }
+
+  /// What goes back: `1001 500 short;tier-price`.
+  var refundLines: [String] {
+    settlement.refunds.map {
+      "\(events.orders.string($0.order)) \($0.amount) "
+        + $0.reasons.map(\.word).joined(separator: ";")
+    }
+  }
+
+  /// The lots: `1001 egg a 3 farm`, by the rows, then the batches.
+  var lotLines: [String] {
+    lots.units.map { part in
+      let line = rows.line[part.row]
+      return "\(events.orders.string(book.orderOfLine[line])) \(sku(rows.product[part.row])) "
+        + "\(text(part.lot)) \(part.units) \(text(day.catalogue.suppliers[part.supplier].supplier))"
+    }
+  }
+
+  /// The statements with their bonus: `li 57586 and 0`.
+  var earned: [String] {
+    settlement.statements.map {
+      "\(text(day.network.leaders[$0.leader].leader)) \($0.commission) and \($0.bonus)"
     }
   }
 
@@ -81,9 +133,9 @@ extension Night {
 
   /// The whole result, for comparing two nights.
   var whole: [String] {
-    lines + incrementLines + carriedLines + refusals + [counts] + list + purchaseLines + pickSheet
-      + sortSheet
-      + loadSheet + commissions + totals.figures.map { "\($0.metric) \($0.value)" }
+    lines + incrementLines + carriedLines + refusals + [counts] + list + handed + refundLines
+      + lotLines + earned + purchaseLines + pickSheet + sortSheet + loadSheet + commissions
+      + totals.figures.map { "\($0.metric) \($0.value)" }
   }
 
   /// What each order carries (R3.6), by order: `1001 p1 wang room=8-201`.

@@ -181,7 +181,8 @@ struct SlowBook {
     _ increment: Int64, _ product: ProductRecord, _ row: OrderRow, _ owner: Order
   ) -> (Int64, String) {
     let warehouse = point(owner.point)?.record.warehouse
-    let stockLeft = product.stockCap.map { cap in
+    let liveCap = day.settings.caps == .live ? product.stockCap : nil
+    let stockLeft = liveCap.map { cap in
       cap - taken(row.sku) { point($0.point)?.record.warehouse == warehouse }
     }
     let limitsLeft = [

@@ -22,19 +22,19 @@ import Testing
   @Test func `the rate that is shown is the rate that was paid`() throws {
     let night = try night()
     var rates: Set<CommissionRate> = []
-    for line in night.book.standingLines {
-      let point = night.book.point[night.book.orderOfLine[line]]
+    for row in night.rows.all {
+      let point = night.book.point(of: night.rows.line[row])
       let rate = CommissionRate(
-        of: night.book.productOfLine[line], leader: night.day.network.leaderOfPoint[point],
+        of: night.rows.product[row], leader: night.day.network.leaderOfPoint[point],
         day: night.day)
       rates.insert(rate)
-      let paid = night.settlement.commission[line]
+      let paid = night.settlement.commission[row]
       switch rate {
       case .basisPoints(let points):
-        let net = night.settlement.net[line]
+        let net = night.settlement.net[row]
         #expect(paid == Rounding.multipliedDividedHalfUp(net, points, dividedBy: 10_000))
       case .each(let amount):
-        #expect(paid == amount * night.allocation.units[line])
+        #expect(paid == amount * night.rows.units[row])
       }
     }
     #expect(rates.contains(.basisPoints(1100)))

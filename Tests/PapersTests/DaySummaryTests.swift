@@ -30,15 +30,15 @@ import Testing
         2  points.csv:3: label looks like another
 
         Do the papers agree?
-        Sum                               Units  Verdict
-        --------------------------------  -----  -------
-        Handed over (order lines)            27
-        Picked (pick sheets)                 27  agrees
-        Sorted (sort sheets)                 27  agrees
-        Loaded (load sheets)                 27  agrees
-        Listed (pickup lists)                27  agrees
-        Wanted                               27
-        Purchased - surplus + from stock     27  agrees
+        Sum                        Units  Verdict
+        -------------------------  -----  -------
+        Handed over (order lines)     27
+        Picked (pick sheets)          27  agrees
+        Sorted (sort sheets)          27  agrees
+        Loaded (load sheets)          27  agrees
+        Listed (pickup lists)         27  agrees
+        Ordered (order lines)         27
+        Handed over + short           27  agrees
 
         Events
         ------

@@ -37,8 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("mkfifo x", "x: error[E-FILE]: the day is no regular file\n"),
-    ("ln -s /dev/zero x", "x: error[E-FILE]: the day is no regular file\n"),
+    ("mkfifo x", "x: error[E-FILE]: the day is not a file but a folder or a device\n"),
+    ("ln -s /dev/zero x", "x: error[E-FILE]: the day is not a file but a folder or a device\n"),
     ("true", "x: error[E-FILE]: the day is not there\n"),
   ])
   func `what is no file is refused at once`(make: String, message: String) throws {

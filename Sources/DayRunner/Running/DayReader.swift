@@ -9,6 +9,8 @@ public struct ReadDay: Sendable {
   public let day: Day
   /// The order events, in the order of reading.
   public let events: OrderEvents
+  /// What was told after the cutoff.
+  public let arrivals: Arrivals
   /// What the scenario expects; none for a folder of tables.
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
@@ -206,7 +208,8 @@ public struct DayReader {
     ExpectationNames(day: day, events: events).check(expectations, diagnostics: &diagnostics)
     if diagnostics.hasErrors { return nil }
     return ReadDay(
-      day: day, events: events, expectations: expectations, scenario: scenario,
+      day: day, events: events, arrivals: tables.arrivals(day: day, events: events),
+      expectations: expectations, scenario: scenario,
       warnings: warnings())
   }
 

@@ -32,10 +32,17 @@ public struct DayRun: Sendable {
     _ read: ReadDay, csvForPeople: Bool = false
   ) -> Result<DayRun, DayRunFault> {
     do throws(AmountOverflow) {
-      let night = try Night(day: read.day, events: read.events)
+      let night = try Night(day: read.day, events: read.events, arrivals: read.arrivals)
+      if let failure = night.proofs().first {
+        let place = night.words(for: failure.place)
+        return .failure(
+          .proof(
+            "the proof of \(failure.proof) fails at \(place): expected \(failure.expected),"
+              + " actual \(failure.actual)"))
+      }
       return .success(DayRun(night: night, warnings: read.warnings, csvForPeople: csvForPeople))
     } catch {
-      return .failure(DayRunFault(diagnostic: overflow(error, in: read)))
+      return .failure(.amount(overflow(error, in: read)))
     }
   }
 
@@ -128,12 +135,22 @@ public struct DayRun: Sendable {
     switch overflow.figure {
     case .sales(let row): return told(row, "units times price")
     case .commission(let row): return told(row, "the commission")
+    case .payback(let row): return told(row, "what goes back")
     case .orderedUnits(let product):
       return day("the units to order of \(sku(product)) do not fit 64 bits")
     case .purchaseAmount(let product):
       return day("ordered units times cost of \(sku(product)) do not fit 64 bits")
     case .weight(let product):
       return day("the weight of \(sku(product)) does not fit 64 bits")
+    case .purchaseOrder(let supplier, let warehouse):
+      let suppliers = read.day.catalogue.suppliers
+      return day(
+        "the purchase order of \(suppliers[supplier].supplier.string.quotedForDisplay) for"
+          + " \(read.day.network.warehouses[warehouse].string.quotedForDisplay) does not fit 64 bits"
+      )
+    case .statement(let leader, let name):
+      let label = read.day.network.leaders[leader].leader.string.quotedForDisplay
+      return day("the total of \(name) of the leader \(label) does not fit 64 bits")
     case .total(let name): return day("the total of \(name) does not fit 64 bits")
     }
     func day(_ message: String) -> Diagnostic {
@@ -144,8 +161,10 @@ public struct DayRun: Sendable {
   }
 }
 
-/// A day that was read and cannot be reckoned.
-public struct DayRunFault: Error {
-  /// What does not fit, and where it comes from.
-  public let diagnostic: Diagnostic
+/// Why a day that was read has no documents.
+public enum DayRunFault: Error {
+  /// An amount does not fit 64 bits (R12.5): what, and where it comes from.
+  case amount(Diagnostic)
+  /// Two figures that must agree do not (R14): a fault of the program, told with the first place that breaks it.
+  case proof(String)
 }

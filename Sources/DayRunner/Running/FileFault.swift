@@ -11,7 +11,7 @@ public enum FileFault: Error, Equatable, Sendable {
   var phrase: String {
     switch self {
     case .missing: "is not there"
-    case .notRegular: "is a folder or a device, not a file"
+    case .notRegular: "is not a file but a folder or a device"
     case .refused(let reason): "cannot be read: \(reason)"
     }
   }

@@ -44,8 +44,8 @@ public struct ScenarioTest: Sendable {
     var reader = DayReader(
       path: DayReader.lastComponent(of: path), files: files.within(folder))
     var diagnostics = reader.diagnostics
-    if let day = reader.read(), case .failure(let fault) = DayRun.run(day) {
-      diagnostics.report(fault.diagnostic)
+    if let day = reader.read(), case .failure(.amount(let fault)) = DayRun.run(day) {
+      diagnostics.report(fault)
     }
     // A day of mistakes shows what `check` tells, and that is look-alikes too.
     reader.warnOfLookalikes()
@@ -62,15 +62,17 @@ public struct ScenarioTest: Sendable {
   private mutating func compareExpectations(files: DayFiles) {
     var reader = DayReader(path: path, files: files)
     guard let read = reader.read() else {
-      return fail(reader.diagnostics)
+      return fail(reader.diagnostics.rendered())
     }
     let run: DayRun
     switch DayRun.run(read) {
     case .success(let done): run = done
-    case .failure(let fault):
+    case .failure(.amount(let fault)):
       var diagnostics = Diagnostics()
-      diagnostics.report(fault.diagnostic)
-      return fail(diagnostics)
+      diagnostics.report(fault)
+      return fail(diagnostics.rendered())
+    case .failure(.proof(let words)):
+      return fail("\(path): \(words)\n")
     }
     var check = ExpectationCheck(night: run.night)
     let results = read.expectations.map { check.check($0) }
@@ -83,10 +85,10 @@ public struct ScenarioTest: Sendable {
     if updated != scenario.bytes { updates = [(path, updated)] }
   }
 
-  private mutating func fail(_ diagnostics: Diagnostics) {
+  private mutating func fail(_ words: String) {
     checked = 1
     failed = 1
-    report = diagnostics.rendered()
+    report = words
   }
 }
 

@@ -62,6 +62,9 @@ struct RecordBuilder {
     record.line = line
   }
 
+  /// Says that a mistake in the statement was told.
+  mutating func markDamaged() { record.isDamaged = true }
+
   /// Whether a column has a value, said or meant.
   func has(_ column: String) -> Bool {
     !record.cells[schema.position(of: column)].isBlank

@@ -59,8 +59,8 @@ extension ScenarioReader {
         .syntax, statement.head.place, "the amendment names no SKU",
         advice: "write `\(words[0].text) amend ORDER SKU QUANTITY`")
     }
-    let isGood = diagnostics.errorCount == errorsBefore && shared.has("order_id")
-    if isGood { rows[.orders, default: []].append(shared.record) }
+    if diagnostics.errorCount > errorsBefore { shared.markDamaged() }
+    rows[.orders, default: []].append(shared.record)
   }
 
   /// The lines of an order, each a row of its own.
@@ -88,7 +88,7 @@ extension ScenarioReader {
       }
       let errorsBefore = diagnostics.errorCount
       setEventKeys(rest, of: "line", in: &builder)
-      guard isGood, diagnostics.errorCount == errorsBefore else { continue }
+      if !isGood || diagnostics.errorCount > errorsBefore { builder.markDamaged() }
       var record = builder.record
       record.line = line.number
       rows[.orders, default: []].append(record)

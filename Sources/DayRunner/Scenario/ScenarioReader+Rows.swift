@@ -67,11 +67,8 @@ extension ScenarioReader {
       builder.set(row.nameColumn, to: key)
     }
     let isWhole = statement.details.allSatisfy { !$0.isDamaged }
-    if isWhole, diagnostics.errorCount == errorsBefore {
-      rows[row.table, default: []].append(builder.record)
-    } else {
-      result.incomplete.insert(row.table)
-    }
+    if !isWhole || diagnostics.errorCount > errorsBefore { builder.markDamaged() }
+    rows[row.table, default: []].append(builder.record)
   }
 
   private mutating func set(

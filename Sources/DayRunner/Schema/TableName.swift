@@ -17,8 +17,8 @@ public enum TableName: String, CaseIterable, Sendable {
   /// Whether a rule that this version computes reads the table.
   var isUsed: Bool {
     switch self {
-    case .settings, .suppliers, .products, .points, .leaders, .orders: true
-    default: false
+    case .arrivals, .pickups, .claims, .recalls: false
+    default: true
     }
   }
 }

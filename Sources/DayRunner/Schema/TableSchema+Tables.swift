@@ -8,8 +8,8 @@ extension TableSchema {
     table: .suppliers,
     columns: [
       .must("supplier", .label), .must("name", .text), .may("city", .label),
-      .later("min_order", .money(mayBeNegative: false)),
-      .later("below_min", .word(SettingWords.belowMinimum)), .later("lead_days", .count()),
+      .may("min_order", .money(mayBeNegative: false)),
+      .may("below_min", .word(SettingWords.belowMinimum)), .later("lead_days", .count()),
       .may("gln", .tradeNumber(lengths: [13])), .may("email", .text),
     ],
     key: [0])
@@ -23,14 +23,14 @@ extension TableSchema {
       .must("cost", .money(mayBeNegative: false)), .may("commission_bp", .basisPoints),
       .may("commission_each", .money(mayBeNegative: false)), .may("stock_cap", .count()),
       .may("limit_member", .count()), .may("limit_order", .count()),
-      .may("limit_point", .count()), .may("partial", .yesNo), .later("group_min", .count()),
-      .later("group_scope", .word(["day", "point"])),
-      .later("group_else", .word(["cancel", "ship"])), .later("tiers", .tiers),
-      .may("min_cases", .count()), .later("rounding", .word(SettingWords.roundings)),
-      .later("shortage", .word(SettingWords.shortages)), .may("nominal_g", .count(from: 1)),
-      .later("tolerance_g", .count()), .may("gtin", .tradeNumber(lengths: [8, 12, 13, 14])),
+      .may("limit_point", .count()), .may("partial", .yesNo), .may("group_min", .count()),
+      .may("group_scope", .word(["day", "point"])),
+      .may("group_else", .word(["cancel", "ship"])), .may("tiers", .tiers),
+      .may("min_cases", .count()), .may("rounding", .word(SettingWords.roundings)),
+      .may("shortage", .word(SettingWords.shortages)), .may("nominal_g", .count(from: 1)),
+      .may("tolerance_g", .count()), .may("gtin", .tradeNumber(lengths: [8, 12, 13, 14])),
       .may("bin", .label), .may("on_hand", .count()), .may("sale_from", .time),
-      .may("sale_to", .time), .later("substitute", .id, in: .products),
+      .may("sale_to", .time), .may("substitute", .id, in: .products),
     ],
     key: [0])
 
@@ -49,7 +49,7 @@ extension TableSchema {
     columns: [
       .must("leader", .label), .must("name", .text), .may("phone", .label), .may("tier", .label),
       .later("opening_balance", .money(mayBeNegative: true)),
-      .later("month_total", .money(mayBeNegative: false)),
+      .may("month_total", .money(mayBeNegative: false)),
     ],
     key: [0])
 
@@ -62,8 +62,8 @@ extension TableSchema {
       .may("price", .money(mayBeNegative: false)), .may("name", .text), .may("phone", .label),
       .may("building", .label), .may("room", .label), .may("note", .text),
       .may("by_leader", .yesNo), .may("home_delivery", .yesNo),
-      .later("priority", .count(from: 1)), .later("tolerance", .count()),
-      .later("coupon", .id, in: .coupons), .later("allow_substitute", .yesNo),
+      .may("priority", .count(from: 1)), .may("tolerance", .count()),
+      .may("coupon", .id, in: .coupons), .may("allow_substitute", .yesNo),
       .may("channel", .label),
     ])
 

@@ -22,6 +22,8 @@ enum ValueKind: Sendable {
   case word([String])
   /// `12:9.90 50:8.80`: units ascend, prices descend.
   case tiers
+  /// `25000.00:100 70000.00:200`: totals and what they pay, totals ascend.
+  case steps
   /// Who bears a coupon.
   case bearers
   /// Digits with a check digit, of one of these lengths.

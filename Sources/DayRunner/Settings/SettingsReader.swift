@@ -186,9 +186,20 @@ struct SettingsReader {
         report(fault, name, entry, &diagnostics)
         continue
       }
-      let isWithoutRule = !schema.isUsed || (name == "caps" && number != 0)
-      if isWithoutRule { reportNotUsed(name, entry, &diagnostics) }
+      if !schema.isUsed { reportNotUsed(name, entry, &diagnostics) }
       set(name, to: number, entry, in: &settings, &ignored, &diagnostics)
+    }
+    readLadderSteps(into: &settings, diagnostics: &diagnostics)
+  }
+
+  /// The steps pay amounts where the ladder is `fixed`, else basis points (R13.3).
+  private func readLadderSteps(into settings: inout DaySettings, diagnostics: inout Diagnostics) {
+    guard let entry = entries["ladder_steps"] else { return }
+    let steps = LadderSteps.parse(
+      entry.value.span, paysAmounts: settings.ladder.kind == .fixed, currency: decoder.currency)
+    switch steps {
+    case .success(let steps): settings.ladder.steps = steps
+    case .failure(let fault): report(.list(fault), "ladder_steps", entry, &diagnostics)
     }
   }
 
@@ -199,6 +210,14 @@ struct SettingsReader {
     /// What follows the point of a family's name.
     func suffix(_ family: String) -> [UInt8] { Array(name.utf8.dropFirst(family.utf8.count)) }
     switch name {
+    case "caps": settings.caps = CapMoment.allCases[Int(number)]
+    case "shortage": settings.shortage = ShortagePolicy.allCases[Int(number)]
+    case "rounding": settings.rounding = CaseRounding.allCases[Int(number)]
+    case "below_min": settings.belowMinimum = BelowMinimum.allCases[Int(number)]
+    case "ladder_of": settings.ladder.period = Ladder.Period.allCases[Int(number)]
+    case "ladder": settings.ladder.kind = Ladder.Kind.allCases[Int(number)]
+    case "commission_cap_order": settings.commissionCapOrder = number
+    case "commission_cap_day": settings.commissionCapDay = number
     case "unreadable": settings.unreadable = UnreadableRows.allCases[Int(number)]
     case "commission_bp": settings.commissionRate = number
     case "commission_base": settings.commissionBase = CommissionBase.allCases[Int(number)]

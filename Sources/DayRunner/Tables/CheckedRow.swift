@@ -34,6 +34,11 @@ struct CheckedTable: Sendable {
     row.numbers[schema.position(of: column)]
   }
 
+  /// A column of a row as one of the words of an enumeration; `nil` for a blank.
+  func word<Word: RawRepresentable<String>>(_ column: String, of row: CheckedRow) -> Word? {
+    Word(rawValue: text(column, of: row).string)
+  }
+
   /// A diagnostic about a column of a row.
   func diagnostic(
     _ code: DiagnosticCode, _ row: CheckedRow, _ column: String, _ message: String,
@@ -125,7 +130,7 @@ private struct CellReader {
       // In a scenario a value may stand for several columns: its fault is told once.
       if told.contains(row.record.place(position)) { continue }
       if text.isEmpty {
-        if !column.isRequired { continue }
+        if !column.isRequired || row.record.isDamaged { continue }
         report(.blank, column, row.record, position, text, &diagnostics)
         isGood = false
         continue
@@ -140,7 +145,7 @@ private struct CellReader {
         isGood = false
       }
     }
-    return isGood
+    return isGood && !row.record.isDamaged
   }
 
   private func report(

@@ -189,14 +189,19 @@ struct DayTables {
   private mutating func lower() {
     suppliers =
       tables[.suppliers].map { table in table.rows.map { Self.supplier($0, table) } } ?? []
-    products = tables[.products].map { table in table.rows.map { Self.product($0, table) } } ?? []
+    let currency = settings.settings.currency
+    products =
+      tables[.products].map { table in table.rows.map { Self.product($0, table, currency) } } ?? []
     points = tables[.points].map { table in table.rows.map { Self.point($0, table) } } ?? []
     leaders = tables[.leaders].map { table in table.rows.map { Self.leader($0, table) } }
   }
 
   private static func supplier(_ row: CheckedRow, _ table: CheckedTable) -> SupplierRecord {
-    SupplierRecord(
+    var supplier = SupplierRecord(
       supplier: table.text("supplier", of: row), name: table.text("name", of: row))
+    supplier.minimumOrder = table.number("min_order", of: row) ?? 0
+    supplier.belowMinimum = table.word("below_min", of: row)
+    return supplier
   }
 
   private static func leader(_ row: CheckedRow, _ table: CheckedTable) -> LeaderRecord {
@@ -204,6 +209,7 @@ struct DayTables {
       leader: table.text("leader", of: row), name: table.text("name", of: row))
     leader.phone = table.text("phone", of: row)
     leader.tier = table.text("tier", of: row)
+    leader.monthTotal = table.number("month_total", of: row) ?? 0
     return leader
   }
 
@@ -219,8 +225,11 @@ struct DayTables {
     return point
   }
 
-  private static func product(_ row: CheckedRow, _ table: CheckedTable) -> ProductRecord {
+  private static func product(
+    _ row: CheckedRow, _ table: CheckedTable, _ currency: Currency
+  ) -> ProductRecord {
     let zone = UInt8(truncatingIfNeeded: table.number("zone", of: row) ?? 0)
+    let tiers = table.text("tiers", of: row)
     var product = ProductRecord(
       sku: table.text("sku", of: row), name: table.text("name", of: row),
       supplier: table.text("supplier", of: row), category: table.text("category", of: row),
@@ -240,6 +249,16 @@ struct DayTables {
     product.onHand = table.number("on_hand", of: row) ?? 0
     product.saleFrom = table.number("sale_from", of: row) ?? .min
     product.saleTo = table.number("sale_to", of: row) ?? .max
+    product.groupMinimum = table.number("group_min", of: row)
+    product.groupScope = table.word("group_scope", of: row) ?? .day
+    product.groupElse = table.word("group_else", of: row) ?? .cancel
+    if case .success(let tiers) = Tiers.parse(tiers.span, currency: currency) {
+      product.tiers = tiers
+    }
+    product.rounding = table.word("rounding", of: row)
+    product.shortage = table.word("shortage", of: row)
+    product.toleranceWeight = table.number("tolerance_g", of: row) ?? 0
+    product.substitute = table.text("substitute", of: row)
     return product
   }
 
@@ -248,8 +267,23 @@ struct DayTables {
     Day(
       timeline: settings.timeline, settings: settings.settings,
       catalogue: Catalogue(suppliers: suppliers, products: products),
-      network: Network(leaders: leaders, points: points))
+      network: Network(leaders: leaders, points: points), coupons: coupons())
   }
+
+  private func coupons() -> [CouponRecord] {
+    guard let table = tables[.coupons] else { return [] }
+    return table.rows.map { row in
+      var coupon = CouponRecord(
+        coupon: table.text("coupon", of: row), threshold: table.number("threshold", of: row) ?? 0,
+        off: table.number("off", of: row) ?? 0)
+      let bearers = table.text("borne_by", of: row)
+      if case .success(let shares) = Bearers.parse(bearers.span) { coupon.bearers = shares }
+      return coupon
+    }
+  }
+
+  /// One of the small tables; `nil` where the day has none.
+  func checked(_ table: TableName) -> CheckedTable? { tables[table] }
 
   /// No events yet, of a day with these tables.
   func events() -> OrderEvents {

@@ -11,6 +11,8 @@ struct OrderReader {
   let coupons: NameTable
   /// The columns without a rule in this version that no row has filled so far.
   private var unfilled: [Int] = []
+  /// The places in a scenario whose fault was told.
+  private var told: Set<Place> = []
 
   init(decoder: ValueDecoder, rejectsUnreadable: Bool, coupons: NameTable) {
     self.decoder = decoder
@@ -48,6 +50,7 @@ struct OrderReader {
       for position in schema.columns.indices {
         readCell(position, of: record, in: file, to: &row, diagnostics: &diagnostics)
       }
+      if record.isDamaged { return }
       requireCells(of: record, in: file, row: &row, diagnostics: &diagnostics)
       if row.isDamaged { return }
       warnOfUnused(in: record, of: file, diagnostics: &diagnostics)
@@ -77,7 +80,7 @@ struct OrderReader {
     var isDamaged = false
   }
 
-  private func readCell(
+  private mutating func readCell(
     _ position: Int, of record: borrowing TableRecord, in file: SourceFile,
     to row: inout RowValues, diagnostics: inout Diagnostics
   ) {
@@ -156,10 +159,12 @@ struct OrderReader {
         + "add it to coupons, or correct it here")
   }
 
-  private func report(
+  private mutating func report(
     _ wording: Wording, _ cell: TableCell, _ record: borrowing TableRecord, _ file: SourceFile,
     _ diagnostics: inout Diagnostics
   ) {
+    // The head of an order in a scenario belongs to each of its lines: its faults are told once.
+    if record.lineEnd == 0, !told.insert(cell.place).inserted { return }
     if !diagnostics.hasRoom(for: wording.code, file: file.name, place: cell.place) {
       diagnostics.count(unshown: wording.code)
       return

@@ -25,6 +25,8 @@ struct TableRecord: Sendable {
   /// The bytes of its physical line in the source; empty for a row of a scenario.
   var lineStart = 0
   var lineEnd = 0
+  /// Whether a mistake in its statement was told: its cells are read for theirs, and the row is left out.
+  var isDamaged = false
   /// The cells by the positions of `TableSchema.columns`.
   var cells: [TableCell] = []
   /// The values that do not stand in the source as they are.

@@ -48,9 +48,12 @@ struct ValueDecoder: Sendable {
     case .word(let words):
       return position(of: text, among: words)
     case .tiers:
-      return Tiers.fault(in: text, currency: currency).map { .failure($0) } ?? .success(0)
+      return Tiers.parse(text, currency: currency).map { _ in 0 }.mapError { .list($0) }
     case .bearers:
-      return Bearers.fault(in: text).map { .failure(.list($0)) } ?? .success(0)
+      return Bearers.parse(text).map { _ in 0 }.mapError { .list($0) }
+    case .steps:
+      // Amounts or basis points, as another setting says: read where both are known.
+      return .success(0)
     case .tradeNumber(let lengths):
       let areDigits = text.indices.allSatisfy { (0x30...0x39).contains(text[$0]) }
       return areDigits && lengths.contains(text.count)

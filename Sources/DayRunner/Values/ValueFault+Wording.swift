@@ -69,10 +69,17 @@ extension ValueFault {
 }
 
 extension ListFault {
-  fileprivate func wording(said: String) -> Wording {
+  func wording(said: String) -> Wording {
     let tiers = "write `12:9.90 50:8.80`: units and price, units ascending, prices descending"
     let bearers = "write `platform`, or `platform:6000 leader:4000`: shares that sum to 10000"
+    let steps =
+      "write `25000.00:100 70000.00:200`: totals ascending, each with basis points (`fixed`: an amount)"
     switch self {
+    case .stepForm:
+      return Wording(code: .list, message: "\(said) cannot be read as steps", advice: steps)
+    case .stepTotals:
+      return Wording(
+        code: .list, message: "\(said) has steps whose totals do not ascend", advice: steps)
     case .tierForm:
       return Wording(code: .list, message: "\(said) cannot be read as tiers", advice: tiers)
     case .tierUnits:

@@ -18,10 +18,12 @@ enum ValueFault: Error {
 }
 
 /// Why a list in one cell cannot be used.
-enum ListFault {
+enum ListFault: Error {
   case tierForm
   case tierUnits
   case tierPrices
+  case stepForm
+  case stepTotals
   case bearerForm
   case bearerTwice
   case bearerSum(Int64)

@@ -4,6 +4,10 @@ public struct SupplierRecord: Sendable {
   public var supplier: [UInt8]
   /// The name on papers.
   public var name: [UInt8]
+  /// The least amount at cost of a purchase order, in minor units (R6.3).
+  public var minimumOrder: Int64 = 0
+  /// What becomes of a purchase order below it; `nil` as the day says.
+  public var belowMinimum: BelowMinimum?
 
   /// A supplier's row.
   public init(supplier: [UInt8], name: [UInt8]) {
@@ -50,6 +54,22 @@ public struct ProductRecord: Sendable {
   public var nominalWeight: Int64 = 0
   /// Where it stands in the warehouse; empty if it is not said.
   public var bin: [UInt8] = []
+  /// The fewest accepted units that make a group (R5.1); `nil` for a product that needs none.
+  public var groupMinimum: Int64?
+  /// Over what the units of a group are counted.
+  public var groupScope: GroupScope = .day
+  /// What becomes of a group that did not form.
+  public var groupElse: GroupElse = .cancel
+  /// Prices by the units of the group, units ascending (R5.2); empty for a product without tiers.
+  public var tiers: [PriceTier] = []
+  /// How cases are rounded (R6.2); `nil` as the day says.
+  public var rounding: CaseRounding?
+  /// Who gets what of too little (R8); `nil` as the day says.
+  public var shortage: ShortagePolicy?
+  /// How much less than the nominal weight of a unit is no underweight, in grams (R9.3).
+  public var toleranceWeight: Int64 = 0
+  /// The SKU that may stand in for it (R8.7); empty for none.
+  public var substitute: [UInt8] = []
   /// Units on hand in each warehouse before the night.
   public var onHand: Int64 = 0
   /// From when it is on sale.
@@ -81,6 +101,8 @@ public struct Catalogue: Sendable {
   public let products: [ProductRecord]
   /// The supplier of each product.
   public let supplierOf: [SupplierID]
+  /// The product that may stand in for each (R8.7); none where there is none.
+  public let substituteOf: [ProductID]
 
   /// The catalogue of rows whose keys stand once; a product of a supplier that there is not is left out.
   ///
@@ -94,5 +116,8 @@ public struct Catalogue: Sendable {
     self.products = products.filter { positions[$0.supplier] != nil }
       .sorted { $0.sku.lexicographicallyPrecedes($1.sku) }
     supplierOf = self.products.map { positions[$0.supplier] ?? .none }
+    var products: [[UInt8]: ProductID] = [:]
+    for (index, row) in self.products.enumerated() { products[row.sku] = ProductID(index: index) }
+    substituteOf = self.products.map { products[$0.substitute] ?? .none }
   }
 }

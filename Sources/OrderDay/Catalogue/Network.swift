@@ -8,6 +8,8 @@ public struct LeaderRecord: Sendable {
   public var phone: [UInt8] = []
   /// The leader's tier, which may have a rate (R13.1); empty if it is not said.
   public var tier: [UInt8] = []
+  /// The base of the month before this day, in minor units (R13.3).
+  public var monthTotal: Int64 = 0
 
   /// A leader's row with the columns that must be there.
   public init(leader: [UInt8], name: [UInt8]) {

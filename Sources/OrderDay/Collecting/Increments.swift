@@ -34,6 +34,28 @@ public struct Increments: Sendable {
     }
   }
 
+  /// The canonical position of a line's oldest increment; -1 for a line without any.
+  public func firstPosition(of line: LineID) -> Int32 {
+    var oldest: Int32 = -1
+    var next = newestOfLine[line]
+    while next >= 0 {
+      oldest = position[Int(next)]
+      next = older[Int(next)]
+    }
+    return oldest
+  }
+
+  /// The sum of the increments of a line that are left.
+  func unitsLeft(of line: LineID) -> Int64 {
+    var sum: Int64 = 0
+    var next = newestOfLine[line]
+    while next >= 0 {
+      sum += units[Int(next)]
+      next = older[Int(next)]
+    }
+    return sum
+  }
+
   /// The increments of a line, oldest first, as positions in `units` and `position`.
   public func ofLine(_ line: LineID) -> [Int] {
     var found: [Int] = []

@@ -8,12 +8,18 @@ public struct Day: Sendable {
   public let catalogue: Catalogue
   /// Where it goes, and who hands it out.
   public let network: Network
+  /// The coupons that orders may name.
+  public let coupons: [CouponRecord]
 
   /// A day of these parts.
-  public init(timeline: Timeline, settings: DaySettings, catalogue: Catalogue, network: Network) {
+  public init(
+    timeline: Timeline, settings: DaySettings, catalogue: Catalogue, network: Network,
+    coupons: [CouponRecord] = []
+  ) {
     self.timeline = timeline
     self.settings = settings
     self.catalogue = catalogue
     self.network = network
+    self.coupons = coupons
   }
 }

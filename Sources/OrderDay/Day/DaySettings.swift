@@ -32,6 +32,18 @@ public struct DaySettings: Sendable {
   public var caps: CapMoment = .live
   /// What becomes of an order row that cannot be read (R3.8).
   public var unreadable: UnreadableRows = .error
+  /// Who gets what of too little, where a product does not say (R8).
+  public var shortage: ShortagePolicy = .firstCome
+  /// How cases are rounded, where a product does not say (R6).
+  public var rounding: CaseRounding = .up
+  /// What becomes of a purchase order below its supplier's minimum, where the supplier does not say (R6.3).
+  public var belowMinimum: BelowMinimum = .flag
+  /// What ladders add to commission (R13.3).
+  public var ladder = Ladder()
+  /// The most commission of one order, in minor units; `nil` for no cap (R13.3).
+  public var commissionCapOrder: Int64?
+  /// The most commission of one leader on the day, in minor units; `nil` for no cap (R13.3).
+  public var commissionCapDay: Int64?
   /// The default rate of commission in basis points (R13.1).
   public var commissionRate: Int64 = 0
   /// What commission is reckoned on (R13.2).

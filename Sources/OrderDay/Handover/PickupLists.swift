@@ -6,11 +6,14 @@ public struct PickupLists: Sendable {
     public var point: PointID
     /// The member's code at this point, from 1.
     public var code: Int64
-    /// The line of the book.
+    /// What is handed out.
+    public var row: RowID
+    /// The line of the book; of a substitute the line that came short.
     public var line: LineID
   }
 
-  /// All lines of all lists, sorted by point, code, order id (bytes) and SKU.
+  /// All rows of all lists, sorted by point, code, order id (bytes) and SKU; a substitute follows the line of
+  /// its SKU, and several follow each other by the SKU that they stand in for (R8.7).
   public let entries: [Entry]
   /// The entries of each point, by position in `entries`.
   public let entriesOfPoint: [Range<Int>]
@@ -21,19 +24,24 @@ public struct PickupLists: Sendable {
   /// first accepted event at that point, one that was cancelled later included.
   ///
   /// - Complexity: O(orders + lines log lines).
-  init(day: Day, book: OrderBook, orderRank: [Int32]) {
-    let lines = book.standingLines
-    let codes = Self.codes(book: book, lines: lines)
-    entries = lines.map { line in
+  init(day: Day, book: OrderBook, rows: HandoverRows, orderRank: [Int32]) {
+    let codes = Self.codes(book: book, lines: rows.line)
+    /// What stands behind the order id in the order of a list.
+    func place(_ entry: Entry) -> (PointID, Int64, Int32, ProductID, ProductID) {
+      let standsFor =
+        rows.isSubstitute(entry.row) ? book.productOfLine[entry.line] : ProductID.none
+      return (
+        entry.point, entry.code, orderRank[book.orderOfLine[entry.line]], rows.product[entry.row],
+        standsFor
+      )
+    }
+    entries = rows.all.map { row in
+      let line = rows.line[row]
       let order = book.orderOfLine[line]
       let point = book.point[order]
       return Entry(
-        point: point, code: codes[Self.key(point, book.member[order])] ?? 0, line: line)
-    }.sorted { a, b in
-      let left = (a.point, a.code, orderRank[book.orderOfLine[a.line]], book.productOfLine[a.line])
-      let right = (b.point, b.code, orderRank[book.orderOfLine[b.line]], book.productOfLine[b.line])
-      return left < right
-    }
+        point: point, code: codes[Self.key(point, book.member[order])] ?? 0, row: row, line: line)
+    }.sorted { place($0) < place($1) }
     var start = 0
     var ranges: [Range<Int>] = []
     for point in day.network.points.indices {

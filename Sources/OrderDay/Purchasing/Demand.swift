@@ -1,25 +1,82 @@
-/// The units that stand at the cutoff, per product and warehouse (the D of R6 and R8).
+/// One product in one warehouse, where goods are bought, received and shared out.
+public struct StockCell: Hashable, Comparable, Sendable {
+  /// What.
+  public var product: ProductID
+  /// Where.
+  public var warehouse: WarehouseID
+
+  /// The cell of a product in a warehouse.
+  public init(product: ProductID, warehouse: WarehouseID) {
+    self.product = product
+    self.warehouse = warehouse
+  }
+
+  /// Cells sort by product, then warehouse.
+  public static func < (a: Self, b: Self) -> Bool {
+    (a.product, a.warehouse) < (b.product, b.warehouse)
+  }
+}
+
+/// Units per product and warehouse: what is wanted (the D of R6 and R8), or what there is.
 public struct Demand: Sendable {
   private let warehouseCount: Int
   private var units: [Int64]
 
-  /// Counts the book.
+  /// Sums the units of the book's lines.
   ///
   /// - Complexity: O(lines).
-  init(day: Day, book: OrderBook) {
+  init(day: Day, book: OrderBook, units lineUnits: [Int64]) {
     warehouseCount = day.network.warehouses.count
     units = [Int64](repeating: 0, count: day.catalogue.products.count * warehouseCount)
-    let warehouseOfPoint = day.network.points.indices.map {
-      day.network.warehouse(of: PointID(index: $0))
-    }
-    for line in book.standingLines {
-      let warehouse = warehouseOfPoint[book.point[book.orderOfLine[line]].index]
-      units[book.productOfLine[line].index * warehouseCount + warehouse.index] += book.units[line]
+    let warehouseOfPoint = day.network.warehouseOfPoint
+    for index in lineUnits.indices where lineUnits[index] > 0 {
+      let line = LineID(index: index)
+      let warehouse = warehouseOfPoint[book.point(of: line)]
+      let slot = book.productOfLine[line].index * warehouseCount + warehouse.index
+      units[slot] = saturatingSum(units[slot], lineUnits[index])
     }
   }
 
-  /// The units of a product that the points of a warehouse want.
+  /// No units of any product anywhere.
+  init(day: Day) {
+    warehouseCount = day.network.warehouses.count
+    units = [Int64](repeating: 0, count: day.catalogue.products.count * warehouseCount)
+  }
+
+  /// The units of a product in a warehouse.
   public func units(of product: ProductID, at warehouse: WarehouseID) -> Int64 {
     units[product.index * warehouseCount + warehouse.index]
+  }
+
+  /// The units in a cell.
+  public subscript(cell: StockCell) -> Int64 {
+    get { units[cell.product.index * warehouseCount + cell.warehouse.index] }
+    set { units[cell.product.index * warehouseCount + cell.warehouse.index] = newValue }
+  }
+
+  /// The cells of which something is so, sorted.
+  func cells(where holds: (ProductID, WarehouseID, Int64) -> Bool) -> [StockCell] {
+    units.indices.compactMap { index in
+      let product = ProductID(index: index / max(warehouseCount, 1))
+      let warehouse = WarehouseID(index: index % max(warehouseCount, 1))
+      return holds(product, warehouse, units[index])
+        ? StockCell(product: product, warehouse: warehouse) : nil
+    }
+  }
+}
+
+/// The sum of two counts of units, or the most that 64 bits hold.
+///
+/// Orders are far from that (R3.4); what is on hand, received or offered as tolerance may come near, and is then
+/// more than any paper tells.
+func saturatingSum(_ a: Int64, _ b: Int64) -> Int64 {
+  let (sum, overflows) = a.addingReportingOverflow(b)
+  return overflows ? .max : sum
+}
+
+extension Network {
+  /// The warehouse of every point.
+  public var warehouseOfPoint: [WarehouseID] {
+    points.indices.map { warehouse(of: PointID(index: $0)) }
   }
 }

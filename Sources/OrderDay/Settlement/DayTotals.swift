@@ -30,11 +30,11 @@ public struct DayTotals: Sendable {
   ///
   /// - Complexity: O(lines).
   init(
-    day: Day, events: OrderEvents, book: OrderBook, plan: PurchasePlan, allocation: Allocation,
+    day: Day, events: OrderEvents, book: OrderBook, plan: PurchasePlan, rows: HandoverRows,
     settlement: Settlement
   ) throws(AmountOverflow) {
     figures =
-      Self.events(events, book) + Self.goods(day, book, allocation)
+      Self.events(events, book) + (try Self.goods(day, book, rows))
       + (try Self.money(settlement)) + (try Self.purchases(plan))
   }
 
@@ -54,27 +54,30 @@ public struct DayTotals: Sendable {
       + [count("partly_rejected", book.partlyRejectedCount)]
   }
 
-  private static func goods(_ day: Day, _ book: OrderBook, _ allocation: Allocation) -> [Figure] {
-    let lines = book.standingLines
+  private static func goods(
+    _ day: Day, _ book: OrderBook, _ rows: HandoverRows
+  ) throws(AmountOverflow) -> [Figure] {
     var hasLine = [Bool](repeating: false, count: book.member.count)
     var isServed = [Bool](repeating: false, count: day.network.points.count)
     var earns = [Bool](repeating: false, count: day.network.leaders.count)
     var members: Set<MemberID> = []
-    var ordered: Int64 = 0
-    var handed: Int64 = 0
-    for line in lines {
-      let order = book.orderOfLine[line]
+    var ordered = WideTotal()
+    var handed = WideTotal()
+    for row in rows.all {
+      let order = book.orderOfLine[rows.line[row]]
       hasLine[order.index] = true
       isServed[book.point[order].index] = true
       earns[day.network.leaderOfPoint[book.point[order]].index] = true
       members.insert(book.member[order])
-      ordered += book.units[line]
-      handed += allocation.units[line]
+      ordered.add(rows.ordered[row])
+      handed.add(rows.units[row])
     }
+    let wanted = try ordered.narrowed("units_ordered")
+    let given = try handed.narrowed("units")
     return [
-      count("orders", hasLine.count { $0 }), count("lines", lines.count),
-      count("units_ordered", Int(ordered)), count("units_short", Int(ordered - handed)),
-      count("units", Int(handed)), count("points", isServed.count { $0 }),
+      count("orders", hasLine.count { $0 }), count("lines", rows.count),
+      count("units_ordered", Int(wanted)), count("units_short", Int(wanted - given)),
+      count("units", Int(given)), count("points", isServed.count { $0 }),
       count("members", members.count), count("leaders", earns.count { $0 }),
     ]
   }
@@ -83,11 +86,11 @@ public struct DayTotals: Sendable {
     var sales = WideTotal()
     var net = WideTotal()
     var refunds = WideTotal()
-    for line in settlement.sales.indices {
-      sales.add(settlement.sales[line])
-      net.add(settlement.net[line])
-      refunds.add(settlement.refund[line])
+    for row in settlement.sales.indices {
+      sales.add(settlement.sales[row])
+      net.add(settlement.net[row])
     }
+    for instruction in settlement.refunds { refunds.add(instruction.amount) }
     var commission = WideTotal()
     var bonus = WideTotal()
     for statement in settlement.statements {

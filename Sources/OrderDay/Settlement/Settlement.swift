@@ -1,88 +1,138 @@
-import ExactValues
-
-/// The money of every line, and each leader's commission of the day, in minor units (R12, R13).
+/// The money of the night, in minor units: columns by `RowID`, and what is paid back and earned (R12, R13).
 public struct Settlement: Sendable {
-  /// Units handed over at the final price, per line.
+  /// Units handed over at the final price, per row.
   public private(set) var sales: [Int64]
-  /// What the member has paid for the units handed over, per line.
+  /// What the member has paid for the units handed over, per row.
   public private(set) var net: [Int64]
-  /// What goes back for the units that came short, per line.
+  /// What goes back for the units that came short, per row.
   public private(set) var refund: [Int64]
-  /// The line's commission.
+  /// What goes back because a tier was reached, per row (R5.2).
+  public private(set) var credit: [Int64]
+  /// What goes back for goods that weigh too little, per row (R9.3).
+  public private(set) var underweight: [Int64]
+  /// What commission is reckoned on, per row (R13.2).
+  public private(set) var base: [Int64]
+  /// The commission of each row, before caps (R13.1).
   public private(set) var commission: [Int64]
-  /// The statements, by leader; a leader without lines has none.
-  public private(set) var statements: [CommissionStatement]
+  /// What goes back to each order, by the bytes of its id (R12.4).
+  public private(set) var refunds: [RefundInstruction] = []
+  /// The statements, by leader; a leader without handed-over lines has none.
+  public private(set) var statements: [CommissionStatement] = []
 
-  /// Reckons every standing line, and sums by leader.
+  /// Reckons every row, then sums by order and by leader.
   ///
-  /// - Complexity: O(lines).
-  init(day: Day, book: OrderBook, allocation: Allocation) throws(AmountOverflow) {
-    let none = [Int64](repeating: 0, count: book.lineCount)
+  /// - Complexity: O(rows log rows).
+  init(
+    day: Day, events: OrderEvents, book: OrderBook, cutoff: CutoffDecision, plan: PurchasePlan,
+    allocation: Allocation, rows: HandoverRows, weights: [LineWeight], orderRank: [Int32]
+  ) throws(AmountOverflow) {
+    let none = [Int64](repeating: 0, count: rows.count)
     sales = none
     net = none
     refund = none
+    credit = none
+    underweight = none
+    base = none
     commission = none
-    var totals = [LeaderTotals](repeating: LeaderTotals(), count: day.network.leaders.count)
-    let rates = CommissionRates(day: day)
-    for line in book.standingLines where allocation.units[line] > 0 {
-      let row = Int(book.placingRow[line])
-      let units = allocation.units[line]
-      let product = book.productOfLine[line]
-      sales[line] = try OrderDay.product(units, book.price[line], .sales(row: row))
-      net[line] = sales[line]
-      let leader = day.network.leaderOfPoint[book.point[book.orderOfLine[line]]]
+    let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
+    var reasons = RefundReasons(day: day, book: book, cutoff: cutoff, plan: plan)
+    try reckon(
+      day: day, book: book, cutoff: cutoff, allocation: allocation, rows: rows,
+      coupons: coupons, reasons: &reasons)
+    try weigh(
+      weights, day: day, book: book, rows: rows, reasons: &reasons)
+    try earn(day: day, book: book, rows: rows, coupons: coupons)
+    refunds = try reasons.instructions(orderRank: orderRank)
+    statements = try CommissionStatement.all(
+      day: day, book: book, rows: rows, settlement: self)
+  }
+
+  /// Prices, coupons, what comes back for short units, and what substitutes cost.
+  private mutating func reckon(
+    day: Day, book: OrderBook, cutoff: CutoffDecision, allocation: Allocation, rows: HandoverRows,
+    coupons: CouponShares, reasons: inout RefundReasons
+  ) throws(AmountOverflow) {
+    var next = 0
+    for index in 0..<rows.lineRowCount {
+      let row = RowID(index: index)
+      let line = rows.line[row]
+      var figures = LineMoney.Figures(
+        units: book.units[line], demand: cutoff.demand[line], filled: allocation.filled[line],
+        extra: allocation.units(of: line) - allocation.filled[line], price: book.price[line],
+        finalPrice: cutoff.finalPrice[line], discount: coupons.discount(of: line))
+      // Substitutes stand in the order of the lines that came short, which is the order of the rows.
+      let substitute = next < allocation.substitutes.count ? allocation.substitutes[next] : nil
+      let standsFor = substitute?.line == line
+      if let substitute, standsFor {
+        figures.substituteUnits = substitute.units
+        figures.substitutePrice = day.catalogue.products[substitute.product].price
+      }
+      guard let money = LineMoney(figures) else {
+        throw AmountOverflow(.sales(row: Int(book.placingRow[line])))
+      }
+      sales[row] = money.sales
+      net[row] = money.net
+      refund[row] = money.refund
+      credit[row] = money.credit
+      try reasons.add(money, of: line)
+      if standsFor {
+        let extra = RowID(index: rows.lineRowCount + next)
+        sales[extra] = money.substituteSales
+        net[extra] = money.substituteNet
+        next += 1
+      }
+    }
+  }
+
+  /// The weights of handed-over lines; any other weight is ignored (R9.3).
+  private mutating func weigh(
+    _ weights: [LineWeight], day: Day, book: OrderBook, rows: HandoverRows,
+    reasons: inout RefundReasons
+  ) throws(AmountOverflow) {
+    if weights.isEmpty { return }
+    struct Key: Hashable {
+      var order: OrderID
+      var product: ProductID
+    }
+    var grams: [Key: Int64] = [:]
+    for weight in weights {
+      grams[Key(order: weight.order, product: weight.product)] = weight.grams
+    }
+    for index in 0..<rows.lineRowCount {
+      let row = RowID(index: index)
+      let line = rows.line[row]
+      let key = Key(order: book.orderOfLine[line], product: rows.product[row])
+      guard rows.units[row] > 0, let weight = grams[key] else { continue }
+      let product = day.catalogue.products[rows.product[row]]
       guard
-        let earned = rates.commission(of: product, leader: leader, units: units, base: net[line])
-      else { throw AmountOverflow(.commission(row: row)) }
-      commission[line] = earned
-      totals[leader.index].add(
-        units: units, sales: sales[line], base: net[line], commission: earned)
-    }
-    statements = []
-    for index in totals.indices where totals[index].lines > 0 {
-      statements.append(try totals[index].statement(of: LeaderID(index: index)))
+        let amount = Underweight.refund(
+          net: net[row], units: rows.units[row], weight: weight, nominal: product.nominalWeight,
+          tolerance: product.toleranceWeight)
+      else { throw AmountOverflow(.payback(row: Int(book.placingRow[line]))) }
+      underweight[row] = amount
+      try reasons.add(amount, .underweight, of: line)
     }
   }
-}
 
-/// What one leader earned on the day (R13, R19).
-public struct CommissionStatement: Sendable {
-  /// Who earned it.
-  public var leader: LeaderID
-  /// Lines with units handed over.
-  public var lines: Int64
-  /// Units handed over.
-  public var units: Int64
-  /// Units at their final prices.
-  public var sales: Int64
-  /// What commission was reckoned on (R13.2).
-  public var base: Int64
-  /// The sum of the lines' commissions.
-  public var commission: Int64
-  /// What ladders add (R13.3).
-  public var bonus: Int64
-}
-
-/// A leader's running totals.
-private struct LeaderTotals {
-  var lines: Int64 = 0
-  private var units = WideTotal()
-  private var sales = WideTotal()
-  private var base = WideTotal()
-  private var commission = WideTotal()
-
-  mutating func add(units: Int64, sales: Int64, base: Int64, commission: Int64) {
-    lines += 1
-    self.units.add(units)
-    self.sales.add(sales)
-    self.base.add(base)
-    self.commission.add(commission)
-  }
-
-  func statement(of leader: LeaderID) throws(AmountOverflow) -> CommissionStatement {
-    CommissionStatement(
-      leader: leader, lines: lines, units: try units.narrowed("units"),
-      sales: try sales.narrowed("sales"), base: try base.narrowed("base"),
-      commission: try commission.narrowed("commission"), bonus: 0)
+  /// The base and the commission of each row (R13.1, R13.2).
+  private mutating func earn(
+    day: Day, book: OrderBook, rows: HandoverRows, coupons: CouponShares
+  ) throws(AmountOverflow) {
+    let rates = CommissionRates(day: day)
+    for row in rows.all where rows.units[row] > 0 {
+      let line = rows.line[row]
+      let order = book.orderOfLine[line]
+      base[row] = net[row] - underweight[row]
+      if day.settings.commissionBase == .beforeCoupons {
+        base[row] += coupons.platformPart(of: sales[row] - net[row], order: order)
+      }
+      let earned = rates.commission(
+        of: rows.product[row], leader: day.network.leaderOfPoint[book.point[order]],
+        units: rows.units[row], base: base[row])
+      guard let earned else {
+        throw AmountOverflow(.commission(row: Int(book.placingRow[line])))
+      }
+      commission[row] = earned
+    }
   }
 }

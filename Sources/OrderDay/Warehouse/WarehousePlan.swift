@@ -60,8 +60,8 @@ public struct WarehousePlan: Sendable {
   /// Sums what the lines get by product and point, and from there up.
   ///
   /// - Complexity: O(lines log lines).
-  init(day: Day, book: OrderBook, allocation: Allocation) throws(AmountOverflow) {
-    let cells = Self.cells(day: day, book: book, allocation: allocation)
+  init(day: Day, book: OrderBook, rows: HandoverRows) throws(AmountOverflow) {
+    let cells = Self.cells(day: day, book: book, rows: rows)
     sorts = Self.withRunningTotals(
       cells.sorted {
         ($0.station, $0.zone, $0.product, $0.route, $0.stop, $0.point)
@@ -71,15 +71,15 @@ public struct WarehousePlan: Sendable {
     loads = try Self.loads(day: day, cells: cells)
   }
 
-  private static func cells(day: Day, book: OrderBook, allocation: Allocation) -> [SortCell] {
+  private static func cells(day: Day, book: OrderBook, rows: HandoverRows) -> [SortCell] {
     let network = day.network
-    let handed = book.standingLines.filter { allocation.units[$0] > 0 }
-    let keys = handed.map { line in
-      UInt64(UInt32(bitPattern: book.point[book.orderOfLine[line]].rawValue)) << 32
-        | UInt64(UInt32(bitPattern: book.productOfLine[line].rawValue))
+    let handed = rows.all.filter { rows.units[$0] > 0 }
+    let keys = handed.map { row in
+      UInt64(UInt32(bitPattern: book.point(of: rows.line[row]).rawValue)) << 32
+        | UInt64(UInt32(bitPattern: rows.product[row].rawValue))
     }
     var cells: [SortCell] = []
-    for (key, units) in sums(of: handed.map { allocation.units[$0] }, by: keys) {
+    for (key, units) in sums(of: handed.map { rows.units[$0] }, by: keys) {
       let point = PointID(rawValue: Int32(truncatingIfNeeded: key >> 32))
       let product = ProductID(rawValue: Int32(truncatingIfNeeded: key))
       cells.append(
@@ -132,7 +132,9 @@ public struct WarehousePlan: Sendable {
       let weight = try product(
         cell.units, day.catalogue.products[cell.product].nominalWeight, .weight(cell.product))
       if let last = loads.last, last.point == cell.point, last.zone == cell.zone {
-        loads[loads.count - 1].units += cell.units
+        let (units, isTooMany) = last.units.addingReportingOverflow(cell.units)
+        if isTooMany { throw AmountOverflow(.total("units")) }
+        loads[loads.count - 1].units = units
         let (sum, overflows) = last.weight.addingReportingOverflow(weight)
         if overflows { throw AmountOverflow(.weight(cell.product)) }
         loads[loads.count - 1].weight = sum

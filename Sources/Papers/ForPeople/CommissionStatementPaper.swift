@@ -13,12 +13,12 @@ enum CommissionStatementPaper {
     var base: Int64 = 0
     var commission: Int64 = 0
 
-    mutating func add(_ line: LineID, _ night: Night) {
+    mutating func add(_ row: RowID, _ night: Night) {
       lines += 1
-      units += night.allocation.units[line]
-      sales += night.settlement.sales[line]
-      base += night.settlement.net[line]
-      commission += night.settlement.commission[line]
+      units += night.rows.units[row]
+      sales += night.settlement.sales[row]
+      base += night.settlement.base[row]
+      commission += night.settlement.commission[row]
     }
 
     mutating func add(_ part: Part) {
@@ -34,9 +34,9 @@ enum CommissionStatementPaper {
   static func papers(of night: Night) -> some Sequence<LabelledPaper> {
     let network = night.day.network
     var products = [[ProductID: Part]](repeating: [:], count: network.leaders.count)
-    for line in night.book.standingLines where night.allocation.units[line] > 0 {
-      let leader = network.leaderOfPoint[night.book.point[night.book.orderOfLine[line]]]
-      products[leader.index][night.book.productOfLine[line], default: Part()].add(line, night)
+    for row in night.rows.all where night.rows.units[row] > 0 {
+      let leader = network.leaderOfPoint[night.book.point(of: night.rows.line[row])]
+      products[leader.index][night.rows.product[row], default: Part()].add(row, night)
     }
     return night.settlement.statements.lazy.map { statement in
       let parts = products[statement.leader.index].sorted { $0.key < $1.key }
@@ -66,7 +66,7 @@ enum CommissionStatementPaper {
           ] + (total.overflow ? [] : [.init(Words.total, .money(total.partialValue))]),
         blocks: [
           .table(byRate(statement, parts, night.day)), .note(Words.commissionNote),
-          .table(payable(parts, night.day)), .note(Words.payableNote),
+          .table(payable(statement, parts, night.day)), .note(Words.payableNote),
           .table(byProduct(statement, parts, night.day)),
         ]))
   }
@@ -90,7 +90,7 @@ enum CommissionStatementPaper {
           .text(rate.text(moneyDecimals: day.settings.currency.decimals)), .number(part.lines),
           .number(part.units), .money(part.sales), .money(part.base), .money(part.commission),
         ]
-      },
+      } + capped(statement, parts).map { [.text(Words.cap), .blank, .blank, .blank, .blank, $0] },
       totals: [
         .text(Words.total), .number(statement.lines), .number(statement.units),
         .money(statement.sales), .money(statement.base), .money(statement.commission),
@@ -115,6 +115,8 @@ enum CommissionStatementPaper {
           .text(rate.text(moneyDecimals: day.settings.currency.decimals)), .number(part.lines),
           .number(part.units), .money(part.base), .money(part.commission),
         ]
+      } + capped(statement, parts).map {
+        [.text(Words.cap), .blank, .blank, .blank, .blank, .blank, $0]
       },
       totals: [
         .text(Words.total), .blank, .blank, .number(statement.lines), .number(statement.units),
@@ -124,7 +126,7 @@ enum CommissionStatementPaper {
 
   /// Commission is due when the claim window of its goods has passed (R13.5).
   private static func payable(
-    _ parts: [(product: ProductID, part: Part)], _ day: Day
+    _ statement: CommissionStatement, _ parts: [(product: ProductID, part: Part)], _ day: Day
   ) -> PaperTable {
     var zones: [TemperatureZone: Part] = [:]
     for (product, part) in parts {
@@ -143,6 +145,15 @@ enum CommissionStatementPaper {
           .text(group.map(\.1.word).joined(separator: ", ")),
           .money(group.reduce(0) { $0 + (zones[$1.1]?.commission ?? 0) }),
         ]
-      })
+      } + capped(statement, parts).map { [.text(Words.cap), .blank, $0] })
+  }
+
+  /// What the caps of order and day take off the sum of the lines (R13.3); nothing where they take nothing.
+  private static func capped(
+    _ statement: CommissionStatement, _ parts: [(product: ProductID, part: Part)]
+  ) -> [Cell] {
+    let sum = parts.reduce(Int128(0)) { $0 + Int128($1.part.commission) }
+    let off = Int64(truncatingIfNeeded: Int128(statement.commission) - sum)
+    return off == 0 ? [] : [.money(off)]
   }
 }

@@ -22,8 +22,21 @@ enum DaySummaryPaper {
           .init(Words.opens, moment(timeline.opens)), .init(Words.cutoff, moment(timeline.cutoff)),
           .init(Words.arrival, moment(timeline.arrival)),
         ] + timeline.pickupFacts(of: TemperatureZone.allCases),
-        blocks: warningBlocks(warnings) + [.table(crossFoot(night))] + figures(night)
+        blocks: warningBlocks(warnings + belowMinimum(night)) + [.table(crossFoot(night))] + figures(night)
           + rejections(night)))
+  }
+
+  /// The purchase orders below their supplier's minimum (R6.3).
+  private static func belowMinimum(_ night: Night) -> [String] {
+    let decimals = night.day.settings.currency.decimals
+    return night.purchases.orders.filter(\.isBelowMinimum).map { order in
+      let number = PurchaseOrderNumber.bytes(
+        of: night.day, warehouse: order.warehouse, supplier: order.supplier)
+      let minimum = night.day.catalogue.suppliers[order.supplier].minimumOrder
+      return Words.orderBelowMinimum(
+        String(number), MoneyText.string(order.amount, decimals: decimals),
+        MoneyText.string(minimum, decimals: decimals))
+    }
   }
 
   private static func warningBlocks(_ warnings: [String]) -> [Paper.Block] {
@@ -71,31 +84,23 @@ enum DaySummaryPaper {
 
   /// What each kind of paper adds up to, reckoned from what that paper shows.
   private static func crossFoot(_ night: Night) -> PaperTable {
-    let handed = night.book.standingLines.reduce(0) { $0 + night.allocation.units[$1] }
-    var wanted: Int128 = 0
-    var fromStock: Int128 = 0
-    for index in night.day.catalogue.products.indices {
-      let product = ProductID(index: index)
-      for warehouse in night.day.network.warehouses.indices {
-        let units = night.demand.units(of: product, at: WarehouseID(index: warehouse))
-        wanted += Int128(units)
-        fromStock += Int128(min(units, night.day.catalogue.products[product].onHand))
-      }
-    }
-    let bought = night.purchases.lines.reduce(Int128(0)) {
-      $0 + Int128($1.ordered) - Int128($1.surplus)
-    }
+    let handed = night.rows.units.reduce(0, +)
+    let short = night.rows.all.reduce(0) { $0 + night.rows.short($1) }
+    let ordered = night.rows.ordered.reduce(0, +)
     let sheets = [
       (Words.picked, night.warehouse.picks.reduce(0) { $0 + $1.units }),
       (Words.sorted, night.warehouse.sorts.reduce(0) { $0 + $1.units }),
       (Words.loaded, night.warehouse.loads.reduce(0) { $0 + $1.units }),
-      (Words.listed, night.lists.entries.reduce(0) { $0 + night.allocation.units[$1.line] }),
+      (Words.listed, night.lists.entries.reduce(0) { $0 + night.rows.units[$1.row] }),
     ]
     // A sum without an expected one is what those below it are compared with.
     let rows: [(name: String, sum: Int128, expected: Int128?)] =
       [(Words.handedOut, Int128(handed), nil)]
       + sheets.map { ($0.0, Int128($0.1), Int128(handed)) }
-      + [(Words.demand, wanted, nil), (Words.purchasesAndStock, bought + fromStock, wanted)]
+      + [
+        (Words.orderedInAll, Int128(ordered), nil),
+        (Words.handedAndShort, Int128(handed + short), Int128(ordered)),
+      ]
     return PaperTable(
       title: Words.crossFoot,
       columns: [

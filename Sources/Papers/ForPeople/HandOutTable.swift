@@ -11,8 +11,8 @@ struct HandOutTable {
 
   init(entries: [PickupLists.Entry], night: Night) {
     self.night = night
-    hasShort = entries.contains { night.book.units[$0.line] > night.allocation.units[$0.line] }
-    hasRefunds = entries.contains { night.settlement.refund[$0.line] != 0 }
+    hasShort = entries.contains { night.rows.short($0.row) > 0 }
+    hasRefunds = entries.contains { night.settlement.refund[$0.row] != 0 }
   }
 
   /// The table of these members, each with the entries of one pickup code.
@@ -29,18 +29,18 @@ struct HandOutTable {
       groups: members.map { .init(rows(of: $0)) },
       totals: [
         .text(Words.total), .blank, .blank, .blank, .blank,
-        .number(lines.reduce(0) { $0 + night.allocation.units[$1.line] }),
+        .number(lines.reduce(0) { $0 + night.rows.units[$1.row] }),
       ]
         + further(
-          short: lines.reduce(0) { $0 + short($1.line) },
-          refund: lines.reduce(0) { $0 + night.settlement.refund[$1.line] }))
+          short: lines.reduce(0) { $0 + night.rows.short($1.row) },
+          refund: lines.reduce(0) { $0 + night.settlement.refund[$1.row] }))
   }
 
   /// The member, then the lines order by order; an order says its id where the member has several.
   private func rows(of entries: [PickupLists.Entry]) -> [[Cell]] {
     let orders = entries.runs { order(of: $0) == order(of: $1) }.map(Array.init)
     let first = order(of: entries[0])
-    let units = entries.reduce(0) { $0 + night.allocation.units[$1.line] }
+    let units = entries.reduce(0) { $0 + night.rows.units[$1.row] }
     let contact = contact(of: first)
     let sum = entries.count > 1 ? Words.linesAndUnits(entries.count, units) : ""
     var rows = [
@@ -58,17 +58,22 @@ struct HandOutTable {
             right: .text(other == contact ? "" : other)))
       }
       rows += notes(of: order).map { row(right: .text($0)) }
-      rows += lines.map { line($0.line) }
+      rows += lines.map { line($0) }
     }
     return rows
   }
 
-  private func line(_ line: LineID) -> [Cell] {
-    let product = night.day.catalogue.products[night.book.productOfLine[line]]
+  private func line(_ entry: PickupLists.Entry) -> [Cell] {
+    let products = night.day.catalogue.products
+    let product = products[night.rows.product[entry.row]]
+    var name = String(product.name)
+    if night.rows.isSubstitute(entry.row) {
+      name += " (\(Words.standsFor(String(products[night.book.productOfLine[entry.line]].sku))))"
+    }
     return [
-      .blank, .tickBox, .text(String(product.sku)), .text(String(product.name)),
-      PickupListPaper.zoneMark(product.zone), .number(night.allocation.units[line]),
-    ] + further(short: short(line), refund: night.settlement.refund[line])
+      .blank, .tickBox, .text(String(product.sku)), .text(name),
+      PickupListPaper.zoneMark(product.zone), .number(night.rows.units[entry.row]),
+    ] + further(short: night.rows.short(entry.row), refund: night.settlement.refund[entry.row])
   }
 
   /// A row that is no line of an order.
@@ -84,10 +89,6 @@ struct HandOutTable {
   // MARK: What an order carries (R3.6)
 
   private func order(of entry: PickupLists.Entry) -> OrderID { night.book.orderOfLine[entry.line] }
-
-  private func short(_ line: LineID) -> Int64 {
-    night.book.units[line] - night.allocation.units[line]
-  }
 
   private func text(_ column: FurtherColumn, of order: OrderID) -> String {
     night.events.texts.string(night.book.textNumber(column, of: order))

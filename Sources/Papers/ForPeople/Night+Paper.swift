@@ -6,17 +6,30 @@ extension Night {
   /// A paper of this night, whose head starts with what every paper says: the order date, whether the
   /// quantities are planned or received (R7.2), and the revision.
   func paper(
-    _ kind: PaperKind, title: String, of owner: String = "", facts: [Paper.Fact],
+    _ kind: PaperKind, title: String, of owner: String = "", revision: Int64 = 1,
+    facts: [Paper.Fact],
     blocks: [Paper.Block]
   ) -> Paper {
     let common: [Paper.Fact] = [
       .init(Words.orderDate, day.timeline.date.description),
-      .init(Words.quantities, allocation.isPlanned ? Words.planned : Words.received),
-      .init(Words.revision, .number(1)),
+      .init(Words.quantities, quantitiesWord),
+      .init(Words.revision, .number(revision)),
     ]
     return Paper(
       kind: kind.rawValue, title: title, subtitle: owner,
       moneyDecimals: day.settings.currency.decimals, facts: common + facts, blocks: blocks)
+  }
+}
+
+extension Night {
+  /// Whether the quantities are planned or received: each warehouse by itself (R7.2).
+  var quantitiesWord: String {
+    let warehouses = day.network.warehouses.indices.map { WarehouseID(index: $0) }
+    let planned = warehouses.filter { isPlanned($0) }
+    if planned.count == warehouses.count { return Words.planned }
+    if planned.isEmpty { return Words.received }
+    return Words.planned(
+      at: planned.map { String(day.network.warehouses[$0]) }.joined(separator: ", "))
   }
 }
 

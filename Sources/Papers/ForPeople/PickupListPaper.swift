@@ -37,7 +37,7 @@ enum PickupListPaper {
     let leader = network.leaders[network.leaderOfPoint[point]]
     let timeline = night.day.timeline
     let zones = Set(
-      entries.map { night.day.catalogue.products[night.book.productOfLine[$0.line]].zone })
+      entries.map { night.day.catalogue.products[night.rows.product[$0.row]].zone })
     let address = String(record.address)
     return [
       .init(Words.leader, String(label: leader.leader, name: leader.name)),
@@ -51,12 +51,12 @@ enum PickupListPaper {
 
   /// What must be in the crates, by SKU: the sum of the list, reckoned from the list.
   private static func countOnArrival(_ entries: [PickupLists.Entry], night: Night) -> PaperTable {
-    let lines = entries.map { (product: night.book.productOfLine[$0.line], line: $0.line) }
-      .sorted { ($0.product, $0.line) < ($1.product, $1.line) }
+    let lines = entries.map { (product: night.rows.product[$0.row], row: $0.row) }
+      .sorted { ($0.product, $0.row) < ($1.product, $1.row) }
     var total: Int64 = 0
     var rows: [[Cell]] = []
     for run in lines.runs(where: { $0.product == $1.product }) {
-      let units = run.reduce(0) { $0 + night.allocation.units[$1.line] }
+      let units = run.reduce(0) { $0 + night.rows.units[$1.row] }
       guard units > 0, let product = run.first?.product else { continue }
       let record = night.day.catalogue.products[product]
       total += units

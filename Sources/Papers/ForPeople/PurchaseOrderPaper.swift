@@ -9,12 +9,14 @@ import OrderDay
 enum PurchaseOrderPaper {
   /// The papers by supplier, then warehouse.
   static func papers(of night: Night) -> some Sequence<LabelledPaper> {
-    night.purchases.lines.filter { $0.cases > 0 }
-      .runs { ($0.supplier, $0.warehouse) == ($1.supplier, $1.warehouse) }
-      .lazy.map { paper(for: Array($0), of: night) }
+    night.purchases.orders.lazy.map { order in
+      paper(for: Array(night.purchases.lines[order.lines]), of: order, night)
+    }
   }
 
-  private static func paper(for purchase: [PurchaseLine], of night: Night) -> LabelledPaper {
+  private static func paper(
+    for purchase: [PurchaseLine], of order: PurchaseOrder, _ night: Night
+  ) -> LabelledPaper {
     let day = night.day
     let supplier = day.catalogue.suppliers[purchase[0].supplier]
     let warehouse = String(day.network.warehouses[purchase[0].warehouse])
@@ -31,13 +33,44 @@ enum PurchaseOrderPaper {
       name: String(supplier.name),
       paper: night.paper(
         .purchaseOrder, title: Words.purchaseOrder, of: String(supplier.name),
+        revision: order.revision,
         facts: head(of: purchase[0], day: day) + totals,
-        blocks: tables
+        blocks: belowMinimum(order, day) + tables + confirmed(lines, day)
           + (tables.count == 1 ? [] : [.heading(Words.total, level: 2), .facts(totals)])
           + [
             .table(reckoning(of: lines, day: day)), .note(Words.surplusNote),
             .signatures([Words.confirmedBy, Words.date]),
           ]))
+  }
+
+  /// The supplier's minimum where the order does not reach it (R6.3).
+  private static func belowMinimum(_ order: PurchaseOrder, _ day: Day) -> [Paper.Block] {
+    if !order.isBelowMinimum { return [] }
+    let minimum = MoneyText.string(
+      day.catalogue.suppliers[order.supplier].minimumOrder, decimals: day.settings.currency.decimals)
+    return [.note(Words.belowMinimum(minimum, day.settings.currency.code))]
+  }
+
+  /// Old and new quantity of each line of which the supplier confirmed fewer units (R6.4).
+  private static func confirmed(_ lines: [PurchaseLine], _ day: Day) -> [Paper.Block] {
+    let rows = lines.compactMap { line -> [Cell]? in
+      guard let units = line.confirmed else { return nil }
+      let product = day.catalogue.products[line.product]
+      return [
+        .text(String(product.sku)), .text(String(product.name)), .number(line.ordered),
+        .number(units).strong,
+      ]
+    }
+    if rows.isEmpty { return [] }
+    return [
+      .table(
+        PaperTable(
+          title: Words.confirmedUnits,
+          columns: [
+            .init(Words.sku, .text), .init(Words.name, .text), .init(Words.ordered, .number),
+            .init(Words.confirmedUnits, .number, emphasis: .strong),
+          ], rows: rows))
+    ]
   }
 
   private static func head(of line: PurchaseLine, day: Day) -> [Paper.Fact] {

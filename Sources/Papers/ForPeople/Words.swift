@@ -17,6 +17,14 @@ enum Words {
   static let orderDate = "Order date"
   static let quantities = "Quantities"
   static let planned = "planned"
+  static func planned(at warehouses: String) -> String { "received; planned at \(warehouses)" }
+  static func standsFor(_ sku: String) -> String { "instead of \(sku)" }
+  static func belowMinimum(_ minimum: String, _ currency: String) -> String {
+    "Below the supplier's minimum order of \(minimum) \(currency)"
+  }
+  static func orderBelowMinimum(_ number: String, _ amount: String, _ minimum: String) -> String {
+    "Purchase order \(number) of \(amount) is below the supplier's minimum of \(minimum)"
+  }
   static let received = "received"
   static let revision = "Revision"
   static let number = "Number"
@@ -169,8 +177,10 @@ enum Words {
   static let sorted = "Sorted (sort sheets)"
   static let loaded = "Loaded (load sheets)"
   static let listed = "Listed (pickup lists)"
-  static let demand = "Wanted"
-  static let purchasesAndStock = "Purchased - surplus + from stock"
+  static let cap = "Taken off by a cap"
+  static let confirmedUnits = "Confirmed"
+  static let orderedInAll = "Ordered (order lines)"
+  static let handedAndShort = "Handed over + short"
   static let rejectedByReason = "Rejected events by reason"
   static let firstRejections = "Rejections"
   static let placesOfRejections = "rejections.csv says in which file and line each was read."

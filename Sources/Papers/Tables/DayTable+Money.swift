@@ -1,6 +1,20 @@
 import Documents
 import OrderDay
 
+/// One instruction per order whose lines have refunds or credits (R12.4).
+func writeRefunds(_ night: Night, to rows: inout some RowSink) {
+  let book = night.book
+  for refund in night.settlement.refunds {
+    rows.text(night.events.orders, refund.order.rawValue)
+    rows.text(RefundNumber.bytes(of: night, order: refund.order))
+    rows.text(night.events.members, book.member[refund.order].rawValue)
+    rows.text(night.day.network.points[book.point[refund.order]].point)
+    rows.money(refund.amount)
+    rows.word(refund.reasons.map(\.word).joined(separator: ";"))
+    rows.endRow()
+  }
+}
+
 func writeCommissions(_ night: Night, to rows: inout some RowSink) {
   for statement in night.settlement.statements {
     rows.text(night.day.network.leaders[statement.leader].leader)

@@ -4,21 +4,59 @@ import OrderDay
 func writePickupLists(_ night: Night, to rows: inout some RowSink) {
   let book = night.book
   let events = night.events
+  let products = night.day.catalogue.products
   for entry in night.lists.entries {
-    let line = entry.line
-    let order = book.orderOfLine[line]
+    let row = entry.row
+    let order = book.orderOfLine[entry.line]
     rows.text(night.day.network.points[entry.point].point)
     rows.number(entry.code)
     rows.text(events.orders, order.rawValue)
-    rows.id(night.day.catalogue.products[book.productOfLine[line]].sku)
+    rows.id(products[night.rows.product[row]].sku)
     rows.text(events.members, book.member[order].rawValue)
     rows.text(events.texts, book.textNumber(.name, of: order))
     rows.text(PhoneMask.masked(events.texts.name(book.textNumber(.phone, of: order))))
-    rows.number(book.units[line])
-    rows.number(night.allocation.units[line])
-    rows.number(book.units[line] - night.allocation.units[line])
-    rows.money(night.settlement.net[line])
-    rows.money(night.settlement.refund[line])
+    rows.number(night.rows.ordered[row])
+    rows.number(night.rows.units[row])
+    rows.number(night.rows.short(row))
+    rows.money(night.settlement.net[row])
+    rows.money(night.settlement.refund[row])
+    if night.rows.isSubstitute(row) {
+      rows.id(products[book.productOfLine[entry.line]].sku)
+    } else {
+      rows.blank()
+    }
+    rows.endRow()
+  }
+}
+
+/// Units of one lot in one line of an order, whichever row of the list they are on.
+private struct LotKey: Hashable {
+  var order: OrderID
+  var product: ProductID
+  var lot: [UInt8]
+}
+
+func writeLots(_ night: Night, to rows: inout some RowSink) {
+  let book = night.book
+  let orders = night.events.orders
+  let products = night.day.catalogue.products
+  var units: [LotKey: Int64] = [:]
+  for part in night.lots.units {
+    let key = LotKey(
+      order: book.orderOfLine[night.rows.line[part.row]], product: night.rows.product[part.row],
+      lot: part.lot)
+    units[key, default: 0] += part.units
+  }
+  let keys = units.keys.sorted { a, b in
+    if a.order != b.order { return orders.precedes(a.order.rawValue, b.order.rawValue) }
+    if a.product != b.product { return a.product < b.product }
+    return a.lot.lexicographicallyPrecedes(b.lot)
+  }
+  for key in keys {
+    rows.text(orders, key.order.rawValue)
+    rows.id(products[key.product].sku)
+    rows.id(key.lot)
+    rows.number(units[key] ?? 0)
     rows.endRow()
   }
 }

@@ -17,6 +17,7 @@ public enum DayTable: String, CaseIterable, Sendable {
   case commissions
   case rejections
   case dayTotals = "day_totals"
+  case lots
 
   /// The name of the file.
   public var fileName: String { rawValue + ".csv" }
@@ -35,13 +36,14 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .pickupLists:
       [
         "point", "code", "order_id", "sku", "member", "name", "phone", "ordered", "units",
-        "short", "net", "refund",
+        "short", "net", "refund", "for",
       ]
     case .refunds: ["order_id", "refund", "member", "point", "amount", "reasons"]
     case .commissions: ["leader", "lines", "units", "sales", "base", "commission", "bonus"]
     case .rejections:
       ["time", "order_id", "kind", "sku", "qty", "reason", "refused", "source", "line"]
     case .dayTotals: ["metric", "value"]
+    case .lots: ["order_id", "sku", "lot", "units"]
     }
   }
 
@@ -52,11 +54,12 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .pickSheet: ["warehouse", "zone", "sku", "station"]
     case .sortSheet: ["station", "zone", "sku", "route", "stop", "point"]
     case .loadSheet: ["route", "stop", "point", "zone"]
-    case .pickupLists: ["point", "code", "order_id", "sku"]
+    case .pickupLists: ["point", "code", "order_id", "sku", "for"]
     case .refunds: ["order_id"]
     case .commissions: ["leader"]
     case .rejections: ["time", "order_id", "kind", "sku", "qty"]
     case .dayTotals: ["metric"]
+    case .lots: ["order_id", "sku", "lot"]
     }
   }
 
@@ -70,10 +73,11 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .sortSheet: writeSortSheet(night, to: &rows)
     case .loadSheet: writeLoadSheet(night, to: &rows)
     case .pickupLists: writePickupLists(night, to: &rows)
-    case .refunds: break  // A planned day has enough of everything: nothing is paid back.
+    case .refunds: writeRefunds(night, to: &rows)
     case .commissions: writeCommissions(night, to: &rows)
     case .rejections: writeRejections(night, to: &rows)
     case .dayTotals: writeDayTotals(night, to: &rows)
+    case .lots: writeLots(night, to: &rows)
     }
   }
 }

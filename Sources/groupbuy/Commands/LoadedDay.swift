@@ -33,10 +33,12 @@ struct LoadedDay {
   func run(csvForPeople: Bool = false) throws(LoadFault) -> DayRun {
     switch DayRun.run(day, csvForPeople: csvForPeople) {
     case .success(let run): return run
-    case .failure(let fault):
+    case .failure(.amount(let fault)):
       var all = diagnostics
-      all.report(fault.diagnostic)
+      all.report(fault)
       throw LoadFault(diagnostics: all, exit: .badInput)
+    case .failure(.proof(let words)):
+      throw LoadFault(diagnostics: diagnostics, exit: .internalFault, words: words)
     }
   }
 }
@@ -47,10 +49,16 @@ struct LoadFault: Error {
   let diagnostics: Diagnostics
   /// How a command ends that wanted the day.
   let exit: ExitCode
+  /// Which promise of the program to itself is broken; `nil` for a fault of the day.
+  var words: String?
 
   /// Tells it all on standard error; what is left is the end.
   func told() -> CommandFault {
     Console.tell(diagnostics.rendered())
-    return CommandFault(quiet: exit)
+    guard let words else { return CommandFault(quiet: exit) }
+    return CommandFault(
+      exit, words,
+      advice: "nothing was written; this is a fault of the program: please report it with a copy of the"
+        + " day (`groupbuy redact`)")
   }
 }

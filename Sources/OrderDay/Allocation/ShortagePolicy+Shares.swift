@@ -1,0 +1,113 @@
+import ExactValues
+
+extension ShortagePolicy {
+  /// What each claim gets of `available` units: as much as it claims where there is enough for all.
+  ///
+  /// Priority classes go first, each by the policy (R8.5). The sum is min(available, claimed), exactly, and no
+  /// share is below 0 or above its claim (R8.6).
+  ///
+  /// | policy | claims | available | shares |
+  /// |---|---|---|---|
+  /// | pro-rata | 7 5 3 1 | 10 | 4 3 2 1 |
+  /// | by-point | 96 64 48 20 12 | 151 | 60 40 30 13 8 |
+  /// | even | 5 1 3 | 6 | 3 1 2 |
+  func shares(of available: Int64, among claims: [Claim], book: OrderBook) -> [Int64] {
+    var shares = [Int64](repeating: 0, count: claims.count)
+    var left = available
+    for priority in Set(claims.map(\.priority)).sorted() {
+      let members = claims.indices.filter { claims[$0].priority == priority }
+      let wanted = members.reduce(Int128(0)) { $0 + Int128(claims[$1].units) }
+      if wanted <= Int128(left) {
+        for member in members { shares[member] = claims[member].units }
+        left -= Int64(wanted)
+        continue
+      }
+      let part = sharesOfClass(of: left, among: members.map { claims[$0] }, book: book)
+      for (member, share) in zip(members, part) { shares[member] = share }
+      left = 0
+    }
+    return shares
+  }
+
+  /// The shares within one class that claims more than there is.
+  private func sharesOfClass(
+    of available: Int64, among claims: [Claim], book: OrderBook
+  ) -> [Int64] {
+    switch self {
+    case .firstCome: Self.firstCome(available, claims, book)
+    case .proRata: Apportionment.split(available, by: claims.map(\.units))
+    case .byPoint: Self.byPoint(available, claims, book)
+    case .even: Self.even(available, claims)
+    }
+  }
+
+  /// Increments in canonical order are filled until nothing is left (R8.1); of a line whose units were cut
+  /// before, the earliest increments claim.
+  private static func firstCome(
+    _ available: Int64, _ claims: [Claim], _ book: OrderBook
+  ) -> [Int64] {
+    var raises: [(position: Int32, claim: Int, units: Int64)] = []
+    for (index, claim) in claims.enumerated() {
+      var left = claim.units
+      for increment in book.increments.ofLine(claim.line) where left > 0 {
+        let units = min(left, book.increments.units[increment])
+        raises.append((book.increments.position[increment], index, units))
+        left -= units
+      }
+    }
+    raises.sort { $0.position < $1.position }
+    var shares = [Int64](repeating: 0, count: claims.count)
+    var left = available
+    for raise in raises {
+      let units = min(left, raise.units)
+      shares[raise.claim] += units
+      left -= units
+    }
+    return shares
+  }
+
+  /// Pro-rata over points, ties to the point with the earlier line, first-come within each (R8.3).
+  private static func byPoint(
+    _ available: Int64, _ claims: [Claim], _ book: OrderBook
+  ) -> [Int64] {
+    var order: [PointID] = []
+    var members: [PointID: [Int]] = [:]
+    for (index, claim) in claims.enumerated() {
+      if members[claim.point] == nil { order.append(claim.point) }
+      members[claim.point, default: []].append(index)
+    }
+    let wanted = order.map { point in
+      (members[point] ?? []).reduce(Int64(0)) { $0 + claims[$1].units }
+    }
+    var shares = [Int64](repeating: 0, count: claims.count)
+    for (point, part) in zip(order, Apportionment.split(available, by: wanted)) {
+      let indices = members[point] ?? []
+      let within = firstCome(part, indices.map { claims[$0] }, book)
+      for (index, share) in zip(indices, within) { shares[index] = share }
+    }
+    return shares
+  }
+
+  /// One unit to each line in turn (R8.4), reckoned as full rounds up to the level that all can have.
+  private static func even(_ available: Int64, _ claims: [Claim]) -> [Int64] {
+    let ascending = claims.map(\.units).sorted()
+    var level: Int64 = 0
+    var left = available
+    for (index, units) in ascending.enumerated() {
+      let others = Int64(ascending.count - index)
+      let rise = units - level
+      if rise > left / others { break }
+      left -= rise * others
+      level = units
+    }
+    let unfilled = claims.count { $0.units > level }
+    let rounds = unfilled == 0 ? 0 : left / Int64(unfilled)
+    var extra = unfilled == 0 ? 0 : left % Int64(unfilled)
+    return claims.map { claim in
+      if claim.units <= level { return claim.units }
+      let more: Int64 = extra > 0 ? 1 : 0
+      extra -= more
+      return level + rounds + more
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// Units of one lot that one row of a pickup list gets (R9.1).
+public struct LotUnits: Sendable {
+  /// The row.
+  public var row: RowID
+  /// The lot.
+  public var lot: [UInt8]
+  /// Who delivered it.
+  public var supplier: SupplierID
+  /// How many units.
+  public var units: Int64
+}
+
+/// Which lot every handed-over unit has: stock first (no lot), then by best-before, then by receipt (R9.1).
+public struct LotAssignment: Sendable {
+  /// The units of named lots, by the order of the rows, then of the batches.
+  public let units: [LotUnits]
+
+  /// Assigns lots to rows in canonical order, the lines' own before those of substitutes.
+  ///
+  /// - Complexity: O(rows + batches); O(1) for a day without receipts.
+  init(day: Day, book: OrderBook, rows: HandoverRows, supply: Supply) {
+    var units: [LotUnits] = []
+    guard supply.batches.values.contains(where: { $0.contains { !$0.lot.isEmpty } }) else {
+      self.units = []
+      return
+    }
+    let warehouseOfPoint = day.network.warehouseOfPoint
+    var shelves: [StockCell: Shelf] = [:]
+    for row in rows.all where rows.units[row] > 0 {
+      let cell = StockCell(
+        product: rows.product[row],
+        warehouse: warehouseOfPoint[book.point(of: rows.line[row])])
+      var shelf =
+        shelves.removeValue(forKey: cell)
+        ?? Shelf(
+          stock: day.catalogue.products[cell.product].onHand, batches: supply.batches[cell] ?? [])
+      for (batch, taken) in shelf.take(rows.units[row]) where !batch.lot.isEmpty {
+        if let last = units.last, last.row == row, last.lot == batch.lot,
+          last.supplier == batch.supplier
+        {
+          units[units.count - 1].units += taken
+        } else {
+          units.append(
+            LotUnits(row: row, lot: batch.lot, supplier: batch.supplier, units: taken))
+        }
+      }
+      shelves[cell] = shelf
+    }
+    self.units = units
+  }
+}
+
+/// What lies ready of one product in one warehouse, first out first.
+private struct Shelf {
+  private var stock: Int64
+  private var batches: [Batch]
+  private var next = 0
+
+  init(stock: Int64, batches: [Batch]) {
+    self.stock = stock
+    self.batches = batches
+  }
+
+  /// Takes units, and tells from which batches those come that are not stock.
+  mutating func take(_ wanted: Int64) -> [(batch: Batch, units: Int64)] {
+    var left = wanted - min(wanted, stock)
+    stock -= wanted - left
+    var taken: [(batch: Batch, units: Int64)] = []
+    while left > 0, next < batches.count {
+      let units = min(left, batches[next].units)
+      if units > 0 { taken.append((batches[next], units)) }
+      batches[next].units -= units
+      left -= units
+      if batches[next].units == 0 { next += 1 }
+    }
+    return taken
+  }
+}

@@ -1,0 +1,174 @@
+/// Goods: wanted, bought, received, shared out, picked, sorted, loaded, listed.
+extension ProofOfNight {
+  func sortingAgrees() -> ProofFailure? {
+    var balance = PairedBalance(
+      groups: day.network.points.count, slots: day.catalogue.products.count)
+    for entry in entries {
+      balance.expect(units[entry.row], at: entry.point, product[entry.row].index)
+    }
+    for cell in sorts { balance.find(cell.units, at: cell.point, cell.product.index) }
+    return balance.firstDifference.map {
+      failure(
+        .sorting, at: .point(PointID(index: $0.group), ProductID(index: $0.slot)),
+        expected: $0.expected, actual: $0.actual)
+    }
+  }
+
+  func pickingAgrees() -> ProofFailure? {
+    var balance = PairedBalance(
+      groups: day.network.stations.count, slots: day.catalogue.products.count)
+    for cell in sorts { balance.expect(cell.units, at: cell.station, cell.product.index) }
+    for cell in picks { balance.find(cell.units, at: cell.station, cell.product.index) }
+    return balance.firstDifference.map {
+      failure(
+        .picking, at: .station(StationID(index: $0.group), ProductID(index: $0.slot)),
+        expected: $0.expected, actual: $0.actual)
+    }
+  }
+
+  func loadingAgrees() -> ProofFailure? {
+    var balance = PairedBalance(
+      groups: day.network.points.count, slots: TemperatureZone.allCases.count)
+    for entry in entries {
+      let zone = day.catalogue.products[product[entry.row]].zone
+      balance.expect(units[entry.row], at: entry.point, Int(zone.rawValue))
+    }
+    for cell in loads { balance.find(cell.units, at: cell.point, Int(cell.zone.rawValue)) }
+    return balance.firstDifference.map {
+      failure(
+        .loading,
+        at: .zone(PointID(index: $0.group), TemperatureZone.allCases[$0.slot]),
+        expected: $0.expected, actual: $0.actual)
+    }
+  }
+
+  func purchasingAgrees() -> ProofFailure? {
+    let wanted = unitsByCell(of: demand)
+    for line in purchaseLines {
+      let cell = StockCell(product: line.product, warehouse: line.warehouse)
+      if line.demand != wanted[cell] {
+        return failure(
+          .purchasing, at: .cell(cell), expected: wanted[cell], actual: line.demand)
+      }
+      let ordered = Int128(line.cases) * Int128(day.catalogue.products[line.product].casePack)
+      if ordered != Int128(line.ordered) {
+        return failure(
+          .purchasing, at: .cell(cell), expected: ordered, actual: Int128(line.ordered))
+      }
+    }
+    return nil
+  }
+
+  func supplyAgrees() -> ProofFailure? {
+    var there = Demand(day: day)
+    for index in day.catalogue.products.indices {
+      for warehouse in day.network.warehouses.indices {
+        let cell = StockCell(
+          product: ProductID(index: index), warehouse: WarehouseID(index: warehouse))
+        there[cell] = day.catalogue.products[index].onHand
+        if isReceived[warehouse] {
+          for batch in batches[cell] ?? [] { there[cell] = saturatingSum(there[cell], batch.units) }
+        }
+      }
+    }
+    for line in purchaseLines where !isReceived[line.warehouse.index] {
+      let cell = StockCell(product: line.product, warehouse: line.warehouse)
+      there[cell] = saturatingSum(there[cell], line.expected)
+    }
+    return there.firstDifference(from: available).map {
+      failure(.supply, at: .cell($0), expected: there[$0], actual: available[$0])
+    }
+  }
+
+  /// Nobody is short while goods are left, and nothing is handed over that is not there.
+  func allocationAgrees() -> ProofFailure? {
+    let wanted = unitsByCell(of: demand)
+    let given = unitsByCell(of: filled)
+    var expected = wanted
+    expected.limit(by: available)
+    return expected.firstDifference(from: given).map {
+      failure(.allocation, at: .cell($0), expected: expected[$0], actual: given[$0])
+    }
+  }
+
+  func surplusAgrees() -> ProofFailure? {
+    var handed = Demand(day: day)
+    let warehouseOfPoint = day.network.warehouseOfPoint
+    for row in line.indices {
+      let cell = StockCell(
+        product: product[row], warehouse: warehouseOfPoint[book.point(of: line[row])])
+      handed[cell] = saturatingSum(handed[cell], units[row])
+    }
+    var bounded = handed
+    bounded.limit(by: available)
+    if let cell = handed.firstDifference(from: bounded) {
+      return failure(.surplus, at: .cell(cell), expected: available[cell], actual: handed[cell])
+    }
+    let own = unitsByCell(of: filled)
+    let given = unitsByCell(of: extra)
+    for line in purchaseLines
+    where !isReceived[line.warehouse.index] && line.confirmed == nil && available.isExact(line) {
+      let cell = StockCell(product: line.product, warehouse: line.warehouse)
+      let left = available[cell] - own[cell] - given[cell]
+      if left != line.surplus {
+        return failure(.surplus, at: .cell(cell), expected: line.surplus, actual: left)
+      }
+    }
+    return nil
+  }
+
+  func lotsAgree() -> ProofFailure? {
+    struct Key: Hashable {
+      var cell: StockCell
+      var supplier: SupplierID
+      var lot: [UInt8]
+    }
+    if lots.isEmpty { return nil }
+    var came: [Key: Int128] = [:]
+    for (cell, batches) in batches {
+      for batch in batches {
+        came[Key(cell: cell, supplier: batch.supplier, lot: batch.lot), default: 0] += Int128(
+          batch.units)
+      }
+    }
+    let warehouseOfPoint = day.network.warehouseOfPoint
+    var left = units
+    for part in lots {
+      let row = part.row.index
+      left[row] -= part.units
+      let cell = StockCell(
+        product: product[row], warehouse: warehouseOfPoint[book.point(of: line[row])])
+      let key = Key(cell: cell, supplier: part.supplier, lot: part.lot)
+      let rest = (came[key] ?? 0) - Int128(part.units)
+      came[key] = rest
+      if left[row] < 0 || rest < 0 || part.units <= 0 {
+        return failure(
+          .lots, at: .line(line[row]), expected: left[row] < 0 ? Int128(units[row]) : 0,
+          actual: left[row] < 0 ? Int128(units[row] - left[row]) : rest)
+      }
+    }
+    return nil
+  }
+
+  /// Sums a column of lines by product and warehouse; an empty column sums to nothing.
+  private func unitsByCell(of column: [Int64]) -> Demand {
+    Demand(day: day, book: book, units: column)
+  }
+}
+
+extension Demand {
+  /// Takes each cell down to what another has.
+  fileprivate mutating func limit(by other: Demand) {
+    for cell in cells(where: { other.units(of: $0, at: $1) < $2 }) { self[cell] = other[cell] }
+  }
+
+  /// The first cell in which two differ.
+  fileprivate func firstDifference(from other: Demand) -> StockCell? {
+    cells { product, warehouse, units in other.units(of: product, at: warehouse) != units }.first
+  }
+
+  /// Whether stock and order of a purchase line fit 64 bits, so that their sum was not cut.
+  fileprivate func isExact(_ line: PurchaseLine) -> Bool {
+    !line.onHand.addingReportingOverflow(line.ordered).overflow
+  }
+}

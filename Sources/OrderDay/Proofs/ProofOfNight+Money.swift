@@ -1,0 +1,165 @@
+/// Money: from the lines' gross down, and from the rows up.
+extension ProofOfNight {
+  func salesAgree() -> ProofFailure? {
+    for row in line.indices {
+      let line = line[row]
+      let list = day.catalogue.products[product[row]].price
+      let price = row < lineRowCount ? finalPrice[line] : min(finalPrice[line], list)
+      let expected = Int128(units[row]) * Int128(price)
+      if expected != Int128(sales[row]) {
+        return failure(
+          .sales, at: .line(line), expected: expected, actual: Int128(sales[row]))
+      }
+      if net[row] < 0 || net[row] > sales[row] {
+        return failure(.sales, at: .line(line), expected: sales[row], actual: net[row])
+      }
+    }
+    return nil
+  }
+
+  /// Paid at line prices less the coupon = net of all rows + what goes back, but for weights.
+  func orderMoneyAgrees() -> ProofFailure? {
+    let orders = book.member.count
+    var balance = Balance(places: orders)
+    for index in book.units.indices where book.units[index] > 0 {
+      let line = LineID(index: index)
+      let order = book.orderOfLine[line].index
+      balance.expect(book.units[line], times: book.price[line], at: order)
+      balance.expect(extra(of: line), times: finalPrice[line], at: order)
+    }
+    for (order, discount) in discounts() { balance.expect(-discount, at: order.index) }
+    for row in line.indices {
+      balance.find(net[row], at: book.orderOfLine[line[row]].index)
+      balance.find(-underweight[row], at: book.orderOfLine[line[row]].index)
+    }
+    for instruction in refunds { balance.find(instruction.amount, at: instruction.order.index) }
+    return balance.firstDifference.map {
+      failure(
+        .orderMoney, at: .order(OrderID(index: $0.place)), expected: $0.expected,
+        actual: $0.actual)
+    }
+  }
+
+  /// What the coupon of each order takes off its final total (R5.3), reckoned from the orders as a whole.
+  private func discounts() -> [(order: OrderID, discount: Int64)] {
+    if day.coupons.isEmpty || book.carried[FurtherColumn.coupon.rawValue].isEmpty { return [] }
+    var atLinePrices = [Int128](repeating: 0, count: book.member.count)
+    var atFinalPrices = atLinePrices
+    for index in book.units.indices where book.units[index] > 0 {
+      let line = LineID(index: index)
+      let order = book.orderOfLine[line]
+      atLinePrices[order.index] += Int128(book.units[line]) * Int128(book.price[line])
+      atFinalPrices[order.index] += Int128(book.units[line]) * Int128(finalPrice[line])
+    }
+    var couponOfName: [[UInt8]: CouponRecord] = [:]
+    for coupon in day.coupons { couponOfName[coupon.coupon] = coupon }
+    return book.member.indices.compactMap { index in
+      let order = OrderID(index: index)
+      let name = book.carried(.coupon, by: order)
+      guard name != OrderEvents.blank,
+        let coupon = couponOfName[events.texts.name(Int32(truncatingIfNeeded: name))],
+        atLinePrices[index] >= Int128(coupon.threshold)
+      else { return nil }
+      return (order, Int64(min(atFinalPrices[index], Int128(coupon.off))))
+    }
+  }
+
+  func refundsAgree() -> ProofFailure? {
+    var balance = Balance(places: book.member.count)
+    for row in line.indices {
+      let order = book.orderOfLine[line[row]].index
+      balance.expect(refund[row], at: order)
+      balance.expect(credit[row], at: order)
+      balance.expect(underweight[row], at: order)
+    }
+    for instruction in refunds {
+      if instruction.amount <= 0 || instruction.reasons.isEmpty {
+        return failure(
+          .refunds, at: .order(instruction.order), expected: 1, actual: instruction.amount)
+      }
+      balance.find(instruction.amount, at: instruction.order.index)
+    }
+    return balance.firstDifference.map {
+      failure(
+        .refunds, at: .order(OrderID(index: $0.place)), expected: $0.expected, actual: $0.actual)
+    }
+  }
+
+  func statementsAgree() -> ProofFailure? {
+    let leaders = day.network.leaders.count
+    for (name, inList, inStatement) in columnsOfStatements() {
+      var balance = Balance(places: leaders)
+      for entry in entries where units[entry.row] > 0 {
+        balance.expect(inList(entry.row), at: day.network.leaderOfPoint[entry.point].index)
+      }
+      for statement in statements {
+        balance.find(inStatement(statement), at: statement.leader.index)
+      }
+      if let found = balance.firstDifference {
+        return failure(
+          .statements, at: .leader(LeaderID(index: found.place), name), expected: found.expected,
+          actual: found.actual)
+      }
+    }
+    return commissionsAgree()
+  }
+
+  private func columnsOfStatements() -> [(
+    name: String, inList: (RowID) -> Int64, inStatement: (CommissionStatement) -> Int64
+  )] {
+    [
+      ("lines", { _ in 1 }, \.lines), ("units", { units[$0] }, \.units),
+      ("sales", { sales[$0] }, \.sales), ("base", { base[$0] }, \.base),
+    ]
+  }
+
+  /// A leader's commission: what the orders earned, each within its cap, and all within the day's.
+  private func commissionsAgree() -> ProofFailure? {
+    var ofOrder = [Int128](repeating: 0, count: book.member.count)
+    for row in line.indices {
+      ofOrder[book.orderOfLine[line[row]].index] += Int128(commission[row])
+    }
+    var earned = [Int128](repeating: 0, count: day.network.leaders.count)
+    let capOrder = day.settings.commissionCapOrder.map { Int128($0) }
+    for index in ofOrder.indices where ofOrder[index] != 0 {
+      let leader = day.network.leaderOfPoint[book.point[index]]
+      earned[leader.index] += min(ofOrder[index], capOrder ?? .max)
+    }
+    var paid = [Int128](repeating: 0, count: earned.count)
+    for statement in statements { paid[statement.leader.index] = Int128(statement.commission) }
+    let capDay = day.settings.commissionCapDay.map { Int128($0) }
+    for index in earned.indices where paid[index] != min(earned[index], capDay ?? .max) {
+      return failure(
+        .statements, at: .leader(LeaderID(index: index), "commission"),
+        expected: min(earned[index], capDay ?? .max), actual: paid[index])
+    }
+    return nil
+  }
+
+  /// The totals against sums of other papers than those that they were added up from.
+  func totalsAgree() -> ProofFailure? {
+    func sum<Part>(_ parts: [Part], _ amount: (Part) -> Int64) -> Int128 {
+      parts.reduce(0) { $0 + Int128(amount($1)) }
+    }
+    let soldAtNet = sum(entries) { net[$0.row] }
+    let sold = sum(statements, \.sales)
+    let backForLines = sum(Array(line.indices)) { refund[$0] + credit[$0] + underweight[$0] }
+    let handed = sum(loads, \.units)
+    let figures: [(metric: String, expected: Int128)] = [
+      ("events", Int128(events.count)), ("units", handed), ("sales", sold),
+      ("units_short", sum(entries) { ordered[$0.row] - units[$0.row] }),
+      ("discounts", sold - soldAtNet), ("refunds", backForLines),
+      ("commission", sum(statements, \.commission)), ("bonus", sum(statements, \.bonus)),
+      ("purchase_amount", sum(purchaseOrders, \.amount)),
+      ("purchase_units", sum(purchaseLines, \.ordered)),
+      ("surplus_units", sum(purchaseLines, \.surplus)),
+    ]
+    for (metric, expected) in figures {
+      let actual = totals.first { $0.metric == metric }.map { Int128($0.value) }
+      if actual != expected {
+        return failure(.totals, at: .day(metric), expected: expected, actual: actual ?? 0)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,101 @@
+/// The columns of a night that the proofs hold against each other.
+///
+/// They are variables of their own, so that a test can bend each of them and see the proof fail.
+struct ProofOfNight {
+  let day: Day
+  let events: OrderEvents
+  var book: OrderBook
+  // What the cutoff left of each line, and its final price.
+  var demand: [Int64]
+  var finalPrice: [Int64]
+  // What was bought and what there is.
+  var purchaseLines: [PurchaseLine]
+  var purchaseOrders: [PurchaseOrder]
+  var available: Demand
+  let isReceived: [Bool]
+  var batches: [StockCell: [Batch]]
+  // What each line gets.
+  var filled: [Int64]
+  var extra: [Int64]
+  // The rows.
+  let lineRowCount: Int
+  var line: [LineID]
+  var product: [ProductID]
+  var ordered: [Int64]
+  var units: [Int64]
+  var substitutes: [Allocation.Substitute]
+  var lots: [LotUnits]
+  // The papers of the goods.
+  var picks: [PickCell]
+  var sorts: [SortCell]
+  var loads: [LoadCell]
+  var entries: [PickupLists.Entry]
+  // The money of the rows, and its sums.
+  var sales: [Int64]
+  var net: [Int64]
+  var refund: [Int64]
+  var credit: [Int64]
+  var underweight: [Int64]
+  var base: [Int64]
+  var commission: [Int64]
+  var refunds: [RefundInstruction]
+  var statements: [CommissionStatement]
+  var totals: [DayTotals.Figure]
+
+  init(_ night: Night) {
+    day = night.day
+    events = night.events
+    book = night.book
+    demand = night.cutoff.demand
+    finalPrice = night.cutoff.finalPrice
+    purchaseLines = night.purchases.lines
+    purchaseOrders = night.purchases.orders
+    available = night.supply.available
+    isReceived = night.supply.isReceived
+    batches = night.supply.batches
+    filled = night.allocation.filled
+    extra = night.allocation.extra
+    lineRowCount = night.rows.lineRowCount
+    line = night.rows.line
+    product = night.rows.product
+    ordered = night.rows.ordered
+    units = night.rows.units
+    substitutes = night.allocation.substitutes
+    lots = night.lots.units
+    picks = night.warehouse.picks
+    sorts = night.warehouse.sorts
+    loads = night.warehouse.loads
+    entries = night.lists.entries
+    sales = night.settlement.sales
+    net = night.settlement.net
+    refund = night.settlement.refund
+    credit = night.settlement.credit
+    underweight = night.settlement.underweight
+    base = night.settlement.base
+    commission = night.settlement.commission
+    refunds = night.settlement.refunds
+    statements = night.settlement.statements
+    totals = night.totals.figures
+  }
+
+  /// Every proof that fails, in the order of the streams: events, orders, goods, money.
+  func failures() -> [ProofFailure] {
+    [
+      eventsAgree(), incrementsAgree(), handoverAgrees(), listsAgree(), sortingAgrees(),
+      pickingAgrees(), loadingAgrees(), purchasingAgrees(), supplyAgrees(), allocationAgrees(),
+      surplusAgrees(), lotsAgree(), salesAgree(), orderMoneyAgrees(), refundsAgree(),
+      statementsAgree(), totalsAgree(),
+    ].compactMap { $0 }
+  }
+
+  /// The units that a line was given by tolerance.
+  func extra(of line: LineID) -> Int64 { extra.isEmpty ? 0 : extra[line] }
+
+  /// A failed proof.
+  func failure(
+    _ proof: Proof, at place: ProofFailure.Place, expected: some BinaryInteger,
+    actual: some BinaryInteger
+  ) -> ProofFailure {
+    ProofFailure(proof: proof, place: place, expected: Int128(expected), actual: Int128(actual))
+  }
+}
