@@ -52,6 +52,17 @@ struct GeneratedNightTests {
     #expect(smallest["orders"] == "kind\norder\n")
   }
 
+  @Test func `tables that are no valid day are no trap`() {
+    for seed in UInt64(1)...4 {
+      // Every question on the way down runs the night of a day that lost a piece.
+      let smallest = Shrinker.shrunk(DayGenerator.day(seed: seed), questionsMax: 300) { tables in
+        SlowNight(tables).fired.count >= 0 && tables["orders"] != nil
+      }
+      #expect(smallest["orders"] != nil)
+    }
+    #expect(SlowNight([:]).fired.isEmpty)
+  }
+
   @Test func `an engine with one fault is found and its day shrunk`() throws {
     // The fault: a pickup list loses its units of 3.
     let faulty = Comparison(rules: .all) { tables in

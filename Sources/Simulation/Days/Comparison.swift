@@ -38,7 +38,12 @@ public struct Comparison {
 
   /// The first difference of a day.
   public func compare(_ tables: Tables) -> Difference? {
-    Self.difference(SlowNight(tables).answer, engine(tables), in: tables)
+    let answer = engine(tables)
+    if case .refused = answer {
+      // The slow model reads valid days only: of others it would tell nothing of use.
+      return Self.difference(.documents([:]), answer, in: tables)
+    }
+    return Self.difference(SlowNight(tables).answer, answer, in: tables)
   }
 
   /// The smallest day that differs in the same document, or the day itself.

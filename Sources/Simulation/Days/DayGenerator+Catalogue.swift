@@ -88,6 +88,8 @@ extension DayGenerator {
       if has(.closings) && random.chance(50) { row["closed_from"] = instant() }
       table.rows.append(row)
     }
+    // Receipts and confirmations may name those only that a point belongs to.
+    warehouses = warehouses.filter { name in table.rows.contains { $0["warehouse"] == name } }
     return table
   }
 
@@ -127,7 +129,9 @@ extension DayGenerator {
     row["supplier"] = supplier
     row["category"] = random.pick(["fruit", "meat"])
     row["zone"] = random.pick(["ambient", "chilled", "frozen", "live"])
-    row["case_pack"] = String(random.pick([1, 2, 4, 6, 12]))
+    let pack = random.pick([1, 2, 4, 6, 12])
+    packOf[sku] = pack
+    row["case_pack"] = String(pack)
     if has(.hugeNumbers) && random.chance(10) { row["case_pack"] = "999999999999999999" }
     row["price"] = price()
     row["cost"] = price()

@@ -24,7 +24,7 @@ extension DayGenerator {
       optional: ["rejected", "reason", "lot", "best_before", "weight_g", "keep", "warehouse"])
     for warehouse in warehouses where random.chance(75) {
       for sku in skus {
-        for _ in 0..<random.pick([0, 1, 1, 1, 2, 3]) {
+        for _ in 0..<random.pick([0, 1, 1, 1, 1, 2, 3]) {
           table.rows.append(receipt(of: sku, in: warehouse))
         }
       }
@@ -34,13 +34,14 @@ extension DayGenerator {
   }
 
   private mutating func receipt(of sku: String, in warehouse: String) -> [String: String] {
-    let delivered = random.pick([0, 1, 2, 3, 4, 6, 7, 10, 12, 24])
+    let cases = (packOf[sku] ?? 1) * random.number(1...3)
+    let delivered = random.pick([0, 1, 2, 3, 4, 6, 7, 10, 12, 24, cases, cases, cases, cases])
     var row = ["sku": sku, "delivered": String(delivered)]
     let clock = random.pick(["T04:00", "T04:00", "T05:00:00.001"])
     row["received_at"] = "2030-11-21" + clock
     row["supplier"] =
       random.chance(92) ? supplierOf[sku] ?? suppliers[0] : random.pick(suppliers)
-    if random.chance(30) {
+    if random.chance(20) {
       row["rejected"] = String(random.number(0...delivered))
       row["reason"] = maybe(50, ["wet, torn"])
     }

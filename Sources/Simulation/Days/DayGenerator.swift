@@ -34,6 +34,7 @@ public struct DayGenerator {
   var couponNames: [String] = []
   var supplierOf: [String: String] = [:]
   var nominalOf: [String: Int] = [:]
+  var packOf: [String: Int] = [:]
   /// The lines that readable `order` rows place.
   var placed: [(order: String, sku: String)] = []
 

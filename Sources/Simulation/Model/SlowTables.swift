@@ -42,7 +42,7 @@ struct SlowProduct {
     }
     (sku, name, supplier) = (row["sku"], row["name"], row["supplier"])
     (category, zone) = (row["category"], row["zone"])
-    casePack = whole("case_pack") ?? 1
+    casePack = max(1, whole("case_pack") ?? 1)
     (price, cost) = (money("price") ?? 0, money("cost") ?? 0)
     (rate, each) = (whole("commission_bp"), money("commission_each"))
     stockCap = whole("stock_cap")
@@ -200,7 +200,7 @@ struct SlowDay {
       key.append(.text(store))
       let receipt = SlowReceipt(
         supplier: row["supplier"], sku: row["sku"],
-        accepted: whole("delivered") - whole("rejected"), lot: row["lot"],
+        accepted: max(0, whole("delivered") - whole("rejected")), lot: row["lot"],
         bestBefore: bestBefore, keeps: row.isYes("keep"), warehouse: store)
       keyed.append((key, receipt))
     }
