@@ -54,7 +54,8 @@ public struct Night: Sendable {
       day: day, events: events, book: book, cutoff: cutoff, demand: demand,
       tolerance: tolerance, supply: supply)
     rows = HandoverRows(book: book, cutoff: cutoff, allocation: allocation)
-    lots = LotAssignment(day: day, book: book, rows: rows, supply: supply)
+    lots = LotAssignment(
+      day: day, book: book, rows: rows, allocation: allocation, supply: supply)
     warehouse = try WarehousePlan(day: day, book: book, rows: rows)
     lists = PickupLists(day: day, book: book, rows: rows, orderRank: canonical.orderRank)
     settlement = try Settlement(

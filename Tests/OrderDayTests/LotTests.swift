@@ -35,6 +35,16 @@ import Testing
     #expect(night.lotLines == ["1001 egg a 4 farm"])
   }
 
+  @Test func `a raise takes its lot at the time of the raise`() throws {
+    let night = try TestDay(products: "egg").night(
+      """
+      20:00 order 1001 egg 1
+      20:01 order 1002 egg 1
+      20:02 amend 1001 egg 2
+      """, after: "receipt 23:00 farm egg 2 lot a\nreceipt 23:01 farm egg 1 lot b")
+    #expect(night.lotLines == ["1001 egg a 1 farm", "1002 egg a 1 farm", "1001 egg b 1 farm"])
+  }
+
   @Test func `a substitute's units come after those of its own lines`() throws {
     let night = try TestDay(
       products: "milk hand 1 case 1000 rounding down substitute oat\noat"

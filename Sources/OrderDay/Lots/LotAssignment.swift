@@ -12,13 +12,16 @@ public struct LotUnits: Sendable {
 
 /// Which lot every handed-over unit has: stock first (no lot), then by best-before, then by receipt (R9.1).
 public struct LotAssignment: Sendable {
-  /// The units of named lots, by the order of the rows, then of the batches.
+  /// The units of named lots, in the order in which units take them.
   public let units: [LotUnits]
 
-  /// Assigns lots to rows in canonical order, the lines' own before those of substitutes.
+  /// Assigns lots to units in the canonical order of their increments, of which a line that was cut keeps its
+  /// earliest; then to units given by tolerance, then to substitutes.
   ///
-  /// - Complexity: O(rows + batches); O(1) for a day without receipts.
-  init(day: Day, book: OrderBook, rows: HandoverRows, supply: Supply) {
+  /// - Complexity: O(increments log increments + batches); O(1) for a day without receipts of a lot.
+  init(
+    day: Day, book: OrderBook, rows: HandoverRows, allocation: Allocation, supply: Supply
+  ) {
     var units: [LotUnits] = []
     guard supply.batches.values.contains(where: { $0.contains { !$0.lot.isEmpty } }) else {
       self.units = []
@@ -26,7 +29,7 @@ public struct LotAssignment: Sendable {
     }
     let warehouseOfPoint = day.network.warehouseOfPoint
     var shelves: [StockCell: Shelf] = [:]
-    for row in rows.all where rows.units[row] > 0 {
+    for (row, wanted) in Self.takers(book: book, rows: rows, allocation: allocation) {
       let cell = StockCell(
         product: rows.product[row],
         warehouse: warehouseOfPoint[book.point(of: rows.line[row])])
@@ -34,7 +37,7 @@ public struct LotAssignment: Sendable {
         shelves.removeValue(forKey: cell)
         ?? Shelf(
           stock: day.catalogue.products[cell.product].onHand, batches: supply.batches[cell] ?? [])
-      for (batch, taken) in shelf.take(rows.units[row]) where !batch.lot.isEmpty {
+      for (batch, taken) in shelf.take(wanted) where !batch.lot.isEmpty {
         if let last = units.last, last.row == row, last.lot == batch.lot,
           last.supplier == batch.supplier
         {
@@ -47,6 +50,28 @@ public struct LotAssignment: Sendable {
       shelves[cell] = shelf
     }
     self.units = units
+  }
+
+  /// The rows in the order in which their units take lots, each with the units that it takes there.
+  private static func takers(
+    book: OrderBook, rows: HandoverRows, allocation: Allocation
+  ) -> [(row: RowID, units: Int64)] {
+    var raises: [(position: Int32, row: RowID, units: Int64)] = []
+    var others: [(row: RowID, units: Int64)] = []
+    for row in rows.all where !rows.isSubstitute(row) {
+      let line = rows.line[row]
+      var left = allocation.filled[line]
+      for increment in book.increments.ofLine(line) where left > 0 {
+        let units = min(left, book.increments.units[increment])
+        raises.append((book.increments.position[increment], row, units))
+        left -= units
+      }
+      let extra = rows.units[row] - allocation.filled[line]
+      if extra > 0 { others.append((row, extra)) }
+    }
+    raises.sort { $0.position < $1.position }
+    let substitutes = rows.all.filter { rows.isSubstitute($0) }.map { ($0, rows.units[$0]) }
+    return raises.map { ($0.row, $0.units) } + others + substitutes
   }
 }
 
