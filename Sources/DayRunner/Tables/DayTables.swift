@@ -52,11 +52,11 @@ struct DayTables {
         // A name that is missing may stand in what could not be read: one mistake is told once.
         if incomplete.contains(target) || tables[target]?.isComplete == false { continue }
         let names = tables[target]?.names ?? []
+        var suggestions = Suggestions(names: names)
         for row in checked.rows
         where !row.texts[position].isEmpty && !names.contains(row.texts[position]) {
           let said = row.texts[position].string
-          let near = SimilarWord.closest(
-            to: said, among: names.map { $0.string }.sorted())
+          let near = suggestions.nearest(to: said)
           diagnostics.report(
             checked.diagnostic(
               .reference, row, column.name,
@@ -299,5 +299,22 @@ struct DayTables {
       _ = names.intern(coupon.span)
     }
     return names
+  }
+}
+
+/// Names that are near to misspelt ones: looked for among all names, so only for the first that nobody corrects.
+private struct Suggestions {
+  private let names: [String]
+  private var left = 100
+
+  init(names: Set<[UInt8]>) {
+    self.names = names.map(\.string).sorted()
+  }
+
+  /// The nearest name; `nil` if none is near, or enough was suggested.
+  mutating func nearest(to word: String) -> String? {
+    if left == 0 { return nil }
+    left -= 1
+    return SimilarWord.closest(to: word, among: names)
   }
 }

@@ -7,7 +7,8 @@ public struct SourceFile: Sendable {
   /// The name within the day, as documents tell it: the same wherever the day lies.
   public var nameInDay: String
   /// The bytes as they are on the disk.
-  public var bytes: [UInt8]
+  public let bytes: [UInt8]
+  private let lines = LineStarts()
 
   /// A file that was read.
   public init(name: String, nameInDay: String, bytes: [UInt8]) {
@@ -17,18 +18,11 @@ public struct SourceFile: Sendable {
   }
 
   /// The physical line of a place, cut to a window around it; `nil` for a line that there is not.
-  ///
-  /// - Complexity: O(bytes).
   func excerpt(of place: Place) -> Excerpt? {
-    var start = bytes.startIndex
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    for _ in 1..<max(place.line, 1) {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      start = end + 1
+    lines.line(place.line, of: bytes).map { line in
+      Excerpt(
+        line: bytes.span.extracting(line), around: place.column, length: place.length)
     }
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-    return Excerpt(
-      line: bytes.span.extracting(start..<end), around: place.column, length: place.length)
   }
 
   /// A diagnostic about a place of a row, whose line need not be looked for.

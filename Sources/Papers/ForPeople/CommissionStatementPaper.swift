@@ -11,14 +11,15 @@ enum CommissionStatementPaper {
     var units: Int64 = 0
     var sales: Int64 = 0
     var base: Int64 = 0
-    var commission: Int64 = 0
+    /// Before the caps, which may bring a sum beyond 64 bits back into them.
+    var commission: Int128 = 0
 
     mutating func add(_ row: RowID, _ night: Night) {
       lines += 1
       units += night.rows.units[row]
       sales += night.settlement.sales[row]
       base += night.settlement.base[row]
-      commission += night.settlement.commission[row]
+      commission += Int128(night.settlement.commission[row])
     }
 
     mutating func add(_ part: Part) {
@@ -88,9 +89,9 @@ enum CommissionStatementPaper {
       rows: rates.sorted { $0.key.rank < $1.key.rank }.map { rate, part in
         [
           .text(rate.text(moneyDecimals: day.settings.currency.decimals)), .number(part.lines),
-          .number(part.units), .money(part.sales), .money(part.base), .money(part.commission),
+          .number(part.units), .money(part.sales), .money(part.base), wide(part.commission, day),
         ]
-      } + capped(statement, parts).map { [.text(Words.cap), .blank, .blank, .blank, .blank, $0] },
+      } + capped(statement, parts, day).map { [.text(Words.cap), .blank, .blank, .blank, .blank, $0] },
       totals: [
         .text(Words.total), .number(statement.lines), .number(statement.units),
         .money(statement.sales), .money(statement.base), .money(statement.commission),
@@ -113,10 +114,10 @@ enum CommissionStatementPaper {
         return [
           .text(String(record.sku)), .text(String(record.name)),
           .text(rate.text(moneyDecimals: day.settings.currency.decimals)), .number(part.lines),
-          .number(part.units), .money(part.base), .money(part.commission),
+          .number(part.units), .money(part.base), wide(part.commission, day),
         ]
       }
-        + capped(statement, parts).map {
+        + capped(statement, parts, day).map {
           [.text(Words.cap), .blank, .blank, .blank, .blank, .blank, $0]
         },
       totals: [
@@ -144,17 +145,26 @@ enum CommissionStatementPaper {
         [
           .text(WallTime.text(group.first?.0 ?? 0, zone: day.timeline.zone)),
           .text(group.map(\.1.word).joined(separator: ", ")),
-          .money(group.reduce(0) { $0 + (zones[$1.1]?.commission ?? 0) }),
+          wide(group.reduce(0) { $0 + (zones[$1.1]?.commission ?? 0) }, day),
         ]
-      } + capped(statement, parts).map { [.text(Words.cap), .blank, $0] })
+      } + capped(statement, parts, day).map { [.text(Words.cap), .blank, $0] })
   }
 
   /// What the caps of order and day take off the sum of the lines (R13.3); nothing where they take nothing.
   private static func capped(
-    _ statement: CommissionStatement, _ parts: [(product: ProductID, part: Part)]
+    _ statement: CommissionStatement, _ parts: [(product: ProductID, part: Part)], _ day: Day
   ) -> [Cell] {
-    let sum = parts.reduce(Int128(0)) { $0 + Int128($1.part.commission) }
-    let off = Int64(truncatingIfNeeded: Int128(statement.commission) - sum)
-    return off == 0 ? [] : [.money(off)]
+    let sum = parts.reduce(Int128(0)) { $0 + $1.part.commission }
+    let off = Int128(statement.commission) - sum
+    return off == 0 ? [] : [wide(off, day)]
+  }
+
+  /// An amount that may be beyond 64 bits, where no amount of a table is.
+  private static func wide(_ amount: Int128, _ day: Day) -> Cell {
+    if let narrow = Int64(exactly: amount) { return .money(narrow) }
+    let unit = (0..<day.settings.currency.decimals).reduce(Int128(1)) { power, _ in power * 10 }
+    let (whole, rest) = amount.magnitude.quotientAndRemainder(dividingBy: unit.magnitude)
+    let digits = String(unit.magnitude + rest).dropFirst()
+    return .text((amount < 0 ? "-" : "") + String(whole) + (unit == 1 ? "" : "." + digits))
   }
 }
