@@ -117,14 +117,14 @@ struct SlowHandover {
       let sale = sales[line]
       let key = SlowDay.LineKey(order: sale.order.id, sku: sale.product.sku)
       guard let nominal = sale.product.nominal, let weight = day.weights[key] else { continue }
-      let whole = sale.units * nominal
-      _ = try fitting(whole, "the nominal weight of a line")
+      let whole = try fitting(sale.units * nominal, "the nominal weight of a line")
+      let net = try fitting(sale.net, "the net of a line")
       guard weight < whole - sale.units * sale.product.tolerance else {
         fired.insert("R9.3 weight within tolerance")
         continue
       }
       fired.insert("R9.3 underweight")
-      sales[line].underweight = roundedHalfUp(sale.net * (whole - weight), whole)
+      sales[line].underweight = roundedHalfUp(net * (whole - weight), whole)
     }
   }
 }

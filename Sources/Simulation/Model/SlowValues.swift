@@ -14,9 +14,9 @@ func fitting(_ value: Whole, _ what: String) throws(Overflow) -> Whole {
 
 /// `value / divisor`, a half away from zero (R12.2); `divisor` is positive.
 func roundedHalfUp(_ value: Whole, _ divisor: Whole) -> Whole {
-  value < 0
-    ? -((-2 * value + divisor) / (2 * divisor))
-    : (2 * value + divisor) / (2 * divisor)
+  let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
+  guard 2 * abs(remainder) >= divisor else { return quotient }
+  return value < 0 ? quotient - 1 : quotient + 1
 }
 
 /// Splits an amount over parts by weight: largest remainder, ties to the earlier part (R12.1).
