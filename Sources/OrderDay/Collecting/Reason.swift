@@ -1,12 +1,29 @@
 /// Why an event was refused, in the order in which the checks run (R3.7).
 public enum Reason: UInt8, CaseIterable, Sendable {
+  /// A value of the row cannot be read (R3.8).
   case unreadable
-  case beforeOpening, afterCutoff
-  case unknownPoint, unknownProduct
+  /// Earlier than the opening (R1.3).
+  case beforeOpening
+  /// At the cutoff or later (R1.3).
+  case afterCutoff
+  /// The point is not in the network.
+  case unknownPoint
+  /// The SKU is not in the catalogue.
+  case unknownProduct
+  /// Another member or point than the order's, or the line again with other content (R3.1, R3.2).
   case conflict
+  /// It changes what is not there: not yet, no more, or never (R3.3).
   case unknownOrder
+  /// The quantity is blank or out of bounds (R3.4).
   case badQuantity
-  case pointClosed, notOnSale, soldOut, overLimit
+  /// The point takes no order any more.
+  case pointClosed
+  /// Outside the product's sale window.
+  case notOnSale
+  /// It does not fit under the stock cap (R4.1).
+  case soldOut
+  /// It is over a limit per member, order or point (R4.2).
+  case overLimit
 
   /// The word of the tables.
   public var word: String {

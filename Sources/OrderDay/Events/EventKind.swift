@@ -25,8 +25,30 @@ public enum EventKind: UInt8, CaseIterable, Comparable, Sendable {
 
 /// The columns that an order row may have beside those that it must have, in the order of R18.
 public enum FurtherColumn: Int, CaseIterable, Sendable {
-  case name, phone, building, room, note, byLeader, homeDelivery, priority, tolerance, coupon
-  case allowSubstitute, channel
+  /// The member's name.
+  case name
+  /// The member's phone.
+  case phone
+  /// The building that the member lives in.
+  case building
+  /// The room.
+  case room
+  /// A note to whoever hands out.
+  case note
+  /// Whether the leader ordered for the member.
+  case byLeader
+  /// Whether the goods are brought to the door.
+  case homeDelivery
+  /// The priority class: 1 first, blank last (R8.5).
+  case priority
+  /// Units that the member would also take (R6.2).
+  case tolerance
+  /// The coupon of the order (R5.3).
+  case coupon
+  /// Whether another product may stand in (R8.7).
+  case allowSubstitute
+  /// Where the order came from.
+  case channel
 }
 
 extension FurtherColumn {

@@ -1,6 +1,17 @@
 /// Why money goes back (R12.4), in the order of the words' bytes.
 public enum RefundReason: UInt8, CaseIterable, Sendable {
-  case groupNotFormed, short, soldOut, supplierMinimum, tierPrice, underweight
+  /// The group did not form (R5.1).
+  case groupNotFormed
+  /// Too little came (R8).
+  case short
+  /// A cap at the cutoff left too little (R4.4).
+  case soldOut
+  /// The supplier's minimum dropped the purchase order (R6.3).
+  case supplierMinimum
+  /// The group reached a lower price (R5.2).
+  case tierPrice
+  /// The goods weigh too little (R9.3).
+  case underweight
 
   /// The word of the tables.
   public var word: String {

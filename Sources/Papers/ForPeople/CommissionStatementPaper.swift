@@ -91,7 +91,10 @@ enum CommissionStatementPaper {
           .text(rate.text(moneyDecimals: day.settings.currency.decimals)), .number(part.lines),
           .number(part.units), .money(part.sales), .money(part.base), wide(part.commission, day),
         ]
-      } + capped(statement, parts, day).map { [.text(Words.cap), .blank, .blank, .blank, .blank, $0] },
+      }
+        + capped(statement, parts, day).map {
+          [.text(Words.cap), .blank, .blank, .blank, .blank, $0]
+        },
       totals: [
         .text(Words.total), .number(statement.lines), .number(statement.units),
         .money(statement.sales), .money(statement.base), .money(statement.commission),

@@ -8,15 +8,25 @@ public import OrderDay
 ///     var rows = CSVWriter(columns: DayTable.commissions.columns, decimals: 2, zone: zone)
 ///     DayTable.commissions.write(night, to: &rows)
 public enum DayTable: String, CaseIterable, Sendable {
+  /// What is bought, by supplier, warehouse and SKU.
   case purchaseOrders = "purchase_orders"
+  /// What is picked, by warehouse, zone, SKU and station.
   case pickSheet = "pick_sheet"
+  /// What is sorted, by station, zone, SKU and stop.
   case sortSheet = "sort_sheet"
+  /// What is loaded, by route, stop, point and zone.
   case loadSheet = "load_sheet"
+  /// What is handed out, by point, code, order and SKU.
   case pickupLists = "pickup_lists"
+  /// What goes back, by order.
   case refunds
+  /// What was earned, by leader.
   case commissions
+  /// What was refused, in canonical order.
   case rejections
+  /// The day in figures.
   case dayTotals = "day_totals"
+  /// Which lots went to which line.
   case lots
 
   /// The name of the file.
