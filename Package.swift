@@ -43,7 +43,7 @@ let package = Package(
       ]),
     room("Simulation"),
     .executableTarget(
-      name: "groupbuy", dependencies: ["DayRunner", "OrderDay", "Documents", "PlainText"],
+      name: "groupbuy", dependencies: ["DayRunner", "Documents", "PlainText"],
       swiftSettings: house),
     .executableTarget(
       name: "groupbuy-simulate", dependencies: ["DayRunner", "PlainText", "Simulation"],

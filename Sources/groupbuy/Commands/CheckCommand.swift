@@ -1,5 +1,4 @@
 import DayRunner
-import OrderDay
 import PlainText
 
 /// `groupbuy check`: reads a day, reports, writes nothing.
@@ -7,11 +6,11 @@ enum CheckCommand {
   /// Tells errors and warnings, and how many events would be rejected.
   static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
     let loaded: LoadedDay
-    let totals: DayTotals
+    let run: DayRun
     do throws(LoadFault) {
       loaded = try LoadedDay.read(
         arguments.operands[0], arguments.settings, isThorough: true)
-      totals = try loaded.run().night.totals
+      run = try loaded.run()
     } catch {
       Console.tell(error.diagnostics.rendered())
       let errors = count(error.diagnostics.errorCount, "error")
@@ -21,8 +20,8 @@ enum CheckCommand {
     }
     Console.tell(loaded.diagnostics.rendered())
     let warnings = count(loaded.diagnostics.warningCount, "warning")
-    let rejected = totals.value(of: "rejected") ?? 0
-    let events = totals.value(of: "events") ?? 0
+    let rejected = run.figure("rejected")
+    let events = run.figure("events")
     try Console.print(
       "no errors, \(warnings); \(rejected) of \(events) events would be rejected\n")
     return .done
