@@ -32,7 +32,7 @@ import Testing
         1  egg30  鲜鸡蛋30枚       13        0       24       11
         2  rice5  五常大米5kg      13        3       12        2
 
-        Surplus = on hand + ordered - wanted. Orders are rounded up to full cases.
+        Surplus = on hand + ordered - wanted - what members take beyond their orders.
 
 
         Confirmed by  ________________________    Date          ________________________

@@ -21,6 +21,7 @@ struct ExpectationForm: Sendable {
     .init(word: "refund", table: .refunds, keys: ["order_id"], main: "amount"),
     .init(word: "commission", table: .commissions, keys: ["leader"], main: "commission"),
     .init(word: "rejected", table: .rejections, keys: ["order_id"], main: "reason"),
+    .init(word: "lot", table: .lots, keys: ["order_id", "sku", "lot"], main: "units"),
     .init(word: "total", table: .dayTotals, keys: ["metric"], main: "value"),
   ]
 }

@@ -23,8 +23,30 @@ enum DaySummaryPaper {
           .init(Words.arrival, moment(timeline.arrival)),
         ] + timeline.pickupFacts(of: TemperatureZone.allCases),
         blocks: warningBlocks(warnings + belowMinimum(night)) + [.table(crossFoot(night))]
-          + figures(night)
+          + over(night) + figures(night)
           + rejections(night)))
+  }
+
+  /// The units that came and were neither accepted nor sent back (R7.1).
+  private static func over(_ night: Night) -> [Paper.Block] {
+    let cells = night.supply.over.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+    if cells.isEmpty { return [] }
+    return [
+      .table(
+        PaperTable(
+          title: Words.over,
+          columns: [
+            .init(Words.warehouse, .text), .init(Words.sku, .text), .init(Words.name, .text),
+            .init(Words.units, .number),
+          ],
+          rows: cells.map { cell, units in
+            let product = night.day.catalogue.products[cell.product]
+            return [
+              .text(String(night.day.network.warehouses[cell.warehouse])),
+              .text(String(product.sku)), .text(String(product.name)), .number(units),
+            ]
+          }))
+    ]
   }
 
   /// The purchase orders below their supplier's minimum (R6.3).

@@ -96,7 +96,7 @@ enum Words {
 
   static let reckoning = "How the order was reckoned"
   static let surplusNote =
-    "Surplus = on hand + ordered - wanted. Orders are rounded up to full cases."
+    "Surplus = on hand + ordered - wanted - what members take beyond their orders."
   static let confirmedBy = "Confirmed by"
   static let date = "Date"
 
@@ -178,6 +178,7 @@ enum Words {
   static let loaded = "Loaded (load sheets)"
   static let listed = "Listed (pickup lists)"
   static let cap = "Taken off by a cap"
+  static let over = "Came beyond what was ordered, not accepted"
   static let confirmedUnits = "Confirmed"
   static let orderedInAll = "Ordered (order lines)"
   static let handedAndShort = "Handed over + short"
