@@ -118,7 +118,6 @@ public struct Settlement: Sendable {
   private mutating func earn(
     day: Day, book: OrderBook, rows: HandoverRows, coupons: CouponShares
   ) throws(AmountOverflow) {
-    let rates = CommissionRates(day: day)
     for row in rows.all where rows.units[row] > 0 {
       let line = rows.line[row]
       let order = book.orderOfLine[line]
@@ -126,10 +125,9 @@ public struct Settlement: Sendable {
       if day.settings.commissionBase == .beforeCoupons {
         base[row] += coupons.platformPart(of: sales[row] - net[row], order: order)
       }
-      let earned = rates.commission(
-        of: rows.product[row], leader: day.network.leaderOfPoint[book.point[order]],
-        units: rows.units[row], base: base[row])
-      guard let earned else {
+      let leader = day.network.leaderOfPoint[book.point[order]]
+      let rate = CommissionRate(of: rows.product[row], leader: leader, day: day)
+      guard let earned = rate.commission(units: rows.units[row], base: base[row]) else {
         throw AmountOverflow(.commission(row: Int(book.placingRow[line])))
       }
       commission[row] = earned
