@@ -9,7 +9,7 @@ struct Arguments {
   private(set) var settings: [SettingOverride] = []
   /// The options that have no value.
   private(set) var flags: Set<String> = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
 
   /// Sorts out the words of `command`; options may stand anywhere before `--`.
   init(_ words: ArraySlice<String>, of command: Command) throws(CommandFault) {
@@ -27,25 +27,28 @@ struct Arguments {
     }
     if operands.count < command.operands.lowerBound {
       throw CommandFault(
-        .badInput, "`groupbuy \(command)` needs \(command.operandName)",
-        advice: "usage: \(command.usage)")
+        .badInput, "`groupbuy \(command.name)` needs \(command.operandName)",
+        advice: command.usageAdvice)
     }
     if operands.count > command.operands.upperBound {
       let word = operands[command.operands.upperBound]
       throw CommandFault(
         .badInput, "\(word.quotedForDisplay) is a word too many",
-        advice: "usage: \(command.usage)")
+        advice: command.usageAdvice)
     }
   }
 
   /// The value of an option; `nil` if it is not given.
-  func value(of option: String) -> String? { values[option] }
+  func value(of option: String) -> String? { values[option]?.first }
+
+  /// The values of an option that may stand more than once, in their order.
+  func values(of option: String) -> [String] { values[option] ?? [] }
 
   /// The value of an option that must be given.
   func required(_ option: String, of command: Command) throws(CommandFault) -> String {
-    if let value = values[option] { return value }
+    if let value = value(of: option) { return value }
     throw CommandFault(
-      .badInput, "`groupbuy \(command)` needs \(option)", advice: "usage: \(command.usage)")
+      .badInput, "`groupbuy \(command.name)` needs \(option)", advice: command.usageAdvice)
   }
 
   private mutating func take(
@@ -54,13 +57,15 @@ struct Arguments {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     let joined = parts.count > 1 ? String(parts[1]) : nil
-    if command.options[name] == false {
+    let option = command.options[name]
+    if option == .flag {
       if joined != nil { throw CommandFault(.badInput, "the option \(name) has no value") }
       return try add(flag: name)
     }
-    let key = Self.settingKey(of: name)
+    // An option of the command itself stands before a setting of the same name.
+    let key = option == nil ? Self.settingKey(of: name) : nil
     let isSetting = command.takesSettings && (name == "--set" || key != nil)
-    guard isSetting || command.options[name] == true else {
+    guard isSetting || option != nil else {
       throw Self.unknown(name, of: command)
     }
     guard let value = joined ?? Self.value(from: &rest) else {
@@ -72,8 +77,11 @@ struct Arguments {
       try add(setting: key, value)
     } else if isSetting {
       try add(assignment: value)
-    } else if values.updateValue(value, forKey: name) != nil {
-      throw CommandFault(.badInput, "the option \(name) stands twice")
+    } else {
+      if option == .value, values[name] != nil {
+        throw CommandFault(.badInput, "the option \(name) stands twice")
+      }
+      values[name, default: []].append(value)
     }
   }
 
@@ -121,9 +129,9 @@ struct Arguments {
     let isFamily = command.takesSettings && name.contains(".")
     let near = SimilarWord.closest(to: name, among: known).map { "did you mean `\($0)`?" }
     return CommandFault(
-      .badInput, "`groupbuy \(command)` has no option \(name.quotedForDisplay)",
+      .badInput, "`groupbuy \(command.name)` has no option \(name.quotedForDisplay)",
       advice: isFamily
         ? "settings that end in a name are given as `--set category_bp.eggs=500`"
-        : near ?? "usage: \(command.usage)")
+        : near ?? command.usageAdvice)
   }
 }

@@ -1,6 +1,25 @@
 import DayRunner
 import PlainText
 
+extension Command {
+  /// `groupbuy check`: reads a day, reports, writes nothing.
+  static let check = Command(
+    name: "check",
+    usage: "check DAY [--SETTING VALUE ...]",
+    call: "check DAY", summary: "read and report, write nothing",
+    operands: 1...1, operandName: "a DAY",
+    takesSettings: true,
+    help: """
+      Reads a day and tells its errors and warnings, and how many events would be rejected. Nothing
+      is written. Exit code 2 if the day cannot be run.
+
+      example: groupbuy check orders/2026-11-20
+
+      """,
+    execute: CheckCommand.execute
+  )
+}
+
 /// `groupbuy check`: reads a day, reports, writes nothing.
 enum CheckCommand {
   /// Tells errors and warnings, and how many events would be rejected.

@@ -1,6 +1,27 @@
 import DayRunner
 import PlainText
 
+extension Command {
+  /// `groupbuy format`: the one layout of scenarios.
+  static let format = Command(
+    name: "format",
+    usage: "format [--check] FILE ...",
+    call: "format FILE ...", summary: "lay out scenarios",
+    operands: 1...Int.max, operandName: "a FILE",
+    options: ["--check": .flag],
+    help: """
+      Gives scenarios their one layout, in place; - is standard input to standard output. A file with
+      mistakes is left as it is.
+
+        --check    change nothing, name the files that would change, exit code 1 if there are any
+
+      example: groupbuy format --check 2026-11-20.scenario
+
+      """,
+    execute: FormatCommand.execute
+  )
+}
+
 /// `groupbuy format`: the one layout of scenarios.
 enum FormatCommand {
   /// Lays out each file in place, or standard input to standard output.

@@ -2,6 +2,28 @@ import DayRunner
 import Documents
 import PlainText
 
+extension Command {
+  /// `groupbuy redact`: a copy of a day that can be shared.
+  static let redact = Command(
+    name: "redact",
+    usage: "redact DAY --out FOLDER",
+    call: "redact DAY --out FOLDER", summary: "a copy to share, with pseudonyms for persons",
+    operands: 1...1, operandName: "a DAY",
+    options: ["--out": .value],
+    help: """
+      Writes a copy of a day into FOLDER in which members, names, phones, rooms, notes and addresses
+      are pseudonyms, the same for the same person. The copy runs to the same quantities and money,
+      so that it can be shown to whoever is to look into the day. Comments of a scenario are left out.
+
+        --out FOLDER    where the copy goes; the folder above it must be there
+
+      example: groupbuy redact 2026-11-20.scenario --out to-share
+
+      """,
+    execute: RedactCommand.execute
+  )
+}
+
 /// `groupbuy redact`: a copy of a day that can be shared.
 enum RedactCommand {
   /// Reads the day and publishes its copy, all files or none.

@@ -2,6 +2,33 @@ import DayRunner
 import Documents
 import PlainText
 
+extension Command {
+  /// `groupbuy run`: from a day to its documents.
+  static let run = Command(
+    name: "run",
+    usage: "run DAY --out FOLDER [--csv people] [--SETTING VALUE ...]",
+    call: "run DAY --out FOLDER", summary: "the whole day: every document into FOLDER",
+    operands: 1...1, operandName: "a DAY",
+    options: ["--out": .value, "--csv": .value],
+    takesSettings: true,
+    help: """
+      Runs a day and writes every document into FOLDER, all of them or none. MANIFEST lists them;
+      its digest, printed last, is the same for the same day wherever it is run. FOLDER is made, or
+      replaced if it holds documents of an earlier run and nothing else. Settings given as options
+      stand above the day's own; `groupbuy --help settings` lists them.
+
+        --out FOLDER       where the documents go; the folder above it must be there
+        --csv people       every table in FOLDER/people too, for spreadsheets: formulas stay text
+        --SETTING VALUE    such as `--cutoff 21:30`
+        --set KEY=VALUE    any setting, also such as `category_bp.eggs=500`
+
+      example: groupbuy run 2026-11-20.scenario --out papers --cutoff 21:30
+
+      """,
+    execute: RunCommand.execute
+  )
+}
+
 /// `groupbuy run`: from a day to its documents.
 enum RunCommand {
   /// Reads, runs and publishes; nothing is made before the day is known to be right.

@@ -1,6 +1,29 @@
 import DayRunner
 import PlainText
 
+extension Command {
+  /// `groupbuy test`: what scenarios expect against what the engine says.
+  static let test = Command(
+    name: "test",
+    usage: "test [--update] PATH ...",
+    call: "test PATH ...", summary: "the expectations of scenarios",
+    operands: 1...Int.max, operandName: "a PATH",
+    options: ["--update": .flag],
+    help: """
+      Runs scenarios and compares what they expect with what is so; a folder stands for every file
+      below it that ends in `.scenario`. Beside `NAME.scenario`, or a folder of tables `NAME`, a file
+      `NAME.diagnostics` holds the mistakes that are to be found in it. Exit code 1 if anything
+      differs.
+
+        --update    write what is so into the expectations that differ
+
+      example: groupbuy test Scenarios
+
+      """,
+    execute: TestCommand.execute
+  )
+}
+
 /// `groupbuy test`: what scenarios expect against what the engine says.
 enum TestCommand {
   /// Tests each scenario below the paths; `--update` writes what is so into those that expected something else.

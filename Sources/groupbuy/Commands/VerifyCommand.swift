@@ -3,6 +3,26 @@ import Documents
 import Glibc
 import PlainText
 
+extension Command {
+  /// `groupbuy verify`: a folder of documents against its MANIFEST, and against the day run again.
+  static let verify = Command(
+    name: "verify",
+    usage: "verify FOLDER [DAY [--SETTING VALUE ...]]",
+    call: "verify FOLDER [DAY]", summary: "documents against their MANIFEST and their day",
+    operands: 1...2, operandName: "a FOLDER",
+    takesSettings: true,
+    help: """
+      Compares the documents in FOLDER with its MANIFEST: size, digest, what is missing and what does
+      not belong. With DAY, the day is run again (with settings as options, as for `run`) and every
+      byte is compared. Exit code 1 if anything differs, 5 if MANIFEST is missing or corrupt.
+
+      example: groupbuy verify papers 2026-11-20.scenario
+
+      """,
+    execute: VerifyCommand.execute
+  )
+}
+
 /// `groupbuy verify`: a folder of documents against its MANIFEST, and against the day run again.
 enum VerifyCommand {
   /// Tells each difference on standard output, a line each.
@@ -11,7 +31,7 @@ enum VerifyCommand {
     if arguments.operands.count == 1, let first = arguments.settings.first {
       throw CommandFault(
         .badInput, "the setting \(first.key.quotedForDisplay) needs a DAY that is run again",
-        advice: "usage: \(Command.verify.usage)")
+        advice: Command.verify.usageAdvice)
     }
     let folder = try open(path)
     let manifest = try readManifest(folder, path)

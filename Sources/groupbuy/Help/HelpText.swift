@@ -14,8 +14,8 @@ enum HelpText {
     case "limits": return limits
     default: break
     }
-    if let command = Command(rawValue: topic) { return text(of: command) }
-    let known = Command.allCases.map(\.rawValue) + ["settings", "limits"]
+    if let command = Command.named(topic) { return text(of: command) }
+    let known = Command.all.map(\.name) + ["settings", "limits"]
     let near = SimilarWord.closest(to: topic, among: known)
     throw CommandFault(
       .badInput, "there is no help on \(topic.quotedForDisplay)",
@@ -24,28 +24,21 @@ enum HelpText {
 
   /// The help of one command.
   static func text(of command: Command) -> String {
-    "usage: \(command.usage)\n\n"
-      + {
-        switch command {
-        case .run: run
-        case .check: check
-        case .test: test
-        case .format: format
-        case .verify: verify
-        case .redact: redact
-        }
-      }()
+    "usage: groupbuy \(command.usage)\n\n\(command.help)"
   }
 
-  private static let overview = """
-    groupbuy turns a day of community group-buying into the papers of its night.
+  private static var overview: String {
+    let calls = Command.all.map { command in
+      "  groupbuy " + padded(command.call, to: 24, gap: 1) + command.summary + "\n"
+    }
+    return """
+      groupbuy turns a day of community group-buying into the papers of its night.
 
-      groupbuy run DAY --out FOLDER    the whole day: every document into FOLDER
-      groupbuy check DAY               read and report, write nothing
-      groupbuy test PATH ...           the expectations of scenarios
-      groupbuy format FILE ...         lay out scenarios
-      groupbuy verify FOLDER [DAY]     documents against their MANIFEST and their day
-      groupbuy redact DAY --out FOLDER a copy to share, with pseudonyms for persons
+
+      """ + calls.joined() + overviewEnd
+  }
+
+  private static let overviewEnd = """
 
     DAY is a scenario file, a folder of tables, or - for a scenario on standard input.
 
@@ -58,71 +51,6 @@ enum HelpText {
     arguments are wrong and nothing was written, 3 the system refused to read or write,
     4 another run is at work there, 5 a MANIFEST is missing or corrupt, 70 a fault of the
     program, 130 and 143 interrupted.
-
-    """
-
-  private static let run = """
-    Runs a day and writes every document into FOLDER, all of them or none. MANIFEST lists them;
-    its digest, printed last, is the same for the same day wherever it is run. FOLDER is made, or
-    replaced if it holds documents of an earlier run and nothing else. Settings given as options
-    stand above the day's own; `groupbuy --help settings` lists them.
-
-      --out FOLDER       where the documents go; the folder above it must be there
-      --csv people       every table in FOLDER/people too, for spreadsheets: formulas stay text
-      --SETTING VALUE    such as `--cutoff 21:30`
-      --set KEY=VALUE    any setting, also such as `category_bp.eggs=500`
-
-    example: groupbuy run 2026-11-20.scenario --out papers --cutoff 21:30
-
-    """
-
-  private static let check = """
-    Reads a day and tells its errors and warnings, and how many events would be rejected. Nothing
-    is written. Exit code 2 if the day cannot be run.
-
-    example: groupbuy check orders/2026-11-20
-
-    """
-
-  private static let test = """
-    Runs scenarios and compares what they expect with what is so; a folder stands for every file
-    below it that ends in `.scenario`. Beside `NAME.scenario`, or a folder of tables `NAME`, a file
-    `NAME.diagnostics` holds the mistakes that are to be found in it. Exit code 1 if anything
-    differs.
-
-      --update    write what is so into the expectations that differ
-
-    example: groupbuy test Scenarios
-
-    """
-
-  private static let format = """
-    Gives scenarios their one layout, in place; - is standard input to standard output. A file with
-    mistakes is left as it is.
-
-      --check    change nothing, name the files that would change, exit code 1 if there are any
-
-    example: groupbuy format --check 2026-11-20.scenario
-
-    """
-
-  private static let verify = """
-    Compares the documents in FOLDER with its MANIFEST: size, digest, what is missing and what does
-    not belong. With DAY, the day is run again (with settings as options, as for `run`) and every
-    byte is compared. Exit code 1 if anything differs, 5 if MANIFEST is missing or corrupt.
-
-    example: groupbuy verify papers 2026-11-20.scenario
-
-    """
-
-  private static let redact = """
-    Writes a copy of a day into FOLDER in which members, names, phones, rooms, notes and addresses
-    are pseudonyms, the same for the same person. The copy runs to the same quantities and money,
-    so that it can be shown to whoever is to look into the day. Comments of a scenario are left out.
-
-      --out FOLDER    where the copy goes; the folder above it must be there
-
-    example: groupbuy redact 2026-11-20.scenario --out to-share
 
     """
 
@@ -144,8 +72,8 @@ enum HelpText {
         """
   }
 
-  private static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(2, width - text.utf8.count))
+  private static func padded(_ text: String, to width: Int, gap: Int = 2) -> String {
+    text + String(repeating: " ", count: max(gap, width - text.utf8.count))
   }
 
   private static let limits = """

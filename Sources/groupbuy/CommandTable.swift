@@ -1,0 +1,43 @@
+import PlainText
+
+extension Command {
+  /// Every command, in the order of the overview.
+  static let all: [Command] = [
+    .run,
+    .check,
+    .test,
+    .format,
+    .verify,
+    .redact,
+  ]
+
+  /// What `--version` prints.
+  static let version = "groupbuy 0.1.0"
+
+  /// The command of a name.
+  static func named(_ name: String) -> Command? {
+    all.first { $0.name.utf8.elementsEqual(name.utf8) }
+  }
+
+  /// Runs the command that the words after the program's name say.
+  static func execute(_ words: [String]) throws(CommandFault) -> ExitCode {
+    guard let first = words.first else {
+      throw CommandFault(
+        .badInput, "no command is given", advice: "`groupbuy --help` lists the commands")
+    }
+    if let text = try HelpText.wanted(by: words) {
+      try Console.print(text)
+      return .done
+    }
+    guard let command = named(first) else {
+      let near = SimilarWord.closest(to: first, among: all.map(\.name))
+      throw CommandFault(
+        .badInput,
+        first.hasPrefix("-")
+          ? "\(first.quotedForDisplay) stands before the command"
+          : "there is no command \(first.quotedForDisplay)",
+        advice: near.map { "did you mean `\($0)`?" } ?? "`groupbuy --help` lists the commands")
+    }
+    return try command.execute(Arguments(words.dropFirst(), of: command))
+  }
+}
