@@ -35,7 +35,7 @@ let package = Package(
     room("OrderDay", imports: ["ExactValues"]),
     room("ScenarioLanguage", imports: ["PlainText"]),
     room("Documents", imports: ["ExactValues", "PlainText"]),
-    room("Papers", imports: ["ExactValues", "OrderDay", "Documents"]),
+    room("Papers", imports: ["ExactValues", "PlainText", "OrderDay", "Documents"]),
     room(
       "DayRunner",
       imports: [
@@ -56,7 +56,7 @@ let package = Package(
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
     tests(
       of: "DayRunner", using: ["ExactValues", "PlainText", "OrderDay", "Documents", "Papers"]),
-    tests(of: "Papers", using: ["ExactValues", "OrderDay", "Documents"]),
+    tests(of: "Papers", using: ["ExactValues", "PlainText", "OrderDay", "Documents"]),
     tests(of: "groupbuy"),
   ],
   swiftLanguageModes: [.v6]

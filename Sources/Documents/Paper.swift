@@ -1,3 +1,5 @@
+public import PlainText
+
 /// A paper for people: what it says and what the parts mean, without any layout.
 ///
 /// A paper is written once and goes through one renderer a format (`TextRenderer` for plain text). Every
@@ -38,6 +40,8 @@ public struct Paper: Hashable, Sendable {
 
   /// The kind of paper, a word of ours such as `pickup-list`; it also starts the file's name.
   public var kind: String
+  /// The language of our words on it.
+  public var language: Language
   /// The kind of paper as people call it; on every page.
   public var title: String
   /// Whose paper it is, such as the name of a point; on every page. May be empty.
@@ -52,10 +56,11 @@ public struct Paper: Hashable, Sendable {
 
   /// A paper of `kind`, for amounts with `moneyDecimals`.
   public init(
-    kind: String, title: String, subtitle: String = "", moneyDecimals: Int, facts: [Fact] = [],
-    blocks: [Block] = []
+    kind: String, language: Language = .english, title: String, subtitle: String = "",
+    moneyDecimals: Int, facts: [Fact] = [], blocks: [Block] = []
   ) {
     self.kind = kind
+    self.language = language
     self.title = title
     self.subtitle = subtitle
     self.moneyDecimals = moneyDecimals

@@ -8,7 +8,7 @@ struct TextPageHead {
   let later: [String]
   private let width: Int
 
-  /// Room for ` page 9999 of 9999` beside the title.
+  /// Room for ` page 9999 of 9999`, or ` 第9999页 共9999页`, beside the title.
   private static let labelWidth = 18
 
   init(_ paper: Paper, layout: TextLayout) {
@@ -17,7 +17,7 @@ struct TextPageHead {
     let names =
       titles + (paper.subtitle.isEmpty ? [] : layout.wrapped(paper.subtitle, width: width))
     let rule = [String(repeating: "=", count: width), ""]
-    let facts = Self.line(of: paper.facts, layout: layout)
+    let facts = Self.line(of: paper.facts, layout: layout, words: paper.language.pageWords)
     first = names + rule
     later = names + (facts.isEmpty ? [] : [facts]) + rule
   }
@@ -31,15 +31,17 @@ struct TextPageHead {
   }
 
   /// The first facts, each whole, that fit a line together.
-  private static func line(of facts: [Paper.Fact], layout: TextLayout) -> String {
-    var line = ""
+  private static func line(
+    of facts: [Paper.Fact], layout: TextLayout, words: any PageWords
+  ) -> String {
+    var shown: [(label: String, value: String)] = []
     for fact in facts {
       let text = layout.text(of: fact.value, writeInWidth: 6)
       guard !text.isEmpty else { continue }
-      let part = "\(line.isEmpty ? "" : "; ")\(layout.printable(fact.label)) \(text)"
-      guard DisplayWidth.of(line) + DisplayWidth.of(part) <= layout.width else { break }
-      line += part
+      let more = shown + [(layout.printable(fact.label), text)]
+      guard DisplayWidth.of(words.facts(more)) <= layout.width else { break }
+      shown = more
     }
-    return line
+    return words.facts(shown)
   }
 }

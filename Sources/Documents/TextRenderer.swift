@@ -38,10 +38,11 @@ public struct TextRenderer: Sendable {
       linesOnFirst: room(below: head.first), linesOnLater: room(below: head.later))
     for section in layout.sections(of: paper) { pages.place(section) }
 
+    let words = paper.language.pageWords
     var text: [UInt8] = []
     for (index, body) in pages.pages.enumerated() {
       if index > 0 { text.append(0x0C) }
-      let label = "page \(index + 1) of \(pages.pages.count)"
+      let label = words.page(index + 1, of: pages.pages.count)
       for line in head.lines(isFirst: index == 0, label: label) + body {
         text.append(contentsOf: line.utf8)
         while text.last == UInt8(ascii: " ") { text.removeLast() }

@@ -96,6 +96,9 @@ struct SampleDay {
   /// The phones that the rows carry.
   var phones: [String] { rows.map(\.extras.phone).filter { !$0.isEmpty } }
 
+  /// The ids of the orders and the labels of the members.
+  var orderAndMemberNames: [String] { rows.flatMap { [$0.order, $0.member] } }
+
   /// The day after dark, of 2026-11-20 at +08:00.
   func night() throws -> Night {
     let midnight: Int64 = 1_795_104_000_000  // 2026-11-20T00:00+08:00

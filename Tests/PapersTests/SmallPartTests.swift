@@ -1,6 +1,7 @@
 import Documents
 import ExactValues
 import OrderDay
+import PlainText
 import Testing
 
 @testable import Papers
@@ -33,14 +34,15 @@ import Testing
   @Test func `times show what says something`() throws {
     let zone = ZoneRules(fixed: try #require(UTCOffset(seconds: 8 * 3600)))
     let noon: Int64 = 1_795_104_000_000 + 12 * Timeline.hour
-    #expect(WallTime.text(noon, zone: zone) == "2026-11-20 12:00")
-    #expect(WallTime.text(noon + 1000, zone: zone) == "2026-11-20 12:00:01")
-    #expect(WallTime.text(noon + 1, zone: zone) == "2026-11-20 12:00:00.001")
-    #expect(WallTime.textWithOffset(noon, zone: zone) == "2026-11-20 12:00 +08:00")
-    let timeline = try SampleDay.small.night().day.timeline
-    #expect(WallTime.exact(noon, on: timeline) == "12:00:00.000")
-    #expect(WallTime.exact(noon + Timeline.day, on: timeline) == "2026-11-21 12:00:00.000")
-    #expect(WallTime.exact(OrderEvents.unreadTime, on: timeline) == "")
+    let time = WallTime(zone, Language.english.paperWords)
+    #expect(time.text(noon) == "2026-11-20 12:00")
+    #expect(time.text(noon + 1000) == "2026-11-20 12:00:01")
+    #expect(time.text(noon + 1) == "2026-11-20 12:00:00.001")
+    #expect(time.textWithOffset(noon) == "2026-11-20 12:00 +08:00")
+    let date = try SampleDay.small.night().day.timeline.date
+    #expect(time.exact(noon, on: date) == "12:00:00.000")
+    #expect(time.exact(noon + Timeline.day, on: date) == "2026-11-21 12:00:00.000")
+    #expect(time.exact(OrderEvents.unreadTime, on: date) == "")
   }
 
   @Test func `a purchase order's number tells labels with slashes apart`() throws {

@@ -27,9 +27,10 @@ public struct DayRun: Sendable {
   /// Runs a day; what cannot be reckoned is told with the row that makes it so (R12.5).
   ///
   /// The warnings of the reading are told again in the day summary.
+  /// The papers are written in `language`, the tables are for machines and have none.
   /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets.
   public static func run(
-    _ read: ReadDay, csvForPeople: Bool = false
+    _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false
   ) -> Result<DayRun, DayRunFault> {
     do throws(AmountOverflow) {
       let night = try Night(day: read.day, events: read.events, arrivals: read.arrivals)
@@ -40,13 +41,14 @@ public struct DayRun: Sendable {
             "the proof of \(failure.proof) fails at \(place): expected \(failure.expected),"
               + " actual \(failure.actual)"))
       }
-      return .success(DayRun(night: night, warnings: read.warnings, csvForPeople: csvForPeople))
+      return .success(
+        DayRun(night: night, language, warnings: read.warnings, csvForPeople: csvForPeople))
     } catch {
       return .failure(.amount(overflow(error, in: read)))
     }
   }
 
-  private init(night: Night, warnings: [String], csvForPeople: Bool) {
+  private init(night: Night, _ language: Language, warnings: [String], csvForPeople: Bool) {
     self.night = night
     var files = DayTable.allCases.map { table in
       OutputFile(path: table.fileName, bytes: Self.csv(of: table, night))
@@ -56,7 +58,7 @@ public struct DayRun: Sendable {
         OutputFile(path: "people/" + table.fileName, bytes: Self.csvForPeople(of: table, night))
       }
     }
-    files += PaperSet.files(of: night, warnings: warnings).map {
+    files += PaperSet.files(of: night, in: language, warnings: warnings).map {
       OutputFile(path: $0.path, bytes: $0.bytes)
     }
     let listed = Self.listed(files)

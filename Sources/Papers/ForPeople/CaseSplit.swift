@@ -22,7 +22,9 @@ struct CaseSplit {
   }
 
   /// Cases, the units of one, and loose units.
-  static let columns: [PaperTable.Column] = [
-    .init(Words.cases, .number), .init(Words.casePack, .number), .init(Words.loose, .number),
-  ]
+  static func columns(_ words: any PaperWords) -> [PaperTable.Column] {
+    [
+      .init(words.cases, .number), .init(words.casePack, .number), .init(words.loose, .number),
+    ]
+  }
 }

@@ -3,10 +3,10 @@ import OrderDay
 
 extension CommissionRate {
   /// `12.00 %` or `0.50 each`.
-  func text(moneyDecimals: Int) -> String {
+  func text(_ words: any PaperWords, moneyDecimals: Int) -> String {
     switch self {
-    case .basisPoints(let points): "\(MoneyText.string(points, decimals: 2)) %"
-    case .each(let amount): Words.each(MoneyText.string(amount, decimals: moneyDecimals))
+    case .basisPoints(let points): words.percentage(MoneyText.string(points, decimals: 2))
+    case .each(let amount): words.each(MoneyText.string(amount, decimals: moneyDecimals))
     }
   }
 

@@ -32,7 +32,9 @@ enum CommissionStatementPaper {
   }
 
   /// The papers by leader.
-  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
+  static func papers(
+    of night: Night, _ words: any PaperWords
+  ) -> some Sequence<LabelledPaper> {
     let network = night.day.network
     var products = [[ProductID: Part]](repeating: [:], count: network.leaders.count)
     for row in night.rows.all where night.rows.units[row] > 0 {
@@ -42,38 +44,40 @@ enum CommissionStatementPaper {
     return night.settlement.statements.lazy.map { statement in
       let parts = products[statement.leader.index].sorted { $0.key < $1.key }
         .map { (product: $0.key, part: $0.value) }
-      return paper(of: statement, parts: parts, night: night)
+      return paper(of: statement, parts: parts, night, words)
     }
   }
 
   private static func paper(
-    of statement: CommissionStatement, parts: [(product: ProductID, part: Part)], night: Night
+    of statement: CommissionStatement, parts: [(product: ProductID, part: Part)], _ night: Night,
+    _ words: any PaperWords
   ) -> LabelledPaper {
     let leader = night.day.network.leaders[statement.leader]
     let total = statement.commission.addingReportingOverflow(statement.bonus)
     return LabelledPaper(
       kind: .commissionStatement, labels: [String(leader.leader)], name: String(leader.name),
       paper: night.paper(
-        .commissionStatement, title: Words.commissionStatement,
+        .commissionStatement, words, title: words.commissionStatement,
         of: String(label: leader.leader, name: leader.name),
-        facts: [.init(Words.currency, night.day.settings.currency.code)]
-          + (leader.tier.isEmpty ? [] : [.init(Words.tier, String(leader.tier))]) + [
-            .init(Words.lines, .number(statement.lines)),
-            .init(Words.units, .number(statement.units)),
-            .init(Words.sales, .money(statement.sales)),
-            .init(Words.base, .money(statement.base)),
-            .init(Words.commission, .money(statement.commission)),
-            .init(Words.bonus, .money(statement.bonus)),
-          ] + (total.overflow ? [] : [.init(Words.total, .money(total.partialValue))]),
+        facts: [.init(words.currency, night.day.settings.currency.code)]
+          + (leader.tier.isEmpty ? [] : [.init(words.tier, String(leader.tier))]) + [
+            .init(words.lines, .number(statement.lines)),
+            .init(words.units, .number(statement.units)),
+            .init(words.sales, .money(statement.sales)),
+            .init(words.base, .money(statement.base)),
+            .init(words.commission, .money(statement.commission)),
+            .init(words.bonus, .money(statement.bonus)),
+          ] + (total.overflow ? [] : [.init(words.total, .money(total.partialValue))]),
         blocks: [
-          .table(byRate(statement, parts, night.day)), .note(Words.commissionNote),
-          .table(payable(statement, parts, night.day)), .note(Words.payableNote),
-          .table(byProduct(statement, parts, night.day)),
+          .table(byRate(statement, parts, night.day, words)), .note(words.commissionNote),
+          .table(payable(statement, parts, night.day, words)), .note(words.payableNote),
+          .table(byProduct(statement, parts, night.day, words)),
         ]))
   }
 
   private static func byRate(
-    _ statement: CommissionStatement, _ parts: [(product: ProductID, part: Part)], _ day: Day
+    _ statement: CommissionStatement, _ parts: [(product: ProductID, part: Part)], _ day: Day,
+    _ words: any PaperWords
   ) -> PaperTable {
     var rates: [CommissionRate: Part] = [:]
     for (product, part) in parts {
@@ -81,57 +85,61 @@ enum CommissionStatementPaper {
       rates[rate, default: Part()].add(part)
     }
     return PaperTable(
-      title: Words.byRate,
+      title: words.byRate,
       columns: [
-        .init(Words.rate, .number), .init(Words.lines, .number), .init(Words.units, .number),
-        .init(Words.sales, .money), .init(Words.base, .money), .init(Words.commission, .money),
+        .init(words.rate, .number), .init(words.lines, .number), .init(words.units, .number),
+        .init(words.sales, .money), .init(words.base, .money), .init(words.commission, .money),
       ],
       rows: rates.sorted { $0.key.rank < $1.key.rank }.map { rate, part in
         [
-          .text(rate.text(moneyDecimals: day.settings.currency.decimals)), .number(part.lines),
+          .text(rate.text(words, moneyDecimals: day.settings.currency.decimals)),
+          .number(part.lines),
           .number(part.units), .money(part.sales), .money(part.base), wide(part.commission, day),
         ]
       }
         + capped(statement, parts, day).map {
-          [.text(Words.cap), .blank, .blank, .blank, .blank, $0]
+          [.text(words.cap), .blank, .blank, .blank, .blank, $0]
         },
       totals: [
-        .text(Words.total), .number(statement.lines), .number(statement.units),
+        .text(words.total), .number(statement.lines), .number(statement.units),
         .money(statement.sales), .money(statement.base), .money(statement.commission),
       ])
   }
 
   private static func byProduct(
-    _ statement: CommissionStatement, _ parts: [(product: ProductID, part: Part)], _ day: Day
+    _ statement: CommissionStatement, _ parts: [(product: ProductID, part: Part)], _ day: Day,
+    _ words: any PaperWords
   ) -> PaperTable {
     PaperTable(
-      title: Words.byProduct,
+      title: words.byProduct,
       columns: [
-        .init(Words.sku, .text), .init(Words.name, .text), .init(Words.rate, .number),
-        .init(Words.lines, .number), .init(Words.units, .number), .init(Words.base, .money),
-        .init(Words.commission, .money),
+        .init(words.sku, .text), .init(words.name, .text), .init(words.rate, .number),
+        .init(words.lines, .number), .init(words.units, .number), .init(words.base, .money),
+        .init(words.commission, .money),
       ],
       rows: parts.map { product, part in
         let record = day.catalogue.products[product]
         let rate = CommissionRate(of: product, leader: statement.leader, day: day)
         return [
           .text(String(record.sku)), .text(String(record.name)),
-          .text(rate.text(moneyDecimals: day.settings.currency.decimals)), .number(part.lines),
+          .text(rate.text(words, moneyDecimals: day.settings.currency.decimals)),
+          .number(part.lines),
           .number(part.units), .money(part.base), wide(part.commission, day),
         ]
       }
         + capped(statement, parts, day).map {
-          [.text(Words.cap), .blank, .blank, .blank, .blank, .blank, $0]
+          [.text(words.cap), .blank, .blank, .blank, .blank, .blank, $0]
         },
       totals: [
-        .text(Words.total), .blank, .blank, .number(statement.lines), .number(statement.units),
+        .text(words.total), .blank, .blank, .number(statement.lines), .number(statement.units),
         .money(statement.base), .money(statement.commission),
       ])
   }
 
   /// Commission is due when the claim window of its goods has passed (R13.5).
   private static func payable(
-    _ statement: CommissionStatement, _ parts: [(product: ProductID, part: Part)], _ day: Day
+    _ statement: CommissionStatement, _ parts: [(product: ProductID, part: Part)], _ day: Day,
+    _ words: any PaperWords
   ) -> PaperTable {
     var zones: [TemperatureZone: Part] = [:]
     for (product, part) in parts {
@@ -139,18 +147,18 @@ enum CommissionStatementPaper {
     }
     let deadlines = zones.keys.map { (day.timeline.claimDeadline(of: $0), $0) }.sorted(by: <)
     return PaperTable(
-      title: Words.payable,
+      title: words.payable,
       columns: [
-        .init(Words.payableAfter, .text), .init(Words.zones, .text),
-        .init(Words.commission, .money),
+        .init(words.payableAfter, .text), .init(words.zones, .text),
+        .init(words.commission, .money),
       ],
       rows: deadlines.runs { $0.0 == $1.0 }.map { group in
         [
-          .text(WallTime.text(group.first?.0 ?? 0, zone: day.timeline.zone)),
-          .text(group.map(\.1.word).joined(separator: ", ")),
+          .text(WallTime(day.timeline.zone, words).text(group.first?.0 ?? 0)),
+          .text(words.zones(group.map(\.1))),
           wide(group.reduce(0) { $0 + (zones[$1.1]?.commission ?? 0) }, day),
         ]
-      } + capped(statement, parts, day).map { [.text(Words.cap), .blank, $0] })
+      } + capped(statement, parts, day).map { [.text(words.cap), .blank, $0] })
   }
 
   /// What the caps of order and day take off the sum of the lines (R13.3); nothing where they take nothing.

@@ -6,11 +6,13 @@ import OrderDay
 /// The columns for short units and refunds are there only where the list has any.
 struct HandOutTable {
   private let night: Night
+  private let words: any PaperWords
   private let hasShort: Bool
   private let hasRefunds: Bool
 
-  init(entries: [PickupLists.Entry], night: Night) {
+  init(entries: [PickupLists.Entry], night: Night, _ words: any PaperWords) {
     self.night = night
+    self.words = words
     hasShort = entries.contains { night.rows.short($0.row) > 0 }
     hasRefunds = entries.contains { night.settlement.refund[$0.row] != 0 }
   }
@@ -19,16 +21,16 @@ struct HandOutTable {
   func table(_ members: [[PickupLists.Entry]]) -> PaperTable {
     let lines = members.joined()
     return PaperTable(
-      title: Words.handOut,
+      title: words.handOut,
       columns: [
-        .init(Words.code, .text, emphasis: .strong), .init("", .tick),
-        .init(Words.memberOrSKU, .text), .init(Words.contactOrGoods, .text),
-        .init(Words.zone, .text), .init(Words.units, .number, emphasis: .strong),
-      ] + (hasShort ? [.init(Words.short, .number)] : [])
-        + (hasRefunds ? [.init(Words.refund, .money)] : []),
+        .init(words.code, .text, emphasis: .strong), .init("", .tick),
+        .init(words.memberOrSKU, .text), .init(words.contactOrGoods, .text),
+        .init(words.zone, .text), .init(words.units, .number, emphasis: .strong),
+      ] + (hasShort ? [.init(words.short, .number)] : [])
+        + (hasRefunds ? [.init(words.refund, .money)] : []),
       groups: members.map { .init(rows(of: $0)) },
       totals: [
-        .text(Words.total), .blank, .blank, .blank, .blank,
+        .text(words.total), .blank, .blank, .blank, .blank,
         .number(lines.reduce(0) { $0 + night.rows.units[$1.row] }),
       ]
         + further(
@@ -42,11 +44,17 @@ struct HandOutTable {
     let first = order(of: entries[0])
     let units = entries.reduce(0) { $0 + night.rows.units[$1.row] }
     let contact = contact(of: first)
-    let sum = entries.count > 1 ? Words.linesAndUnits(entries.count, units) : ""
+    // One line says how many units by itself.
+    let right =
+      switch (contact.isEmpty, entries.count) {
+      case (_, 1): contact
+      case (true, let lines): words.linesAndUnits(lines, units)
+      case (false, let lines): words.contact(contact, lines: lines, units: units)
+      }
     var rows = [
       row(
         code: .text(String(entries[0].code)).strong, left: .text(memberName(of: first)).strong,
-        right: .text([contact, sum].filter { !$0.isEmpty }.joined(separator: "; ")))
+        right: .text(right))
     ]
     for lines in orders {
       let order = order(of: lines[0])
@@ -54,7 +62,7 @@ struct HandOutTable {
         let other = self.contact(of: order)
         rows.append(
           row(
-            left: .text("\(Words.order) \(night.events.orders.string(order))"),
+            left: .text(words.order(night.events.orders.string(order))),
             right: .text(other == contact ? "" : other)))
       }
       rows += notes(of: order).map { row(right: .text($0)) }
@@ -68,11 +76,12 @@ struct HandOutTable {
     let product = products[night.rows.product[entry.row]]
     var name = String(product.name)
     if night.rows.isSubstitute(entry.row) {
-      name += " (\(Words.standsFor(String(products[night.book.productOfLine[entry.line]].sku))))"
+      let short = products[night.book.productOfLine[entry.line]]
+      name = words.goods(name, insteadOf: String(short.sku))
     }
     return [
       .blank, .tickBox, .text(String(product.sku)), .text(name),
-      PickupListPaper.zoneMark(product.zone), .number(night.rows.units[entry.row]),
+      PickupListPaper.zoneMark(product.zone, words), .number(night.rows.units[entry.row]),
     ] + further(short: night.rows.short(entry.row), refund: night.settlement.refund[entry.row])
   }
 
@@ -102,14 +111,15 @@ struct HandOutTable {
   /// `*******1234 B3-1701`.
   private func contact(of order: OrderID) -> String {
     let phone = PhoneMask.masked(night.events.texts.name(night.book.textNumber(.phone, of: order)))
-    return [String(phone), Words.room(text(.building, of: order), text(.room, of: order))]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    let room = [text(.building, of: order), text(.room, of: order)].filter { !$0.isEmpty }
+    return [String(phone), room.joined(separator: "-")].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   private func notes(of order: OrderID) -> [String] {
     let note = text(.note, of: order)
-    return (night.book.carried(.homeDelivery, by: order) > 0 ? [Words.homeDelivery] : [])
-      + (night.book.carried(.byLeader, by: order) > 0 ? [Words.byLeader] : [])
-      + (note.isEmpty ? [] : ["\(Words.note): \(note)"])
+    return (night.book.carried(.homeDelivery, by: order) > 0 ? [words.homeDelivery] : [])
+      + (night.book.carried(.byLeader, by: order) > 0 ? [words.byLeader] : [])
+      + (note.isEmpty ? [] : [words.note(note)])
   }
 }

@@ -16,12 +16,16 @@ enum LoadSheetPaper {
   }
 
   /// The papers by route.
-  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
+  static func papers(
+    of night: Night, _ words: any PaperWords
+  ) -> some Sequence<LabelledPaper> {
     night.warehouse.loads.runs { $0.route == $1.route }
-      .lazy.map { paper(for: Array($0), of: night) }
+      .lazy.map { paper(for: Array($0), of: night, words) }
   }
 
-  private static func paper(for loads: [LoadCell], of night: Night) -> LabelledPaper {
+  private static func paper(
+    for loads: [LoadCell], of night: Night, _ words: any PaperWords
+  ) -> LabelledPaper {
     let day = night.day
     let network = day.network
     let crateUnits = max(1, day.settings.crateUnits)
@@ -37,28 +41,28 @@ enum LoadSheetPaper {
     return LabelledPaper(
       kind: .loadSheet, labels: [name], name: "",
       paper: night.paper(
-        .loadSheet, title: Words.loadSheet, of: name,
+        .loadSheet, words, title: words.loadSheet, of: name,
         facts: [
-          .init(Words.route, name), .init(Words.station, String(network.stations[station])),
+          .init(words.route, name), .init(words.station, String(network.stations[station])),
           .init(
-            Words.warehouse, String(network.warehouses[network.warehouseOfStation[station]])),
-          .init(Words.stops, .number(Int64(Set(drops.map(\.stop)).count))),
-          .init(Words.points, .number(Int64(drops.count))),
-          .init(Words.crates, .number(drops.reduce(0) { $0 + $1.crateCount })),
-          .init(Words.units, .number(loads.reduce(0) { $0 + $1.units })),
-          .init(Words.kilograms, Kilograms.text(loads.reduce(0) { $0 + Int128($1.weight) })),
+            words.warehouse, String(network.warehouses[network.warehouseOfStation[station]])),
+          .init(words.stops, .number(Int64(Set(drops.map(\.stop)).count))),
+          .init(words.points, .number(Int64(drops.count))),
+          .init(words.crates, .number(drops.reduce(0) { $0 + $1.crateCount })),
+          .init(words.units, .number(loads.reduce(0) { $0 + $1.units })),
+          .init(words.kilograms, Kilograms.text(loads.reduce(0) { $0 + Int128($1.weight) })),
         ],
         blocks: [
-          .table(loadOrder(drops)),
-          .signatures([Words.departureWarehouse, Words.departureDriver, Words.departureTime]),
-          .table(driveOrder(drops)), .note(Words.crateNote(crateUnits)),
-          .table(handOver(drops)),
-          .signatures([Words.returnTime, Words.returnedCrates, Words.returnWarehouse]),
+          .table(loadOrder(drops, words)),
+          .signatures([words.departureWarehouse, words.departureDriver, words.departureTime]),
+          .table(driveOrder(drops, words)), .note(words.crateNote(crateUnits)),
+          .table(handOver(drops, words)),
+          .signatures([words.returnTime, words.returnedCrates, words.returnWarehouse]),
         ]))
   }
 
   /// Last stop first, with the crates of each zone that the route has.
-  private static func loadOrder(_ drops: [Drop]) -> PaperTable {
+  private static func loadOrder(_ drops: [Drop], _ words: any PaperWords) -> PaperTable {
     let zones = TemperatureZone.allCases.filter { zone in
       drops.contains { $0.cells.contains { $0.zone == zone } }
     }
@@ -76,21 +80,21 @@ enum LoadSheetPaper {
       ]
     }
     return PaperTable(
-      title: Words.loadOrder,
+      title: words.loadOrder,
       columns: [
-        .init("", .tick), .init(Words.stop, .number, emphasis: .strong),
-        .init(Words.point, .text),
-      ] + zones.map { .init($0.word, .number) } + [
-        .init(Words.crates, .number, emphasis: .strong), .init(Words.soFar, .number),
+        .init("", .tick), .init(words.stop, .number, emphasis: .strong),
+        .init(words.point, .text),
+      ] + zones.map { .init(words.zone($0), .number) } + [
+        .init(words.crates, .number, emphasis: .strong), .init(words.soFar, .number),
       ],
       rows: rows,
-      totals: [.blank, .blank, .text(Words.total)]
+      totals: [.blank, .blank, .text(words.total)]
         + zones.map { zone in .number(drops.reduce(0) { $0 + crates($1, zone) }) }
         + [.number(soFar), .blank])
   }
 
   /// First stop first, a row a zone, with what is off the car by then.
-  private static func driveOrder(_ drops: [Drop]) -> PaperTable {
+  private static func driveOrder(_ drops: [Drop], _ words: any PaperWords) -> PaperTable {
     var crates: Int64 = 0
     var units: Int64 = 0
     var weight: Int128 = 0
@@ -107,29 +111,29 @@ enum LoadSheetPaper {
               .number(drop.stop).strong,
               .text(String(label: drop.point.point, name: drop.point.name)),
             ] : [.blank, .blank]) + [
-              .text(cell.zone.word), .number(drop.crates[index]), .number(cell.units),
+              .text(words.zone(cell.zone)), .number(drop.crates[index]), .number(cell.units),
               Kilograms.cell(Int128(cell.weight)), .number(crates), .number(units),
               Kilograms.cell(weight),
             ]
         })
     }
     return PaperTable(
-      title: Words.driveOrder,
+      title: words.driveOrder,
       columns: [
-        .init(Words.stop, .number, emphasis: .strong), .init(Words.point, .text),
-        .init(Words.zone, .text), .init(Words.crates, .number), .init(Words.units, .number),
-        .init(Words.kilograms, .number), .init(Words.cratesSoFar, .number),
-        .init(Words.unitsSoFar, .number), .init(Words.kilogramsSoFar, .number),
+        .init(words.stop, .number, emphasis: .strong), .init(words.point, .text),
+        .init(words.zone, .text), .init(words.crates, .number), .init(words.units, .number),
+        .init(words.kilograms, .number), .init(words.cratesSoFar, .number),
+        .init(words.unitsSoFar, .number), .init(words.kilogramsSoFar, .number),
       ],
       groups: groups,
       totals: [
-        .blank, .text(Words.total), .blank, .number(crates), .number(units),
+        .blank, .text(words.total), .blank, .number(crates), .number(units),
         Kilograms.cell(weight), .number(crates), .number(units), Kilograms.cell(weight),
       ])
   }
 
   /// Where to go, and places for the arrival of the goods and the crates that come back.
-  private static func handOver(_ drops: [Drop]) -> PaperTable {
+  private static func handOver(_ drops: [Drop], _ words: any PaperWords) -> PaperTable {
     let hasAddresses = drops.contains { !$0.point.address.isEmpty }
     let rows = drops.map { drop -> [Cell] in
       [.number(drop.stop).strong, .text(String(label: drop.point.point, name: drop.point.name))]
@@ -137,15 +141,15 @@ enum LoadSheetPaper {
         + [.number(drop.crateCount), .writeIn, .writeIn, .writeIn]
     }
     return PaperTable(
-      title: Words.handOver,
+      title: words.handOver,
       columns: [
-        .init(Words.stop, .number, emphasis: .strong), .init(Words.point, .text),
-      ] + (hasAddresses ? [.init(Words.address, .text)] : []) + [
-        .init(Words.crates, .number), .init(Words.cratesBack, .writeIn),
-        .init(Words.time, .writeIn), .init(Words.receivedBy, .writeIn),
+        .init(words.stop, .number, emphasis: .strong), .init(words.point, .text),
+      ] + (hasAddresses ? [.init(words.address, .text)] : []) + [
+        .init(words.crates, .number), .init(words.cratesBack, .writeIn),
+        .init(words.time, .writeIn), .init(words.receivedBy, .writeIn),
       ],
       rows: rows,
-      totals: [.blank, .text(Words.total)] + (hasAddresses ? [.blank] : [])
+      totals: [.blank, .text(words.total)] + (hasAddresses ? [.blank] : [])
         + [.number(drops.reduce(0) { $0 + $1.crateCount }), .writeIn, .blank, .blank])
   }
 }

@@ -6,15 +6,19 @@ import OrderDay
 /// A picker walks by bin, takes the units of a SKU at once and sets them down by station.
 enum PickSheetPaper {
   /// The papers by warehouse, then zone.
-  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
+  static func papers(
+    of night: Night, _ words: any PaperWords
+  ) -> some Sequence<LabelledPaper> {
     night.warehouse.picks.runs { ($0.warehouse, $0.zone) == ($1.warehouse, $1.zone) }
-      .lazy.map { paper(for: Array($0), of: night) }
+      .lazy.map { paper(for: Array($0), of: night, words) }
   }
 
-  private static func paper(for picks: [PickCell], of night: Night) -> LabelledPaper {
+  private static func paper(
+    for picks: [PickCell], of night: Night, _ words: any PaperWords
+  ) -> LabelledPaper {
     let day = night.day
     let warehouse = String(day.network.warehouses[picks[0].warehouse])
-    let zone = picks[0].zone.word
+    let zone = picks[0].zone
     let products = day.catalogue.products
     let blocks = picks.runs { $0.product == $1.product }.map(Array.init).sorted { a, b in
       let (left, right) = (products[a[0].product].bin, products[b[0].product].bin)
@@ -22,20 +26,22 @@ enum PickSheetPaper {
         ? a[0].product < b[0].product : left.lexicographicallyPrecedes(right)
     }
     return LabelledPaper(
-      kind: .pickSheet, labels: [warehouse, zone], name: "",
+      kind: .pickSheet, labels: [warehouse, zone.word], name: "",
       paper: night.paper(
-        .pickSheet, title: Words.pickSheet, of: "\(warehouse), \(zone)",
+        .pickSheet, words, title: words.pickSheet, of: words.warehouse(warehouse, zone),
         facts: [
-          .init(Words.warehouse, warehouse), .init(Words.zone, zone),
-          .init(Words.skus, .number(Int64(blocks.count))),
-          .init(Words.units, .number(picks.reduce(0) { $0 + $1.units })),
+          .init(words.warehouse, warehouse), .init(words.zone, words.zone(zone)),
+          .init(words.skus, .number(Int64(blocks.count))),
+          .init(words.units, .number(picks.reduce(0) { $0 + $1.units })),
         ],
         blocks: [
-          .table(goods(blocks, day: day)), .table(stations(picks, day: day)),
+          .table(goods(blocks, day, words)), .table(stations(picks, day, words)),
         ]))
   }
 
-  private static func goods(_ blocks: [[PickCell]], day: Day) -> PaperTable {
+  private static func goods(
+    _ blocks: [[PickCell]], _ day: Day, _ words: any PaperWords
+  ) -> PaperTable {
     let hasBins = blocks.contains { !day.catalogue.products[$0[0].product].bin.isEmpty }
     let splits = blocks.map { block in
       CaseSplit(
@@ -43,12 +49,12 @@ enum PickSheetPaper {
         casePack: day.catalogue.products[block[0].product].casePack)
     }
     let columns: [PaperTable.Column] =
-      [.init("", .tick)] + (hasBins ? [.init(Words.bin, .text, emphasis: .strong)] : []) + [
-        .init(Words.sku, .text), .init(Words.name, .text), .init(Words.station, .text),
-        .init(Words.units, .number, emphasis: .strong),
-      ] + CaseSplit.columns
+      [.init("", .tick)] + (hasBins ? [.init(words.bin, .text, emphasis: .strong)] : []) + [
+        .init(words.sku, .text), .init(words.name, .text), .init(words.station, .text),
+        .init(words.units, .number, emphasis: .strong),
+      ] + CaseSplit.columns(words)
     let totals: [Cell] =
-      [.blank, .text(Words.total)] + (hasBins ? [.blank] : []) + [
+      [.blank, .text(words.total)] + (hasBins ? [.blank] : []) + [
         .blank, .blank,
         .number(blocks.joined().reduce(0) { $0 + $1.units }),
         .number(splits.reduce(0) { $0 + $1.cases }), .blank,
@@ -56,16 +62,18 @@ enum PickSheetPaper {
       ]
     return PaperTable(
       columns: columns,
-      groups: blocks.map { .init(rows(of: $0, hasBins: hasBins, day: day)) }, totals: totals)
+      groups: blocks.map { .init(rows(of: $0, hasBins: hasBins, day, words)) }, totals: totals)
   }
 
   /// A row for the SKU; where several stations share it, one for each of them beneath.
-  private static func rows(of block: [PickCell], hasBins: Bool, day: Day) -> [[Cell]] {
+  private static func rows(
+    of block: [PickCell], hasBins: Bool, _ day: Day, _ words: any PaperWords
+  ) -> [[Cell]] {
     let product = day.catalogue.products[block[0].product]
     let units = block.reduce(0) { $0 + $1.units }
     let station =
       block.count == 1
-      ? String(day.network.stations[block[0].station]) : Words.stationsSharing(block.count)
+      ? String(day.network.stations[block[0].station]) : words.stationsSharing(block.count)
     let head: [Cell] =
       [.tickBox] + (hasBins ? [.text(String(product.bin))] : []) + [
         .text(String(product.sku)), .text(String(product.name)), .text(station),
@@ -82,13 +90,15 @@ enum PickSheetPaper {
   }
 
   /// What each station must find in its place; the sort sheets start from these sums.
-  private static func stations(_ picks: [PickCell], day: Day) -> PaperTable {
+  private static func stations(
+    _ picks: [PickCell], _ day: Day, _ words: any PaperWords
+  ) -> PaperTable {
     let runs = picks.sorted { ($0.station, $0.product) < ($1.station, $1.product) }
       .runs { $0.station == $1.station }
     return PaperTable(
-      title: Words.perStation,
+      title: words.perStation,
       columns: [
-        .init(Words.station, .text), .init(Words.skus, .number), .init(Words.units, .number),
+        .init(words.station, .text), .init(words.skus, .number), .init(words.units, .number),
       ],
       rows: runs.map { run in
         [
@@ -97,7 +107,7 @@ enum PickSheetPaper {
         ]
       },
       totals: [
-        .text(Words.total), .blank, .number(picks.reduce(0) { $0 + $1.units }),
+        .text(words.total), .blank, .number(picks.reduce(0) { $0 + $1.units }),
       ])
   }
 }

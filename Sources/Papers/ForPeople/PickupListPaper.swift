@@ -4,15 +4,17 @@ import OrderDay
 /// The pickup lists, one for each point (R11): count what arrives, then hand it out by pickup code.
 enum PickupListPaper {
   /// The papers by point; a point without lines has none.
-  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
+  static func papers(
+    of night: Night, _ words: any PaperWords
+  ) -> some Sequence<LabelledPaper> {
     night.day.network.points.indices.lazy.map { PointID(index: $0) }.compactMap { point in
       let entries = Array(night.lists.entries[night.lists.entriesOfPoint[point.index]])
-      return entries.isEmpty ? nil : paper(of: point, entries: entries, night: night)
+      return entries.isEmpty ? nil : paper(of: point, entries: entries, night, words)
     }
   }
 
   private static func paper(
-    of point: PointID, entries: [PickupLists.Entry], night: Night
+    of point: PointID, entries: [PickupLists.Entry], _ night: Night, _ words: any PaperWords
   ) -> LabelledPaper {
     let network = night.day.network
     let record = network.points[point]
@@ -20,17 +22,19 @@ enum PickupListPaper {
     return LabelledPaper(
       kind: .pickupList, labels: [String(record.point)], name: String(record.name),
       paper: night.paper(
-        .pickupList, title: Words.pickupList, of: String(label: record.point, name: record.name),
-        facts: facts(of: point, entries: entries, memberCount: members.count, night: night),
+        .pickupList, words, title: words.pickupList,
+        of: String(label: record.point, name: record.name),
+        facts: facts(of: point, entries: entries, memberCount: members.count, night, words),
         blocks: [
-          .table(countOnArrival(entries, night: night)),
-          .signatures([Words.arrivalCheck, Words.differences]),
-          .table(HandOutTable(entries: entries, night: night).table(members)),
+          .table(countOnArrival(entries, night, words)),
+          .signatures([words.arrivalCheck, words.differences]),
+          .table(HandOutTable(entries: entries, night: night, words).table(members)),
         ]))
   }
 
   private static func facts(
-    of point: PointID, entries: [PickupLists.Entry], memberCount: Int, night: Night
+    of point: PointID, entries: [PickupLists.Entry], memberCount: Int, _ night: Night,
+    _ words: any PaperWords
   ) -> [Paper.Fact] {
     let network = night.day.network
     let record = network.points[point]
@@ -40,17 +44,19 @@ enum PickupListPaper {
       entries.map { night.day.catalogue.products[night.rows.product[$0.row]].zone })
     let address = String(record.address)
     return [
-      .init(Words.leader, String(label: leader.leader, name: leader.name)),
-      .init(Words.arrival, WallTime.text(timeline.arrival, zone: timeline.zone)),
-      .init(Words.route, String(record.route)), .init(Words.stop, .number(record.stop)),
-      .init(Words.station, String(record.station)),
-      .init(Words.members, .number(Int64(memberCount))),
-    ] + (address.isEmpty ? [] : [.init(Words.address, address)])
-      + timeline.pickupFacts(of: TemperatureZone.allCases.filter(zones.contains))
+      .init(words.leader, String(label: leader.leader, name: leader.name)),
+      .init(words.arrival, WallTime(timeline.zone, words).text(timeline.arrival)),
+      .init(words.route, String(record.route)), .init(words.stop, .number(record.stop)),
+      .init(words.station, String(record.station)),
+      .init(words.members, .number(Int64(memberCount))),
+    ] + (address.isEmpty ? [] : [.init(words.address, address)])
+      + timeline.pickupFacts(of: TemperatureZone.allCases.filter(zones.contains), words)
   }
 
   /// What must be in the crates, by SKU: the sum of the list, reckoned from the list.
-  private static func countOnArrival(_ entries: [PickupLists.Entry], night: Night) -> PaperTable {
+  private static func countOnArrival(
+    _ entries: [PickupLists.Entry], _ night: Night, _ words: any PaperWords
+  ) -> PaperTable {
     let lines = entries.map { (product: night.rows.product[$0.row], row: $0.row) }
       .sorted { ($0.product, $0.row) < ($1.product, $1.row) }
     var total: Int64 = 0
@@ -62,23 +68,24 @@ enum PickupListPaper {
       total += units
       rows.append(
         [
-          .tickBox, .text(String(record.sku)), .text(String(record.name)), zoneMark(record.zone),
+          .tickBox, .text(String(record.sku)), .text(String(record.name)),
+          zoneMark(record.zone, words),
           .number(units).strong,
         ] + CaseSplit(units, casePack: record.casePack).cells)
     }
     return PaperTable(
-      title: Words.countOnArrival,
+      title: words.countOnArrival,
       columns: [
-        .init("", .tick), .init(Words.sku, .text), .init(Words.name, .text),
-        .init(Words.zone, .text), .init(Words.units, .number, emphasis: .strong),
-      ] + CaseSplit.columns, rows: rows,
+        .init("", .tick), .init(words.sku, .text), .init(words.name, .text),
+        .init(words.zone, .text), .init(words.units, .number, emphasis: .strong),
+      ] + CaseSplit.columns(words), rows: rows,
       totals: [
-        .blank, .text(Words.total), .blank, .blank, .number(total), .blank, .blank, .blank,
+        .blank, .text(words.total), .blank, .blank, .number(total), .blank, .blank, .blank,
       ])
   }
 
   /// The zone where it needs care; shelf goods stay blank, so that the marks stand out.
-  static func zoneMark(_ zone: TemperatureZone) -> Cell {
-    zone == .ambient ? .blank : .text(zone.word)
+  static func zoneMark(_ zone: TemperatureZone, _ words: any PaperWords) -> Cell {
+    zone == .ambient ? .blank : .text(words.zone(zone))
   }
 }

@@ -8,14 +8,17 @@ import OrderDay
 /// supplier has to do stands first, how the buyer came to these cases after it.
 enum PurchaseOrderPaper {
   /// The papers by supplier, then warehouse.
-  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
+  static func papers(
+    of night: Night, _ words: any PaperWords
+  ) -> some Sequence<LabelledPaper> {
     night.purchases.orders.lazy.map { order in
-      paper(for: Array(night.purchases.lines[order.lines]), of: order, night)
+      paper(for: Array(night.purchases.lines[order.lines]), of: order, night, words)
     }
   }
 
   private static func paper(
-    for purchase: [PurchaseLine], of order: PurchaseOrder, _ night: Night
+    for purchase: [PurchaseLine], of order: PurchaseOrder, _ night: Night,
+    _ words: any PaperWords
   ) -> LabelledPaper {
     let day = night.day
     let supplier = day.catalogue.suppliers[purchase[0].supplier]
@@ -24,36 +27,40 @@ enum PurchaseOrderPaper {
       let products = day.catalogue.products
       return (products[a.product].zone, a.product) < (products[b.product].zone, b.product)
     }
-    let totals = totals(of: lines)
-    let tables = tables(of: lines, day: day)
+    let totals = totals(of: lines, words)
+    let tables = tables(of: lines, day, words)
     let label = String(supplier.supplier)
     return LabelledPaper(
       kind: .purchaseOrder,
       labels: [label] + (day.network.warehouses.count == 1 ? [] : [warehouse]),
       name: String(supplier.name),
       paper: night.paper(
-        .purchaseOrder, title: Words.purchaseOrder, of: String(supplier.name),
+        .purchaseOrder, words, title: words.purchaseOrder, of: String(supplier.name),
         revision: order.revision,
-        facts: head(of: purchase[0], day: day) + totals,
-        blocks: belowMinimum(order, day) + tables + confirmed(lines, day)
-          + (tables.count == 1 ? [] : [.heading(Words.total, level: 2), .facts(totals)])
+        facts: head(of: purchase[0], day, words) + totals,
+        blocks: belowMinimum(order, day, words) + tables + confirmed(lines, day, words)
+          + (tables.count == 1 ? [] : [.heading(words.total, level: 2), .facts(totals)])
           + [
-            .table(reckoning(of: lines, day: day)), .note(Words.surplusNote),
-            .signatures([Words.confirmedBy, Words.date]),
+            .table(reckoning(of: lines, day, words)), .note(words.surplusNote),
+            .signatures([words.confirmedBy, words.date]),
           ]))
   }
 
   /// The supplier's minimum where the order does not reach it (R6.3).
-  private static func belowMinimum(_ order: PurchaseOrder, _ day: Day) -> [Paper.Block] {
+  private static func belowMinimum(
+    _ order: PurchaseOrder, _ day: Day, _ words: any PaperWords
+  ) -> [Paper.Block] {
     if !order.isBelowMinimum { return [] }
     let minimum = MoneyText.string(
       day.catalogue.suppliers[order.supplier].minimumOrder, decimals: day.settings.currency.decimals
     )
-    return [.note(Words.belowMinimum(minimum, day.settings.currency.code))]
+    return [.note(words.belowMinimum(minimum, day.settings.currency.code))]
   }
 
   /// Old and new quantity of each line of which the supplier confirmed fewer units (R6.4).
-  private static func confirmed(_ lines: [PurchaseLine], _ day: Day) -> [Paper.Block] {
+  private static func confirmed(
+    _ lines: [PurchaseLine], _ day: Day, _ words: any PaperWords
+  ) -> [Paper.Block] {
     let rows = lines.compactMap { line -> [Cell]? in
       guard let units = line.confirmed else { return nil }
       let product = day.catalogue.products[line.product]
@@ -66,40 +73,46 @@ enum PurchaseOrderPaper {
     return [
       .table(
         PaperTable(
-          title: Words.confirmedUnits,
+          title: words.confirmedUnits,
           columns: [
-            .init(Words.sku, .text), .init(Words.name, .text), .init(Words.ordered, .number),
-            .init(Words.confirmedUnits, .number, emphasis: .strong),
+            .init(words.sku, .text), .init(words.name, .text), .init(words.ordered, .number),
+            .init(words.confirmedUnits, .number, emphasis: .strong),
           ], rows: rows))
     ]
   }
 
-  private static func head(of line: PurchaseLine, day: Day) -> [Paper.Fact] {
+  private static func head(
+    of line: PurchaseLine, _ day: Day, _ words: any PaperWords
+  ) -> [Paper.Fact] {
     let number = PurchaseOrderNumber.bytes(
       of: day, warehouse: line.warehouse, supplier: line.supplier)
     let buyer = String(day.settings.buyerName)
     let supplier = day.catalogue.suppliers[line.supplier]
-    return [.init(Words.number, String(number))]
-      + (buyer.isEmpty ? [] : [.init(Words.buyer, buyer)]) + [
-        .init(Words.supplier, String(label: supplier.supplier, name: supplier.name)),
-        .init(Words.shipTo, String(day.network.warehouses[line.warehouse])),
+    return [.init(words.number, String(number))]
+      + (buyer.isEmpty ? [] : [.init(words.buyer, buyer)]) + [
+        .init(words.supplier, String(label: supplier.supplier, name: supplier.name)),
+        .init(words.shipTo, String(day.network.warehouses[line.warehouse])),
         .init(
-          Words.deliverBefore,
-          WallTime.textWithOffset(day.timeline.arrival, zone: day.timeline.zone)),
-        .init(Words.currency, day.settings.currency.code),
+          words.deliverBefore,
+          WallTime(day.timeline.zone, words).textWithOffset(day.timeline.arrival)),
+        .init(words.currency, day.settings.currency.code),
       ]
   }
 
-  private static func totals(of lines: [PurchaseLine]) -> [Paper.Fact] {
+  private static func totals(
+    of lines: [PurchaseLine], _ words: any PaperWords
+  ) -> [Paper.Fact] {
     [
-      .init(Words.cases, .number(lines.reduce(0) { $0 + $1.cases })),
-      .init(Words.units, .number(lines.reduce(0) { $0 + $1.ordered })),
-      .init(Words.amount, .money(lines.reduce(0) { $0 + $1.amount })),
+      .init(words.cases, .number(lines.reduce(0) { $0 + $1.cases })),
+      .init(words.units, .number(lines.reduce(0) { $0 + $1.ordered })),
+      .init(words.amount, .money(lines.reduce(0) { $0 + $1.amount })),
     ]
   }
 
   /// What is ordered, a table a zone; line numbers run on.
-  private static func tables(of lines: [PurchaseLine], day: Day) -> [Paper.Block] {
+  private static func tables(
+    of lines: [PurchaseLine], _ day: Day, _ words: any PaperWords
+  ) -> [Paper.Block] {
     let products = day.catalogue.products
     let numbered = Array(lines.enumerated())
     return numbered.runs {
@@ -113,18 +126,18 @@ enum PurchaseOrderPaper {
           .money(product.cost), .money(line.amount),
         ] as [Cell]
       }
-      let zone = products[section.first?.element.product ?? .none].zone.word
+      let zone = products[section.first?.element.product ?? .none].zone
       return .table(
         PaperTable(
-          title: "\(Words.zone): \(zone)",
+          title: words.section(of: zone),
           columns: [
-            .init(Words.ordinal, .number), .init(Words.sku, .text), .init(Words.name, .text),
-            .init(Words.cases, .number, emphasis: .strong), .init(Words.casePack, .number),
-            .init(Words.units, .number), .init(Words.cost, .money), .init(Words.amount, .money),
+            .init(words.ordinal, .number), .init(words.sku, .text), .init(words.name, .text),
+            .init(words.cases, .number, emphasis: .strong), .init(words.casePack, .number),
+            .init(words.units, .number), .init(words.cost, .money), .init(words.amount, .money),
           ],
           rows: rows,
           totals: [
-            .blank, .text(Words.total(of: zone)), .blank,
+            .blank, .text(words.total(of: zone)), .blank,
             .number(section.reduce(0) { $0 + $1.element.cases }), .blank,
             .number(section.reduce(0) { $0 + $1.element.ordered }), .blank,
             .money(section.reduce(0) { $0 + $1.element.amount }),
@@ -133,13 +146,15 @@ enum PurchaseOrderPaper {
   }
 
   /// Why so many: what members want, what is there, what will be left.
-  private static func reckoning(of lines: [PurchaseLine], day: Day) -> PaperTable {
+  private static func reckoning(
+    of lines: [PurchaseLine], _ day: Day, _ words: any PaperWords
+  ) -> PaperTable {
     PaperTable(
-      title: Words.reckoning,
+      title: words.reckoning,
       columns: [
-        .init(Words.ordinal, .number), .init(Words.sku, .text), .init(Words.name, .text),
-        .init(Words.wanted, .number), .init(Words.onHand, .number),
-        .init(Words.ordered, .number), .init(Words.surplus, .number),
+        .init(words.ordinal, .number), .init(words.sku, .text), .init(words.name, .text),
+        .init(words.wanted, .number), .init(words.onHand, .number),
+        .init(words.ordered, .number), .init(words.surplus, .number),
       ],
       rows: lines.enumerated().map { offset, line in
         let product = day.catalogue.products[line.product]

@@ -7,12 +7,16 @@ import OrderDay
 /// what came in, so that nothing remains.
 enum SortSheetPaper {
   /// The papers by station.
-  static func papers(of night: Night) -> some Sequence<LabelledPaper> {
+  static func papers(
+    of night: Night, _ words: any PaperWords
+  ) -> some Sequence<LabelledPaper> {
     night.warehouse.sorts.runs { $0.station == $1.station }
-      .lazy.map { paper(for: Array($0), of: night) }
+      .lazy.map { paper(for: Array($0), of: night, words) }
   }
 
-  private static func paper(for cells: [SortCell], of night: Night) -> LabelledPaper {
+  private static func paper(
+    for cells: [SortCell], of night: Night, _ words: any PaperWords
+  ) -> LabelledPaper {
     let network = night.day.network
     let station = cells[0].station
     let name = String(network.stations[station])
@@ -20,38 +24,42 @@ enum SortSheetPaper {
     return LabelledPaper(
       kind: .sortSheet, labels: [name], name: "",
       paper: night.paper(
-        .sortSheet, title: Words.sortSheet, of: name,
+        .sortSheet, words, title: words.sortSheet, of: name,
         facts: [
-          .init(Words.station, name),
-          .init(Words.warehouse, String(network.warehouses[network.warehouseOfStation[station]])),
-          .init(Words.skus, .number(Int64(blocks.count))),
-          .init(Words.points, .number(Int64(Set(cells.map(\.point)).count))),
-          .init(Words.units, .number(cells.reduce(0) { $0 + $1.units })),
+          .init(words.station, name),
+          .init(words.warehouse, String(network.warehouses[network.warehouseOfStation[station]])),
+          .init(words.skus, .number(Int64(blocks.count))),
+          .init(words.points, .number(Int64(Set(cells.map(\.point)).count))),
+          .init(words.units, .number(cells.reduce(0) { $0 + $1.units })),
         ],
         blocks: blocks.runs { $0[0].zone == $1[0].zone }
-          .flatMap { section(Array($0), day: night.day) }))
+          .flatMap { section(Array($0), night.day, words) }))
   }
 
-  private static func section(_ blocks: [[SortCell]], day: Day) -> [Paper.Block] {
-    let zone = blocks[0][0].zone.word
+  private static func section(
+    _ blocks: [[SortCell]], _ day: Day, _ words: any PaperWords
+  ) -> [Paper.Block] {
+    let zone = blocks[0][0].zone
     let units = blocks.joined().reduce(0) { $0 + $1.units }
     return [
-      .heading(Words.sectionOfZone(zone, skus: blocks.count, units: units), level: 2),
+      .heading(words.section(of: zone, skus: blocks.count, units: units), level: 2),
       .table(
         PaperTable(
           columns: [
-            .init("", .tick), .init(Words.skuOrRoute, .text), .init(Words.stop, .number),
-            .init(Words.goodsOrPoint, .text), .init(Words.units, .number, emphasis: .strong),
-          ] + CaseSplit.columns + [.init(Words.soFar, .number)],
-          groups: blocks.map { group(of: $0, day: day) },
+            .init("", .tick), .init(words.skuOrRoute, .text), .init(words.stop, .number),
+            .init(words.goodsOrPoint, .text), .init(words.units, .number, emphasis: .strong),
+          ] + CaseSplit.columns(words) + [.init(words.soFar, .number)],
+          groups: blocks.map { group(of: $0, day, words) },
           totals: [
-            .blank, .text(Words.total(of: zone)), .blank, .blank, .number(units), .blank, .blank,
+            .blank, .text(words.total(of: zone)), .blank, .blank, .number(units), .blank, .blank,
             .blank, .blank,
           ])),
     ]
   }
 
-  private static func group(of block: [SortCell], day: Day) -> PaperTable.RowGroup {
+  private static func group(
+    of block: [SortCell], _ day: Day, _ words: any PaperWords
+  ) -> PaperTable.RowGroup {
     let product = day.catalogue.products[block[0].product]
     let network = day.network
     let units = block.reduce(0) { $0 + $1.units }
@@ -68,7 +76,7 @@ enum SortSheetPaper {
       ] + CaseSplit(cell.units, casePack: product.casePack).cells + [.number(cell.running)]
     }
     let foot: [Cell] = [
-      .blank, .blank, .blank, .text(Words.remaining(units - (block.last?.running ?? 0))), .blank,
+      .blank, .blank, .blank, .text(words.remaining(units - (block.last?.running ?? 0))), .blank,
       .blank, .blank, .blank, .blank,
     ]
     return .init([head] + lanes + [foot])

@@ -1,4 +1,5 @@
 public import OrderDay
+public import PlainText
 
 /// The kinds of papers that a night makes for people, in the order in which the night goes on.
 public enum PaperKind: String, CaseIterable, Sendable {
@@ -28,25 +29,30 @@ public enum PaperKind: String, CaseIterable, Sendable {
   ///     let jinxiu = lists.first { Array($0.label.utf8) == Array("jinxiu".utf8) }
   ///
   /// - Complexity: O(n log n) in the lines of the night.
-  public func papers(of night: Night, warnings: [String] = []) -> [LabelledPaper] {
+  public func papers(
+    of night: Night, in language: Language = .english, warnings: [String] = []
+  ) -> [LabelledPaper] {
     var papers: [LabelledPaper] = []
-    forEachPaper(of: night, warnings: warnings) { papers.append($0) }
+    forEachPaper(of: night, in: language, warnings: warnings) { papers.append($0) }
     return papers
   }
 
   /// The same papers one after the other, so that a large day never holds all of them at once.
   public func forEachPaper<Failure>(
-    of night: Night, warnings: [String] = [], _ body: (LabelledPaper) throws(Failure) -> Void
+    of night: Night, in language: Language = .english, warnings: [String] = [],
+    _ body: (LabelledPaper) throws(Failure) -> Void
   ) throws(Failure) {
+    let words = language.paperWords
     switch self {
-    case .purchaseOrder: for paper in PurchaseOrderPaper.papers(of: night) { try body(paper) }
-    case .pickSheet: for paper in PickSheetPaper.papers(of: night) { try body(paper) }
-    case .sortSheet: for paper in SortSheetPaper.papers(of: night) { try body(paper) }
-    case .loadSheet: for paper in LoadSheetPaper.papers(of: night) { try body(paper) }
-    case .pickupList: for paper in PickupListPaper.papers(of: night) { try body(paper) }
+    case .purchaseOrder:
+      for paper in PurchaseOrderPaper.papers(of: night, words) { try body(paper) }
+    case .pickSheet: for paper in PickSheetPaper.papers(of: night, words) { try body(paper) }
+    case .sortSheet: for paper in SortSheetPaper.papers(of: night, words) { try body(paper) }
+    case .loadSheet: for paper in LoadSheetPaper.papers(of: night, words) { try body(paper) }
+    case .pickupList: for paper in PickupListPaper.papers(of: night, words) { try body(paper) }
     case .commissionStatement:
-      for paper in CommissionStatementPaper.papers(of: night) { try body(paper) }
-    case .daySummary: try body(DaySummaryPaper.paper(of: night, warnings: warnings))
+      for paper in CommissionStatementPaper.papers(of: night, words) { try body(paper) }
+    case .daySummary: try body(DaySummaryPaper.paper(of: night, warnings: warnings, words))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 public import OrderDay
+public import PlainText
 
 /// A paper as a file.
 public struct PaperFile: Hashable, Sendable {
@@ -28,22 +29,25 @@ public enum PaperSet {
   /// so that the same day gives the same names, and the label adds what is harmless in a name.
   ///
   /// - Complexity: O(n log n) in the lines of the night.
-  public static func files(of night: Night, warnings: [String] = []) -> [PaperFile] {
+  public static func files(
+    of night: Night, in language: Language = .english, warnings: [String] = []
+  ) -> [PaperFile] {
     var files: [PaperFile] = []
-    forEachFile(of: night, warnings: warnings) { files.append($0) }
+    forEachFile(of: night, in: language, warnings: warnings) { files.append($0) }
     return files
   }
 
   /// The same files one after the other, so that a large day never holds all of them at once.
   public static func forEachFile<Failure>(
-    of night: Night, warnings: [String] = [], _ body: (PaperFile) throws(Failure) -> Void
+    of night: Night, in language: Language = .english, warnings: [String] = [],
+    _ body: (PaperFile) throws(Failure) -> Void
   ) throws(Failure) {
     let renderer = TextRenderer()
     var index = CSVWriter(
       columns: ["file", "kind", "label", "name"], decimals: 0, zone: night.day.timeline.zone)
     for kind in PaperKind.allCases {
       var ordinal = 0
-      try kind.forEachPaper(of: night, warnings: warnings) { paper throws(Failure) in
+      try kind.forEachPaper(of: night, in: language, warnings: warnings) { paper throws(Failure) in
         ordinal += 1
         let name = fileName(of: paper, ordinal: ordinal)
         index.word(name)
