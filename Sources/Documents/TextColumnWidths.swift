@@ -20,7 +20,7 @@ struct TextColumnWidths {
 
     var widths = zip(cells, titles).map(max)
     if widths.reduce(0, +) > room {
-      let words = columns.map { layout.longestWord(of: $0.title) }
+      let words = columns.map { layout.longestWord(of: $0.title, wideCells: 4) }
       widths = zip(cells, words).map(max)
       let floors = columns.indices.map { index in
         columns[index].kind == .text

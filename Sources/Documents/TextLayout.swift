@@ -117,11 +117,13 @@ struct TextLayout {
     DisplayWidth.lines(of: printable(text), width: width).map(String.init)
   }
 
-  /// The cells of the longest word in `text`; one with wide characters can break at each of them.
-  func longestWord(of text: String) -> Int {
+  /// The cells of the longest word in `text`; one with wide characters can break at each of them, and is kept
+  /// together up to `wideCells`.
+  func longestWord(of text: String, wideCells: Int = 2) -> Int {
     printable(text).split(separator: " ").reduce(0) { longest, word in
       let cells = DisplayWidth.of(String(word))
-      return cells > word.unicodeScalars.count ? max(longest, 2) : max(longest, cells)
+      return cells > word.unicodeScalars.count
+        ? max(longest, min(cells, wideCells)) : max(longest, cells)
     }
   }
 

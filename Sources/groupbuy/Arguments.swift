@@ -3,6 +3,8 @@ import PlainText
 
 /// The words after a command, sorted out.
 struct Arguments {
+  /// The language of what is for people.
+  let language: Language
   /// The words that are no options, in their order.
   private(set) var operands: [String] = []
   /// The settings that override those of the day, in their order.
@@ -12,7 +14,10 @@ struct Arguments {
   private var values: [String: [String]] = [:]
 
   /// Sorts out the words of `command`; options may stand anywhere before `--`.
-  init(_ words: ArraySlice<String>, of command: Command) throws(CommandFault) {
+  init(
+    _ words: ArraySlice<String>, of command: Command, in language: Language
+  ) throws(CommandFault) {
+    self.language = language
     var rest = words
     while let word = rest.popFirst() {
       if word == "--" {
@@ -122,7 +127,7 @@ struct Arguments {
   }
 
   private static func unknown(_ name: String, of command: Command) -> CommandFault {
-    var known = command.options.keys.sorted() + ["--help"]
+    var known = command.options.keys.sorted() + ["--help", LanguageOption.name]
     if command.takesSettings {
       known += ["--set"] + SettingHelp.fixed.map { $0.option }
     }

@@ -20,7 +20,9 @@ extension Command {
   }
 
   /// Runs the command that the words after the program's name say.
-  static func execute(_ words: [String]) throws(CommandFault) -> ExitCode {
+  static func execute(_ call: [String]) throws(CommandFault) -> ExitCode {
+    var words = call
+    let language = try LanguageOption.take(from: &words)
     guard let first = words.first else {
       throw CommandFault(
         .badInput, "no command is given", advice: "`groupbuy --help` lists the commands")
@@ -38,6 +40,6 @@ extension Command {
           : "there is no command \(first.quotedForDisplay)",
         advice: near.map { "did you mean `\($0)`?" } ?? "`groupbuy --help` lists the commands")
     }
-    return try command.execute(Arguments(words.dropFirst(), of: command))
+    return try command.execute(Arguments(words.dropFirst(), of: command, in: language))
   }
 }

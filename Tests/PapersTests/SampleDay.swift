@@ -96,8 +96,8 @@ struct SampleDay {
   /// The phones that the rows carry.
   var phones: [String] { rows.map(\.extras.phone).filter { !$0.isEmpty } }
 
-  /// The ids of the orders and the labels of the members.
-  var orderAndMemberNames: [String] { rows.flatMap { [$0.order, $0.member] } }
+  /// The ids of the orders, the labels of the members and the SKUs, of refused rows too.
+  var namesOfRows: [String] { rows.flatMap { [$0.order, $0.member, $0.sku] } }
 
   /// The day after dark, of 2026-11-20 at +08:00.
   func night() throws -> Night {

@@ -14,11 +14,11 @@ struct ChinesePaperWords: PaperWords {
 
   let purchaseOrder = "采购单"
   let pickSheet = "总拣货单"
-  let sortSheet = "分拣单（播种）"
+  let sortSheet = "分拣单"
   let loadSheet = "装车单"
   let pickupList = "提货单"
   let commissionStatement = "佣金结算单"
-  let daySummary = "日汇总"
+  let daySummary = "当日汇总"
 
   // MARK: Words of the day
 
@@ -152,11 +152,11 @@ struct ChinesePaperWords: PaperWords {
   let cost = "进价"
   let amount = "金额"
   let crates = "筐数"
-  let kilograms = "重量kg"
+  let kilograms = "公斤"
   let soFar = "累计"
   let cratesSoFar = "累计筐数"
   let unitsSoFar = "累计件数"
-  let kilogramsSoFar = "累计kg"
+  let kilogramsSoFar = "累计公斤"
   let cratesBack = "回收筐数"
   let time = "时间"
   let receivedBy = "签收人"
@@ -191,7 +191,7 @@ struct ChinesePaperWords: PaperWords {
   // MARK: Pick and sort sheet
 
   func warehouse(_ warehouse: String, _ zone: TemperatureZone) -> String {
-    "\(warehouse)，\(self.zone(zone))"
+    "\(warehouse) \(self.zone(zone))"
   }
   func stationsSharing(_ count: Int) -> String { "\(count)个网格站" }
   let perStation = "各网格站应得"
@@ -242,7 +242,7 @@ struct ChinesePaperWords: PaperWords {
   func percentage(_ percentage: String) -> String { "\(percentage)%" }
   func each(_ amount: String) -> String { "每件\(amount)" }
   let cap = "封顶扣减"
-  let commissionNote = "佣金按订单行逐行四舍五入，因此多行合计与 基数 × 佣金率 之间，每行最多可差最小币值的一半。"
+  let commissionNote = "佣金按订单行逐行四舍五入，因此各行佣金之和与“基数×佣金率”相比，每行最多相差最小币值的一半。"
   let payable = "可结算时间"
   let payableNote = "对应商品的售后期结束后，佣金方可结算。"
 

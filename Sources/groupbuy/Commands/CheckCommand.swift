@@ -29,7 +29,7 @@ enum CheckCommand {
     do throws(LoadFault) {
       loaded = try LoadedDay.read(
         arguments.operands[0], arguments.settings, isThorough: true)
-      run = try loaded.run()
+      run = try loaded.run(in: arguments.language)
     } catch {
       Console.tell(error.diagnostics.rendered())
       let errors = count(error.diagnostics.errorCount, "error")

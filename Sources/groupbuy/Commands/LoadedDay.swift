@@ -30,8 +30,8 @@ struct LoadedDay {
   }
 
   /// Runs the day.
-  func run(csvForPeople: Bool = false) throws(LoadFault) -> DayRun {
-    switch DayRun.run(day, csvForPeople: csvForPeople) {
+  func run(in language: Language, csvForPeople: Bool = false) throws(LoadFault) -> DayRun {
+    switch DayRun.run(day, in: language, csvForPeople: csvForPeople) {
     case .success(let run): return run
     case .failure(.amount(let fault)):
       var all = diagnostics

@@ -6,7 +6,7 @@ extension Command {
   /// `groupbuy run`: from a day to its documents.
   static let run = Command(
     name: "run",
-    usage: "run DAY --out FOLDER [--csv people] [--SETTING VALUE ...]",
+    usage: "run DAY --out FOLDER [--csv people] [--language en|zh] [--SETTING VALUE ...]",
     call: "run DAY --out FOLDER", summary: "the whole day: every document into FOLDER",
     operands: 1...1, operandName: "a DAY",
     options: ["--out": .value, "--csv": .value],
@@ -18,6 +18,7 @@ extension Command {
       stand above the day's own; `groupbuy --help settings` lists them.
 
         --out FOLDER       where the documents go; the folder above it must be there
+        --language zh      the papers in Chinese; the tables are the same in every language
         --csv people       every table in FOLDER/people too, for spreadsheets: formulas stay text
         --SETTING VALUE    such as `--cutoff 21:30`
         --set KEY=VALUE    any setting, also such as `category_bp.eggs=500`
@@ -43,7 +44,7 @@ enum RunCommand {
     do throws(LoadFault) {
       let loaded = try LoadedDay.read(dayPath, arguments.settings)
       Console.tell(loaded.diagnostics.rendered())
-      run = try loaded.run(csvForPeople: csvForPeople)
+      run = try loaded.run(in: arguments.language, csvForPeople: csvForPeople)
     } catch {
       throw error.told()
     }

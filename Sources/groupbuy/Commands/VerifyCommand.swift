@@ -14,7 +14,8 @@ extension Command {
     help: """
       Compares the documents in FOLDER with its MANIFEST: size, digest, what is missing and what does
       not belong. With DAY, the day is run again (with settings as options, as for `run`) and every
-      byte is compared. Exit code 1 if anything differs, 5 if MANIFEST is missing or corrupt.
+      byte is compared; papers in Chinese are those of `--language zh`. Exit code 1 if anything
+      differs, 5 if MANIFEST is missing or corrupt.
 
       example: groupbuy verify papers 2026-11-20.scenario
 
@@ -39,7 +40,7 @@ enum VerifyCommand {
     if arguments.operands.count > 1 {
       // A run with `--csv people` has a folder of that name.
       let isForPeople = manifest.entries.contains { $0.name.hasPrefix("people/") }
-      let run = try run(arguments.operands[1], arguments.settings, csvForPeople: isForPeople)
+      let run = try run(arguments, csvForPeople: isForPeople)
       differences += try compare(folder, path, with: run)
     }
     // What MANIFEST and the day say alike need not be told twice.
@@ -140,10 +141,11 @@ enum VerifyCommand {
   }
 
   private static func run(
-    _ day: String, _ settings: [SettingOverride], csvForPeople: Bool
+    _ arguments: Arguments, csvForPeople: Bool
   ) throws(CommandFault) -> DayRun {
     do throws(LoadFault) {
-      return try LoadedDay.read(day, settings).run(csvForPeople: csvForPeople)
+      return try LoadedDay.read(arguments.operands[1], arguments.settings)
+        .run(in: arguments.language, csvForPeople: csvForPeople)
     } catch {
       throw error.told()
     }

@@ -47,6 +47,8 @@ enum HelpText {
       groupbuy --help limits           how large things may be
       groupbuy --version               the version
 
+    Every command takes `--language zh` for Chinese.
+
     Exit codes: 0 done, 1 an expectation failed or two things differ, 2 the input or the
     arguments are wrong and nothing was written, 3 the system refused to read or write,
     4 another run is at work there, 5 a MANIFEST is missing or corrupt, 70 a fault of the
