@@ -28,16 +28,20 @@ public struct Night: Sendable {
   public let lists: PickupLists
   /// What is paid, paid back and earned (R12, R13).
   public let settlement: Settlement
+  /// What becomes of it after delivery, and what leaders are owed (R15, R13.4-R13.6).
+  public let delivery: AfterDelivery
   /// The day in figures (R19).
   public let totals: DayTotals
 
-  /// Runs the stages over a day, its events, and what was told after the cutoff.
+  /// Runs the stages over a day, its events, what was told after the cutoff and after delivery, and what the day
+  /// before carries over (R16).
   ///
   /// The result depends on nothing but the arguments, and not on the order of their rows (R2.1, R17).
   ///
   /// - Complexity: O(n log n) in the rows.
   public init(
-    day: Day, events: OrderEvents, arrivals: Arrivals = Arrivals()
+    day: Day, events: OrderEvents, arrivals: Arrivals = Arrivals(),
+    deliveries: DeliveryEvents = DeliveryEvents(), opening: consuming OpenBook = OpenBook()
   ) throws(AmountOverflow) {
     self.day = day
     self.events = events
@@ -62,6 +66,12 @@ public struct Night: Sendable {
       day: day, events: events, book: book, cutoff: cutoff, plan: purchases,
       allocation: allocation, rows: rows, weights: arrivals.weights,
       orderRank: canonical.orderRank)
+    let tonight = OpenDay(
+      day: day, events: events, book: book, allocation: allocation, rows: rows, lots: lots,
+      settlement: settlement, names: &opening.names)
+    delivery = try AfterDelivery(
+      day: day, events: deliveries, opening: opening, tonight: tonight,
+      statements: settlement.statements)
     totals = try DayTotals(
       day: day, events: events, book: book, plan: purchases, rows: rows, settlement: settlement)
   }

@@ -1,6 +1,9 @@
 import ExactValues
 
 extension ShortagePolicy {
+  /// The increments of a line, oldest first.
+  typealias IncrementsOfLine = (LineID) -> [(position: Int32, units: Int64)]
+
   /// What each claim gets of `available` units: as much as it claims where there is enough for all.
   ///
   /// Priority classes go first, each by the policy (R8.5). The sum is min(available, claimed), exactly, and no
@@ -12,6 +15,16 @@ extension ShortagePolicy {
   /// | by-point | 96 64 48 20 12 | 151 | 60 40 30 13 8 |
   /// | even | 5 1 3 | 6 | 3 1 2 |
   func shares(of available: Int64, among claims: [Claim], book: OrderBook) -> [Int64] {
+    shares(of: available, among: claims) { line in
+      book.increments.ofLine(line).map { (book.increments.position[$0], book.increments.units[$0]) }
+    }
+  }
+
+  /// The same, with `increments` telling the canonical positions and the units of a line's increments, oldest
+  /// first.
+  func shares(
+    of available: Int64, among claims: [Claim], increments: IncrementsOfLine
+  ) -> [Int64] {
     var shares = [Int64](repeating: 0, count: claims.count)
     var left = available
     for priority in Set(claims.map(\.priority)).sorted() {
@@ -22,7 +35,7 @@ extension ShortagePolicy {
         left -= Int64(wanted)
         continue
       }
-      let part = sharesOfClass(of: left, among: members.map { claims[$0] }, book: book)
+      let part = sharesOfClass(of: left, among: members.map { claims[$0] }, increments)
       for (member, share) in zip(members, part) { shares[member] = share }
       left = 0
     }
@@ -31,12 +44,12 @@ extension ShortagePolicy {
 
   /// The shares within one class that claims more than there is.
   private func sharesOfClass(
-    of available: Int64, among claims: [Claim], book: OrderBook
+    of available: Int64, among claims: [Claim], _ increments: IncrementsOfLine
   ) -> [Int64] {
     switch self {
-    case .firstCome: Self.firstCome(available, claims, book)
+    case .firstCome: Self.firstCome(available, claims, increments)
     case .proRata: Apportionment.split(available, by: claims.map(\.units))
-    case .byPoint: Self.byPoint(available, claims, book)
+    case .byPoint: Self.byPoint(available, claims, increments)
     case .even: Self.even(available, claims)
     }
   }
@@ -44,18 +57,18 @@ extension ShortagePolicy {
   /// Increments in canonical order are filled until nothing is left (R8.1); of a line whose units were cut
   /// before, the earliest increments claim.
   private static func firstCome(
-    _ available: Int64, _ claims: [Claim], _ book: OrderBook
+    _ available: Int64, _ claims: [Claim], _ increments: IncrementsOfLine
   ) -> [Int64] {
     var raises: [(position: Int32, claim: Int, units: Int64)] = []
     for (index, claim) in claims.enumerated() {
       var left = claim.units
-      for increment in book.increments.ofLine(claim.line) where left > 0 {
-        let units = min(left, book.increments.units[increment])
-        raises.append((book.increments.position[increment], index, units))
+      for increment in increments(claim.line) where left > 0 {
+        let units = min(left, increment.units)
+        raises.append((increment.position, index, units))
         left -= units
       }
     }
-    raises.sort { $0.position < $1.position }
+    raises.sort { ($0.position, $0.claim) < ($1.position, $1.claim) }
     var shares = [Int64](repeating: 0, count: claims.count)
     var left = available
     for raise in raises {
@@ -68,7 +81,7 @@ extension ShortagePolicy {
 
   /// Pro-rata over points, ties to the point with the earlier line, first-come within each (R8.3).
   private static func byPoint(
-    _ available: Int64, _ claims: [Claim], _ book: OrderBook
+    _ available: Int64, _ claims: [Claim], _ increments: IncrementsOfLine
   ) -> [Int64] {
     var order: [PointID] = []
     var members: [PointID: [Int]] = [:]
@@ -82,7 +95,7 @@ extension ShortagePolicy {
     var shares = [Int64](repeating: 0, count: claims.count)
     for (point, part) in zip(order, Apportionment.split(available, by: wanted)) {
       let indices = members[point] ?? []
-      let within = firstCome(part, indices.map { claims[$0] }, book)
+      let within = firstCome(part, indices.map { claims[$0] }, increments)
       for (index, share) in zip(indices, within) { shares[index] = share }
     }
     return shares

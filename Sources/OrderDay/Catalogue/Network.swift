@@ -8,6 +8,8 @@ public struct LeaderRecord: Sendable {
   public var phone: [UInt8] = []
   /// The leader's tier, which may have a rate (R13.1); empty if it is not said.
   public var tier: [UInt8] = []
+  /// What is owed to the leader before the first day, in minor units; below 0 what the leader owes (R13.5).
+  public var openingBalance: Int64 = 0
   /// The base of the month before this day, in minor units (R13.3).
   public var monthTotal: Int64 = 0
 

@@ -46,6 +46,15 @@ public struct DaySettings: Sendable {
   public var commissionCapDay: Int64?
   /// The default rate of commission in basis points (R13.1).
   public var commissionRate: Int64 = 0
+  /// The rate of tax that is withheld from what is paid out, in basis points (R13.5).
+  public var taxRate: Int64 = 0
+  /// Whether units that nobody took away earn commission (R13.6).
+  public var payOnForfeit = false
+  /// Whether units that nobody took away are paid back (R15.3).
+  public var refundForfeit = false
+  /// The moment as of which deadlines have passed and money is due; `nil` for the cutoff, with tonight's own
+  /// story told to its end (R15).
+  public var asOf: Int64?
   /// What commission is reckoned on (R13.2).
   public var commissionBase: CommissionBase = .beforeCoupons
   /// The rates of categories in basis points, by label (R13.1).

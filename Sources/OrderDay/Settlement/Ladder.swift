@@ -2,7 +2,7 @@
 ///
 /// Steps `25000.00:100 70000.00:200` and a total of 80,000.00: `whole` adds 2 % of all, 1,600.00; `marginal` adds
 /// 1 % of 45,000.00 and 2 % of 10,000.00, 650.00.
-public struct Ladder: Sendable {
+public struct Ladder: Equatable, Sendable {
   /// What a reached step pays.
   public enum Kind: String, CaseIterable, Sendable {
     /// Its rate on all.

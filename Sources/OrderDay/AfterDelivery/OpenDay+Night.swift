@@ -1,0 +1,97 @@
+extension OpenDay {
+  /// Tonight's rows as open lines, in the order of `HandoverRows`: line `n` is row `n`.
+  ///
+  /// Names are added to `names`. The leader's own part of a coupon, lots and increments come along, so that a
+  /// later day can do to the line whatever tonight's own tables could.
+  ///
+  /// - Complexity: O(rows), and one look-up for each product, point and leader.
+  init(
+    day: Day, events: OrderEvents, book: OrderBook, allocation: Allocation, rows: HandoverRows,
+    lots: LotAssignment, settlement: Settlement, names: inout OpenNames
+  ) {
+    let timeline = day.timeline
+    self.init(
+      date: timeline.date, arrival: timeline.arrival,
+      pickupDeadlineCold: timeline.pickupDeadlineCold,
+      pickupDeadlineAmbient: timeline.pickupDeadlineAmbient, claimWindow: timeline.claimWindow,
+      rules: Rules(day.settings), orders: events.orders, members: events.members,
+      memberOfOrder: book.member)
+    let numbers = Numbers(day: day, names: &names)
+    let network = day.network
+    reserve(rows.count)
+    for row in rows.all {
+      let line = rows.line[row]
+      let order = book.orderOfLine[line]
+      let point = book.point[order]
+      let leader = network.leaderOfPoint[point]
+      let product = rows.product[row]
+      let record = day.catalogue.products[product]
+      let paid = settlement.net[row] - settlement.underweight[row]
+      var open = OpenLine(
+        order: order, sku: numbers.skus[product], point: numbers.points[point],
+        leader: numbers.leaders[leader],
+        supplier: numbers.suppliers[day.catalogue.supplierOf[product]], zone: record.zone,
+        policy: record.shortage ?? day.settings.shortage, units: rows.units[row], paid: paid,
+        rate: CommissionRate(of: product, leader: leader, day: day), base: settlement.base[row],
+        commission: settlement.commission[row])
+      open.platformDiscount = settlement.base[row] - paid
+      open.row = row
+      let priority = book.carried(.priority, by: order)
+      if priority != OrderEvents.blank { open.priority = priority }
+      if rows.isSubstitute(row) {
+        open.standsFor = numbers.skus[book.productOfLine[line]]
+        open.position = .max
+      } else {
+        addParts(of: line, at: row.rawValue, book, allocation, to: &open)
+      }
+      append(open)
+    }
+    self.lots = lots.units.map { part in
+      Lot(line: part.row.rawValue, lot: names.lots.intern(part.lot.span), units: part.units)
+    }
+  }
+
+  /// The increments of a line as far as they were filled, and the units given by tolerance behind them.
+  private mutating func addParts(
+    of line: LineID, at number: Int32, _ book: OrderBook, _ allocation: Allocation,
+    to open: inout OpenLine
+  ) {
+    open.position = book.increments.firstPosition(of: line)
+    var left = allocation.filled[line]
+    for (index, increment) in book.increments.ofLine(line).enumerated() where left > 0 {
+      let units = min(left, book.increments.units[increment])
+      left -= units
+      if index == 0 { continue }
+      laterParts.append(
+        LaterPart(line: number, position: book.increments.position[increment], units: units))
+    }
+    let extra = open.units - allocation.filled[line]
+    if extra > 0 { laterParts.append(LaterPart(line: number, position: .max, units: extra)) }
+  }
+}
+
+extension OpenDay.Rules {
+  /// What the settings of a day say about the time after it.
+  init(_ settings: DaySettings) {
+    capOrder = settings.commissionCapOrder
+    capDay = settings.commissionCapDay
+    ladder = settings.ladder
+    payOnForfeit = settings.payOnForfeit
+    refundForfeit = settings.refundForfeit
+  }
+}
+
+/// The numbers in `OpenNames` of a day's dense ids.
+private struct Numbers {
+  let skus: [Int32]
+  let points: [Int32]
+  let leaders: [Int32]
+  let suppliers: [Int32]
+
+  init(day: Day, names: inout OpenNames) {
+    skus = day.catalogue.products.map { names.skus.intern($0.sku.span) }
+    points = day.network.points.map { names.points.intern($0.point.span) }
+    leaders = day.network.leaders.map { names.leaders.intern($0.leader.span) }
+    suppliers = day.catalogue.suppliers.map { names.suppliers.intern($0.supplier.span) }
+  }
+}
