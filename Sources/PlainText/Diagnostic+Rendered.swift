@@ -6,12 +6,14 @@ extension Diagnostic {
   ///           |                                       ^~~~~~
   ///           = write it as `19.90`
   ///
+  /// The words are those of `language`; code, place and excerpt are the same in each.
   /// Nothing in it can do harm to a terminal. Carets stand by display width; a long line is shown as a
   /// window of about 100 cells with `…` where it is cut.
-  public func rendered() -> String {
+  public func rendered(in language: Language = .english) -> String {
+    let wording = finding.wording(in: language)
     var text = DisplayText.safe(file)
     if let place { text += ":\(place.line):\(place.column)" }
-    text += ": \(severity.rawValue)[\(code.rawValue)]: \(DisplayText.safe(message))\n"
+    text += ": \(severity.rawValue)[\(code.rawValue)]: \(DisplayText.safe(wording.message))\n"
     let number = String(place?.line ?? 0)
     let gutter = max(5, number.utf8.count)
     let margin = String(repeating: " ", count: gutter + 1)
@@ -23,9 +25,9 @@ extension Diagnostic {
     }
     for note in notes {
       let at = "\(DisplayText.safe(note.file)):\(note.place.line):\(note.place.column)"
-      text += "\(margin)= \(at): \(DisplayText.safe(note.message))\n"
+      text += "\(margin)= \(at): \(DisplayText.safe(note.finding.wording(in: language).message))\n"
     }
-    if let advice { text += "\(margin)= \(DisplayText.safe(advice))\n" }
+    if let advice = wording.advice { text += "\(margin)= \(DisplayText.safe(advice))\n" }
     return text
   }
 }

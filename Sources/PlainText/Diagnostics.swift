@@ -61,8 +61,8 @@ public struct Diagnostics: Sendable {
   /// The first diagnostics as people read them, in less than 256 KiB, then `… and 4980 more`.
   ///
   /// They stand by file name (its bytes), line, column and code. Warnings have the room that errors leave.
-  public func rendered() -> String {
-    let texts = all.map { ($0.severity, $0.rendered()) }
+  public func rendered(in language: Language = .english) -> String {
+    let texts = all.map { ($0.severity, $0.rendered(in: language)) }
     let closingBytes = 64
     var room = Self.renderedBytesMax - closingBytes
     var shown = [Bool](repeating: false, count: texts.count)
@@ -80,7 +80,11 @@ public struct Diagnostics: Sendable {
       text += texts[index].1
       more -= 1
     }
-    if more > 0 { text += "… and \(more) more\n" }
+    guard more > 0 else { return text }
+    switch language {
+    case .english: text += "… and \(more) more\n"
+    case .chinese: text += "……另有 \(more) 条\n"
+    }
     return text
   }
 

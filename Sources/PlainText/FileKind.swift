@@ -33,34 +33,19 @@ public enum FileKind: CaseIterable, Sendable {
     return nil
   }
 
-  /// What the file is, with its article: `an Excel workbook (XLSX)`.
-  public var name: String {
-    switch self {
-    case .utf32: "UTF-32 text"
-    case .utf16: "UTF-16 text (what Excel calls Unicode Text)"
-    case .binary: "binary data"
-    case .workbook: "an Excel workbook (XLSX) or another ZIP archive"
-    case .oldWorkbook: "an old Excel workbook (XLS)"
-    case .gzip: "data compressed by gzip"
-    case .zstandard: "data compressed by zstd"
-    case .pdf: "a PDF document"
-    case .markup: "an HTML page or XML"
-    case .json: "JSON"
+  /// What the file is, in English with its article: `an Excel workbook (XLSX)`.
+  public func name(in language: Language) -> String {
+    switch language {
+    case .english: nameInEnglish
+    case .chinese: nameInChinese
     }
   }
 
   /// How to get to a table that can be read.
-  public var advice: String {
-    switch self {
-    case .utf32, .utf16: "open it in Excel or an editor and save it as CSV UTF-8"
-    case .binary: "export the table again, as CSV UTF-8"
-    case .workbook, .oldWorkbook: "open it in Excel and save it as CSV UTF-8"
-    case .gzip: "name it with .csv.gz at the end, or unpack it with `gunzip`"
-    case .zstandard: "name it with .csv.zst at the end, or unpack it with `unzstd`"
-    case .pdf: "export the table where the PDF was made, as CSV UTF-8"
-    case .markup:
-      "download the table itself, as CSV UTF-8; this may be the page of a login or an error"
-    case .json: "export the table as CSV UTF-8"
+  public func advice(in language: Language) -> String {
+    switch language {
+    case .english: adviceInEnglish
+    case .chinese: adviceInChinese
     }
   }
 

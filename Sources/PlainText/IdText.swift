@@ -1,5 +1,5 @@
 /// What is wrong with an id.
-public enum IdFault: Equatable, Sendable {
+public enum IdFault: Finding, Equatable {
   /// There is nothing.
   case empty
   /// More than 64 characters.
@@ -11,27 +11,12 @@ public enum IdFault: Equatable, Sendable {
   /// A byte that is not UTF-8, at a byte offset in the id.
   case notText(offset: Int)
 
-  /// One phrase for the user: `"合" may not stand in an id`.
-  public var message: String {
-    switch self {
-    case .empty: "an id is missing"
-    case .tooLong(let count): "an id of \(count) characters; it has at most 64"
-    case .wrongStart(let scalar): "an id does not start with \(Self.shown(scalar))"
-    case .wrongCharacter(let scalar, _): "\(Self.shown(scalar)) may not stand in an id"
-    case .notText: "a byte that is not UTF-8 in an id"
+  /// The words in one language, a clause that can stand after a colon: `"合" may not stand in an id`.
+  public func wording(in language: Language) -> Wording {
+    switch language {
+    case .english: inEnglish
+    case .chinese: inChinese
     }
-  }
-
-  /// What an id is made of.
-  public static let advice =
-    "an id is 1 to 64 of A-Z a-z 0-9 . _ - and starts with a letter or digit"
-
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
-    let isVisible =
-      scalar.value > 0x20 && !CharacterClass.isForbidden(scalar)
-      && !CharacterClass.isWhiteSpace(scalar.value) && !CharacterClass.isMark(scalar.value)
-    if scalar == " " { return "a space" }
-    return isVisible ? String(Character(scalar)).quotedForDisplay : CharacterClass.name(of: scalar)
   }
 }
 
@@ -66,5 +51,13 @@ public enum IdText {
     let from64: UInt64 = 0x07FF_FFFE_87FF_FFFE
     guard byte < 0x80 else { return false }
     return ((byte < 64 ? below64 : from64) >> UInt64(byte & 63)) & 1 == 1
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a reader sees it when it is shown as it is.
+  var isVisible: Bool {
+    value > 0x20 && !CharacterClass.isForbidden(self) && !CharacterClass.isWhiteSpace(value)
+      && !CharacterClass.isMark(value)
   }
 }

@@ -1,5 +1,5 @@
 /// What is wrong with a label or a text.
-public enum LabelFault: Equatable, Sendable {
+public enum LabelFault: Finding, Equatable {
   /// More Unicode scalars than are allowed.
   case tooLong(count: Int, limit: Int)
   /// White space before the first character.
@@ -9,27 +9,12 @@ public enum LabelFault: Equatable, Sendable {
   /// More than 4 combining marks in a row, the first of them at a byte offset in the label.
   case tooManyMarks(count: Int, offset: Int)
 
-  /// One phrase for the user: `a label of 65 characters; it has at most 64`.
-  public var message: String {
-    switch self {
-    case .tooLong(let count, let limit): "\(count) characters; at most \(limit) are allowed"
-    case .spaceAtStart(let scalar): "\(Self.shown(scalar)) before the first character"
-    case .spaceAtEnd(let scalar): "\(Self.shown(scalar)) after the last character"
-    case .tooManyMarks(let count, _): "\(count) combining marks in a row; at most 4 are allowed"
+  /// The words in one language, a clause that can stand after a colon: `65 characters; at most 64 are allowed`.
+  public func wording(in language: Language) -> Wording {
+    switch language {
+    case .english: inEnglish
+    case .chinese: inChinese
     }
-  }
-
-  /// What to do about it.
-  public var advice: String {
-    switch self {
-    case .tooLong: "shorten it"
-    case .spaceAtStart, .spaceAtEnd: "delete the white space"
-    case .tooManyMarks: "type it again without the marks"
-    }
-  }
-
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
-    scalar == " " ? "a space" : CharacterClass.name(of: scalar)
   }
 }
 

@@ -36,7 +36,7 @@ struct LineScanner {
   private mutating func checkCharacters() {
     let source = self.source
     if let invalid = UTF8Text.firstInvalid(in: source.span, from: start, to: end) {
-      note(.notUTF8, at: invalid)
+      note(.notUTF8(nil, moreLines: 0), at: invalid)
     }
     if let found = CharacterClass.firstForbidden(in: source.span, from: start, to: end) {
       let kind: Mistake =

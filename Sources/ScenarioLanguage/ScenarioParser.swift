@@ -87,7 +87,7 @@ private struct TreeBuilder {
   var remarks: [ScenarioRemark] = []
   var diagnostics: [Diagnostic] = []
   /// Which diagnostic stands for all lines that are not UTF-8, and how many more they are.
-  var encoding: (index: Int, more: Int)?
+  var encoding: (index: Int, guess: EncodingGuess?, more: Int)?
 
   init(lines: SourceLines, file: String) {
     self.lines = lines
@@ -122,9 +122,9 @@ private struct TreeBuilder {
   }
 
   mutating func finish() -> (tree: ScenarioTree, diagnostics: [Diagnostic]) {
-    if let encoding, encoding.more > 0 {
-      let lines = encoding.more == 1 ? "is 1 more line" : "are \(encoding.more) more lines"
-      diagnostics[encoding.index].message += ", and neither \(lines)"
+    if let encoding {
+      diagnostics[encoding.index].finding = Mistake.notUTF8(
+        encoding.guess, moreLines: encoding.more)
     }
     var tree = ScenarioTree(
       version: 0, versionLine: nil, statements: statements, trailing: remarks)
@@ -144,8 +144,7 @@ private struct TreeBuilder {
     for index in statements.indices.dropFirst() where statements[index].isVersion {
       tree.statements[index].head.isDamaged = true
       let note = Diagnostic.Note(
-        file: file, place: first.head.place,
-        message: isFirst ? "the version line" : "the first statement")
+        file: file, place: first.head.place, isFirst ? Remark.versionLine : .firstStatement)
       report(
         isFirst ? .versionTwice : .versionNotFirst, at: statements[index].head.place, notes: [note])
     }
@@ -175,21 +174,19 @@ private struct TreeBuilder {
   // MARK: Diagnostics
 
   private mutating func report(_ kind: Mistake, at place: Place, notes: [Diagnostic.Note] = []) {
-    if kind == .notUTF8, encoding != nil {
-      encoding?.more += 1
-      return
-    }
-    var advice = kind.advice
-    if kind == .notUTF8 {
-      encoding = (diagnostics.count, 0)
-      if let guess = EncodingGuess.likely(in: lines.bytes.span, at: lines.offset(of: place)) {
-        advice = "the file looks like \(guess.rawValue); \(advice)"
+    if case .notUTF8 = kind {
+      if encoding != nil {
+        encoding?.more += 1
+        return
       }
+      let guess = EncodingGuess.likely(in: lines.bytes.span, at: lines.offset(of: place))
+      // Told with its guess at the end, when the other lines are counted.
+      encoding = (diagnostics.count, guess, 0)
     }
     diagnostics.append(
       Diagnostic(
-        kind.code, file: file, place: place, message: kind.message, advice: advice,
-        excerpt: lines.excerpt(around: place), notes: notes))
+        kind.code, file: file, place: place, kind, excerpt: lines.excerpt(around: place),
+        notes: notes))
   }
 
   /// Sorts by place; of two at one place, the one found first stays first.

@@ -31,7 +31,7 @@ enum Engine {
     }
     switch DayRun.run(day) {
     case .failure(.amount(let fault)): return .overflow(fault.message)
-    case .failure(.proof(let words)): return .refused(words)
+    case .failure(.proof(let words)): return .refused(words.wording(in: .english).message)
     case .success(let run):
       var documents: Tables = [:]
       for file in run.files where file.path.hasSuffix(".csv") {

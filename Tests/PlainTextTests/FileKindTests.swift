@@ -19,8 +19,12 @@ import Testing
 
   @Test(arguments: FileKind.allCases)
   func `has a name and a way out`(kind: FileKind) {
-    #expect(!kind.name.isEmpty)
-    #expect(kind.advice.contains("CSV") || kind.advice.contains(".csv"))
+    for language in Language.allCases {
+      let advice = kind.advice(in: language)
+      #expect(!kind.name(in: language).isEmpty)
+      #expect(advice.contains("CSV") || advice.contains(".csv"))
+    }
+    #expect(kind.advice(in: .english) != kind.advice(in: .chinese))
   }
 }
 

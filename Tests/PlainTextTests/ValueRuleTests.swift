@@ -31,11 +31,20 @@ import Testing
   }
 
   @Test func `has messages that name the character`() {
-    #expect(IdFault.wrongCharacter("合", offset: 0).message == "\"合\" may not stand in an id")
-    #expect(IdFault.wrongCharacter(" ", offset: 0).message == "a space may not stand in an id")
-    #expect(IdFault.wrongCharacter("\u{301}", offset: 0).message == "U+0301 may not stand in an id")
-    #expect(IdFault.tooLong(count: 65).message == "an id of 65 characters; it has at most 64")
-    #expect(IdFault.wrongStart("-").message == "an id does not start with \"-\"")
+    #expect(
+      IdFault.wrongCharacter("合", offset: 0).wording(in: .english).message
+        == "\"合\" may not stand in an id")
+    #expect(
+      IdFault.wrongCharacter(" ", offset: 0).wording(in: .english).message
+        == "a space may not stand in an id")
+    #expect(
+      IdFault.wrongCharacter("\u{301}", offset: 0).wording(in: .english).message
+        == "U+0301 may not stand in an id")
+    #expect(
+      IdFault.tooLong(count: 65).wording(in: .english).message
+        == "an id of 65 characters; it has at most 64")
+    #expect(
+      IdFault.wrongStart("-").wording(in: .english).message == "an id does not start with \"-\"")
   }
 }
 
@@ -66,14 +75,17 @@ import Testing
 
   @Test func `has messages and advice`() {
     #expect(
-      LabelFault.tooLong(count: 65, limit: 64).message == "65 characters; at most 64 are allowed")
+      LabelFault.tooLong(count: 65, limit: 64).wording(in: .english).message
+        == "65 characters; at most 64 are allowed")
     #expect(
-      LabelFault.spaceAtStart("\u{A0}").message
+      LabelFault.spaceAtStart("\u{A0}").wording(in: .english).message
         == "U+00A0 no-break space before the first character")
-    #expect(LabelFault.spaceAtEnd(" ").message == "a space after the last character")
-    #expect(LabelFault.spaceAtEnd(" ").advice == "delete the white space")
     #expect(
-      LabelFault.tooManyMarks(count: 5, offset: 0).message
+      LabelFault.spaceAtEnd(" ").wording(in: .english).message == "a space after the last character"
+    )
+    #expect(LabelFault.spaceAtEnd(" ").wording(in: .english).advice == "delete the white space")
+    #expect(
+      LabelFault.tooManyMarks(count: 5, offset: 0).wording(in: .english).message
         == "5 combining marks in a row; at most 4 are allowed")
   }
 
@@ -96,18 +108,18 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       let expected = Self.ranges.contains { $0.contains(value) } || value & 0xFFFE == 0xFFFE
       if CharacterClass.isForbidden(scalar) != expected { Issue.record("\(value)") }
-      if expected, value < 0xF0010, !CharacterClass.name(of: scalar).contains(" ") {
+      if expected, value < 0xF0010, !CharacterClass.name(of: scalar, in: .english).contains(" ") {
         Issue.record("no name: \(value)")
       }
     }
   }
 
   @Test func `have names`() {
-    #expect(CharacterClass.name(of: "\u{202E}") == "U+202E right-to-left override")
-    #expect(CharacterClass.name(of: "\u{E001}") == "U+E001 private-use character")
-    #expect(CharacterClass.name(of: "\u{10FFFE}") == "U+10FFFE noncharacter")
-    #expect(CharacterClass.name(of: "\u{99}") == "U+0099 control character")
-    #expect(CharacterClass.name(of: "a") == "U+0061")
+    #expect(CharacterClass.name(of: "\u{202E}", in: .english) == "U+202E right-to-left override")
+    #expect(CharacterClass.name(of: "\u{E001}", in: .english) == "U+E001 private-use character")
+    #expect(CharacterClass.name(of: "\u{10FFFE}", in: .english) == "U+10FFFE noncharacter")
+    #expect(CharacterClass.name(of: "\u{99}", in: .english) == "U+0099 control character")
+    #expect(CharacterClass.name(of: "a", in: .english) == "U+0061")
   }
 
   @Test func `in a line are found with their place`() {

@@ -36,14 +36,13 @@ struct Expectation: Sendable {
     let line = statement.head
     var words = line.words.dropFirst()
     func fault(
-      _ code: DiagnosticCode, _ place: Place, _ message: String, _ advice: String
+      _ code: DiagnosticCode, _ place: Place, _ finding: ExpectationFinding
     ) -> Result<Self, Fault> {
-      .failure(Fault(diagnostic: file.diagnostic(code, at: place, message, advice: advice)))
+      .failure(Fault(diagnostic: file.diagnostic(code, at: place, finding)))
     }
     if let detail = statement.details.first {
       return fault(
-        .syntax, detail.place, "an expectation stands on one line",
-        "write one `expect` for each row")
+        .syntax, detail.place, .hasDetails)
     }
     let isNegative = words.first?.isWord("no") == true
     if isNegative { words = words.dropFirst() }
@@ -54,14 +53,11 @@ struct Expectation: Sendable {
       let said = line.words.dropFirst(isNegative ? 2 : 1).first
       let near = said.flatMap { SimilarWord.closest(to: $0.text, among: kinds) }
       return fault(
-        .word, said?.place ?? line.place, "an expectation names a kind of row",
-        near.map { "did you mean `\($0)`?" }
-          ?? "the kinds are " + kinds.map { "`\($0)`" }.listed(with: "and"))
+        .word, said?.place ?? line.place, .unknownKind(near: near, kinds: kinds))
     }
     guard words.count >= form.keys.count else {
       return fault(
-        .syntax, line.place, "`expect \(form.word)` needs \(form.keys.listed(with: "and"))",
-        "write `expect \(form.word) \(form.keys.map { $0.uppercased() }.joined(separator: " "))`")
+        .syntax, line.place, .keysMissing(kind: form.word, keys: form.keys))
     }
     var keys = zip(form.keys, words).map { Claim(column: $0, word: $1) }
     var claims: [Claim] = []
@@ -70,7 +66,7 @@ struct Expectation: Sendable {
       words.count == 1 || !form.table.columns.contains(words[words.startIndex].text)
     {
       return fault(
-        .syntax, last.place, "`\(last.text)` needs a value", "write it after the word")
+        .syntax, last.place, .valueMissing(of: last.text))
     }
     // Columns and values come in pairs; what is left over in front stands by itself.
     if words.count % 2 == 1, let main = form.main, let word = words.popFirst() {
@@ -81,13 +77,12 @@ struct Expectation: Sendable {
         let near = SimilarWord.closest(to: column.text, among: form.table.columns)
         return fault(
           .word, column.place,
-          "`\(form.table.rawValue)` has no column \(column.text.quotedForDisplay)",
-          near.map { "did you mean `\($0)`?" }
-            ?? "its columns are " + form.table.columns.joined(separator: ", "))
+          .unknownColumn(
+            column.text, table: form.table.rawValue, near: near, columns: form.table.columns))
       }
       guard let value = words.popFirst() else {
         return fault(
-          .syntax, column.place, "`\(column.text)` needs a value", "write it after the word")
+          .syntax, column.place, .valueMissing(of: column.text))
       }
       let claim = Claim(column: column.text, word: value)
       let chooses = form.table.keyColumns.contains(column.text) && !value.isWord("?")

@@ -27,9 +27,8 @@ struct ExpectationNames {
         diagnostics.report(
           expectation.file.diagnostic(
             .reference, at: key.word.place,
-            "\(key.column) \(key.word.text.quotedForDisplay) is not in \(table.rawValue)",
-            advice: near.map { "did you mean `\($0)`?" }
-              ?? "an expectation speaks of what the day has"))
+            ExpectationFinding.unknownName(
+              column: key.column, key.word.text, table, near: near)))
       }
     }
   }

@@ -22,7 +22,7 @@ extension ExpectationResult {
     case .present: text += "    expected  no such row\n    actual    there is one\n"
     case .several(let count, let columns):
       text += "    expected  one row\n    actual    \(count) rows; say also "
-      text += columns.map { "`\($0)`" }.listed(with: "or") + "\n"
+      text += columns.map { "`\($0)`" }.orList + "\n"
     case .differs(let differences): text += Self.sideBySide(differences)
     }
     return text

@@ -15,9 +15,28 @@ public struct ReadDay: Sendable {
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
   let scenario: SourceFile?
-  /// The warnings of the reading, a line each, that name files as the day does and no place in them: the same
-  /// wherever the day lies and however its rows stand (R17).
-  let warnings: [String]
+  /// The warnings of the reading, with the files as the day names them.
+  private let warnings: [(file: String, Diagnostic)]
+
+  init(
+    day: Day, events: OrderEvents, arrivals: Arrivals, expectations: [Expectation],
+    scenario: SourceFile?, warnings: [(file: String, Diagnostic)]
+  ) {
+    self.day = day
+    self.events = events
+    self.arrivals = arrivals
+    self.expectations = expectations
+    self.scenario = scenario
+    self.warnings = warnings
+  }
+
+  /// The warnings, a line each, that name files as the day does and no place in them: the same wherever the day
+  /// lies and however its rows stand (R17).
+  func warnings(in language: Language) -> [String] {
+    warnings.map { file, diagnostic in
+      "\(file): \(diagnostic.code.rawValue): \(diagnostic.finding.wording(in: language).message)"
+    }.sorted { $0.utf8Bytes.lexicographicallyPrecedes($1.utf8Bytes) }
+  }
 }
 
 /// Reads a day: a scenario file, or a folder of tables (R18).
@@ -101,8 +120,7 @@ public struct DayReader {
         incomplete.insert(table)
         diagnostics.report(
           Diagnostic(
-            .file, file: path, place: nil,
-            message: "the table of \(table.rawValue) \(fault.phrase)", advice: fault.advice))
+            .file, file: path, place: nil, DayFinding.tableUnreadable(table, fault)))
       }
     }
   }
@@ -113,10 +131,10 @@ public struct DayReader {
     incomplete.insert(table)
     diagnostics.report(
       Diagnostic(
-        .file, file: path, place: nil, message: "the table of \(table.rawValue) is not there",
-        advice: (near.map { "did you mean \($0.quotedForDisplay)? " } ?? "")
-          + "put `\(table.fileName)` into the folder, with the header "
-          + TableSchema.of(table).columns.filter(\.isRequired).map(\.name).joined(separator: ",")))
+        .file, file: path, place: nil,
+        DayFinding.tableMissing(
+          table, near: near,
+          required: TableSchema.of(table).columns.filter(\.isRequired).map(\.name))))
   }
 
   private mutating func readScenario() {
@@ -125,15 +143,13 @@ public struct DayReader {
     case .failure(let fault):
       diagnostics.report(
         Diagnostic(
-          .file, file: path, place: nil, message: "the day \(fault.phrase)",
-          advice: "name a scenario file, or a folder of tables"))
+          .file, file: path, place: nil, DayFinding.dayUnreadable(fault)))
     case .success(let bytes):
       dayFile = SourceFile(name: path, nameInDay: Self.lastComponent(of: path), bytes: bytes)
       if let kind = FileKind.recognise(bytes.span) {
         diagnostics.report(
           dayFile.diagnostic(
-            .format, at: Place(line: 1, column: 1), "this is \(kind.name), not a scenario",
-            advice: "name a scenario file, or a folder of tables"))
+            .format, at: Place(line: 1, column: 1), DayFinding.notAScenario(kind)))
         return
       }
       scenario = dayFile
@@ -213,14 +229,10 @@ public struct DayReader {
       warnings: warnings())
   }
 
-  private func warnings() -> [String] {
+  private func warnings() -> [(file: String, Diagnostic)] {
     let files = sources.values.flatMap { $0 }.map(\.file) + [dayFile]
     let names = Dictionary(files.map { ($0.name, $0.nameInDay) }, uniquingKeysWith: { a, _ in a })
-    let lines = diagnostics.all.map { diagnostic in
-      let file = names[diagnostic.file] ?? diagnostic.file
-      return "\(file): \(diagnostic.code.rawValue): \(diagnostic.message)"
-    }
-    return lines.sorted { $0.utf8Bytes.lexicographicallyPrecedes($1.utf8Bytes) }
+    return diagnostics.all.map { (names[$0.file] ?? $0.file, $0) }
   }
 
   // MARK: Paths

@@ -38,11 +38,14 @@ public struct DayRun: Sendable {
         let place = night.words(for: failure.place)
         return .failure(
           .proof(
-            "the proof of \(failure.proof) fails at \(place): expected \(failure.expected),"
-              + " actual \(failure.actual)"))
+            ProofFinding(
+              proof: "\(failure.proof)", place: place, expected: "\(failure.expected)",
+              actual: "\(failure.actual)")))
       }
       return .success(
-        DayRun(night: night, language, warnings: read.warnings, csvForPeople: csvForPeople))
+        DayRun(
+          night: night, language, warnings: read.warnings(in: language), csvForPeople: csvForPeople)
+      )
     } catch {
       return .failure(.amount(overflow(error, in: read)))
     }
@@ -127,40 +130,31 @@ public struct DayRun: Sendable {
       read.day.catalogue.products[product].sku.string
     }
     /// Where a row of orders was read.
-    func told(_ row: Int, _ what: String) -> Diagnostic {
+    func ofOrder(_ row: Int, _ finding: (String) -> OverflowFinding) -> Diagnostic {
       let events = read.events
-      let order = events.orders.string(events.order[row])
       return Diagnostic(
         .overflow, file: events.sources[Int(events.source[row])],
         place: Place(line: Int(events.line[row]), column: 1),
-        message: "\(what) of order \(order) does not fit 64 bits", advice: advice)
+        finding(events.orders.string(events.order[row])))
     }
-    let advice = "no paper can carry it: put price and quantity right"
+    func ofDay(_ finding: OverflowFinding) -> Diagnostic {
+      Diagnostic(.overflow, file: "day \(read.day.timeline.date)", place: nil, finding)
+    }
     switch overflow.figure {
-    case .sales(let row): return told(row, "units times price")
-    case .commission(let row): return told(row, "the commission")
-    case .payback(let row): return told(row, "what goes back")
-    case .orderedUnits(let product):
-      return day("the units to order of \(sku(product)) do not fit 64 bits")
-    case .purchaseAmount(let product):
-      return day("ordered units times cost of \(sku(product)) do not fit 64 bits")
-    case .weight(let product):
-      return day("the weight of \(sku(product)) does not fit 64 bits")
+    case .sales(let row): return ofOrder(row) { .salesOfOrder($0) }
+    case .commission(let row): return ofOrder(row) { .commissionOfOrder($0) }
+    case .payback(let row): return ofOrder(row) { .paybackOfOrder($0) }
+    case .orderedUnits(let product): return ofDay(.orderedUnits(sku: sku(product)))
+    case .purchaseAmount(let product): return ofDay(.purchaseAmount(sku: sku(product)))
+    case .weight(let product): return ofDay(.weight(sku: sku(product)))
     case .purchaseOrder(let supplier, let warehouse):
-      let suppliers = read.day.catalogue.suppliers
-      return day(
-        "the purchase order of \(suppliers[supplier].supplier.string.quotedForDisplay) for"
-          + " \(read.day.network.warehouses[warehouse].string.quotedForDisplay) does not fit 64 bits"
-      )
+      return ofDay(
+        .purchaseOrder(
+          supplier: read.day.catalogue.suppliers[supplier].supplier.string,
+          warehouse: read.day.network.warehouses[warehouse].string))
     case .statement(let leader, let name):
-      let label = read.day.network.leaders[leader].leader.string.quotedForDisplay
-      return day("the total of \(name) of the leader \(label) does not fit 64 bits")
-    case .total(let name): return day("the total of \(name) does not fit 64 bits")
-    }
-    func day(_ message: String) -> Diagnostic {
-      Diagnostic(
-        .overflow, file: "day \(read.day.timeline.date)", place: nil, message: message,
-        advice: advice)
+      return ofDay(.total(name, leader: read.day.network.leaders[leader].leader.string))
+    case .total(let name): return ofDay(.totalOfDay(name))
     }
   }
 }
@@ -170,5 +164,5 @@ public enum DayRunFault: Error {
   /// An amount does not fit 64 bits (R12.5): what, and where it comes from.
   case amount(Diagnostic)
   /// Two figures that must agree do not (R14): a fault of the program, told with the first place that breaks it.
-  case proof(String)
+  case proof(ProofFinding)
 }

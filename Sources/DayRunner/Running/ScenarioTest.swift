@@ -5,7 +5,7 @@ import ScenarioLanguage
 ///
 /// `NAME.scenario` is run and its expectations are compared. If `NAME.diagnostics` stands beside it (or beside a
 /// folder of tables of that name), the day is an example of mistakes, and what the reading tells is compared
-/// with that file, byte for byte.
+/// with that file, byte for byte. `NAME.zh.diagnostics` holds the same in Chinese.
 public struct ScenarioTest: Sendable {
   /// The path of the scenario or the folder of tables.
   public let path: String
@@ -24,22 +24,28 @@ public struct ScenarioTest: Sendable {
   /// Runs the test of `path`.
   public init(path: String, files: DayFiles) {
     self.path = path
-    let golden = Self.goldenPath(of: path)
-    if case .success(let expected) = files.read(golden) {
-      compareDiagnostics(expected, golden: golden, files: files)
-    } else {
+    let goldens = Language.allCases.compactMap { language -> Golden? in
+      let golden = Self.goldenPath(of: path, in: language)
+      guard case .success(let bytes) = files.read(golden) else { return nil }
+      return (language, golden, bytes)
+    }
+    if goldens.isEmpty {
       compareExpectations(files: files)
+    } else {
+      compareDiagnostics(with: goldens, files: files)
     }
   }
 
-  /// `a/b.scenario` and `a/b` have `a/b.diagnostics`.
-  static func goldenPath(of path: String) -> String {
+  private typealias Golden = (language: Language, path: String, bytes: [UInt8])
+
+  /// `a/b.scenario` and `a/b` have `a/b.diagnostics`, and `a/b.zh.diagnostics` in Chinese.
+  static func goldenPath(of path: String, in language: Language = .english) -> String {
     let stem = path.hasSuffix(".scenario") ? String(path.dropLast(".scenario".count)) : path
-    return stem + diagnosticsSuffix
+    return stem + (language == .english ? "" : ".\(language.rawValue)") + diagnosticsSuffix
   }
 
   /// Messages name files from the day's own folder, so that a test does not depend on where it lies.
-  private mutating func compareDiagnostics(_ expected: [UInt8], golden: String, files: DayFiles) {
+  private mutating func compareDiagnostics(with goldens: [Golden], files: DayFiles) {
     let folder = DayReader.folder(of: path)
     var reader = DayReader(
       path: DayReader.lastComponent(of: path), files: files.within(folder))
@@ -50,13 +56,15 @@ public struct ScenarioTest: Sendable {
     // A day of mistakes shows what `check` tells, and that is look-alikes too.
     reader.warnOfLookalikes()
     diagnostics.merge(reader.diagnostics)
-    let actual = diagnostics.rendered()
-    checked = 1
-    if actual.utf8Bytes == expected { return }
-    failed = 1
-    report = "\(path): the diagnostics are not those of \(golden)\n"
-    report += LineDifference.rendered(expected: expected.string, actual: actual)
-    updates = [(golden, actual.utf8Bytes)]
+    for golden in goldens {
+      let actual = diagnostics.rendered(in: golden.language)
+      checked += 1
+      if actual.utf8Bytes == golden.bytes { continue }
+      failed += 1
+      report += "\(path): the diagnostics are not those of \(golden.path)\n"
+      report += LineDifference.rendered(expected: golden.bytes.string, actual: actual)
+      updates.append((golden.path, actual.utf8Bytes))
+    }
   }
 
   private mutating func compareExpectations(files: DayFiles) {
@@ -71,8 +79,8 @@ public struct ScenarioTest: Sendable {
       var diagnostics = Diagnostics()
       diagnostics.report(fault)
       return fail(diagnostics.rendered())
-    case .failure(.proof(let words)):
-      return fail("\(path): \(words)\n")
+    case .failure(.proof(let finding)):
+      return fail("\(path): \(finding.wording(in: .english).message)\n")
     }
     var check = ExpectationCheck(night: run.night)
     let results = read.expectations.map { check.check($0) }

@@ -15,9 +15,7 @@ extension ScenarioReader {
       let near = SimilarWord.closest(to: kind, among: known)
       return report(
         .word, words.count > 1 ? words[1].place : words[0].place,
-        "after a time stands " + known.map { "`\($0)`" }.listed(with: "or"),
-        advice: near.map { "did you mean `\($0)`?" }
-          ?? "write `\(words[0].text) order 1001 at POINT for MEMBER`")
+        .unknownAfterTime(near: near, known: known, time: words[0].text))
     }
     readEvent(statement, kind: kind)
   }
@@ -34,8 +32,8 @@ extension ScenarioReader {
       rest = rest.dropFirst()
     } else {
       report(
-        .syntax, (rest.first ?? words[1]).place, "the order has no id",
-        advice: "write `\(words[0].text) \(kind) 1001` and so on")
+        .syntax, (rest.first ?? words[1]).place,
+        .orderWithoutID(time: words[0].text, kind: kind))
     }
     if kind != "order", let sku = rest.first, !Self.isEventKey(sku) {
       shared.set("sku", to: sku)
@@ -45,19 +43,19 @@ extension ScenarioReader {
         rest = rest.dropFirst()
       }
     }
-    setEventKeys(rest, of: "order", in: &shared)
+    setEventKeys(rest, of: .order, in: &shared)
     let headIsGood = diagnostics.errorCount == errorsBefore
     if kind == "order" { return readLines(of: statement, shared, headIsGood: headIsGood) }
     for detail in statement.details where !detail.isDamaged {
       report(
         .syntax, detail.place,
-        "an \(kind == "amend" ? "amendment" : "cancellation") stands on one line",
-        advice: "write `\(words[0].text) \(kind) ORDER SKU QUANTITY`")
+        kind == "amend"
+          ? .amendmentOfSeveralLines(time: words[0].text)
+          : .cancellationOfSeveralLines(time: words[0].text))
     }
     if kind == "amend", headIsGood, !shared.has("sku") {
       report(
-        .syntax, statement.head.place, "the amendment names no SKU",
-        advice: "write `\(words[0].text) amend ORDER SKU QUANTITY`")
+        .syntax, statement.head.place, .amendmentWithoutSKU(time: words[0].text))
     }
     if diagnostics.errorCount > errorsBefore { shared.markDamaged() }
     rows[.orders, default: []].append(shared.record)
@@ -67,15 +65,14 @@ extension ScenarioReader {
   private mutating func readLines(
     of statement: ScenarioStatement, _ shared: RecordBuilder, headIsGood: Bool
   ) {
-    for (column, key) in [("point", "at POINT"), ("member", "for MEMBER")]
-    where headIsGood && !shared.has(column) {
-      report(
-        .syntax, statement.head.place, "the order names no \(column)", advice: "add `\(key)`")
+    for (column, finding) in [
+      ("point", ScenarioFinding.orderWithoutPoint), ("member", .orderWithoutMember),
+    ] where headIsGood && !shared.has(column) {
+      report(.syntax, statement.head.place, finding)
     }
     if headIsGood, statement.details.isEmpty {
       report(
-        .syntax, statement.head.place, "the order has no lines",
-        advice: "write each line below it, indented, as `  egg30 2`")
+        .syntax, statement.head.place, .orderWithoutLines)
     }
     let isGood = headIsGood && ["order_id", "point", "member"].allSatisfy { shared.has($0) }
     for line in statement.details where !line.isDamaged {
@@ -87,7 +84,7 @@ extension ScenarioReader {
         rest = rest.dropFirst()
       }
       let errorsBefore = diagnostics.errorCount
-      setEventKeys(rest, of: "line", in: &builder)
+      setEventKeys(rest, of: .line, in: &builder)
       if !isGood || diagnostics.errorCount > errorsBefore { builder.markDamaged() }
       var record = builder.record
       record.line = line.number
@@ -108,7 +105,8 @@ extension ScenarioReader {
 
   /// `at jinxiu for wang "Wang Wei" phone 13812341234`, each word once.
   private mutating func setEventKeys(
-    _ words: ArraySlice<ScenarioWord>, of owner: String, in builder: inout RecordBuilder
+    _ words: ArraySlice<ScenarioWord>, of owner: ScenarioFinding.Owner,
+    in builder: inout RecordBuilder
   ) {
     var rest = words
     var said: Set<String> = []
@@ -119,12 +117,11 @@ extension ScenarioReader {
       }
       guard let value = rest.popFirst() else {
         return report(
-          .syntax, key.place, "`\(key.text)` needs a value", advice: "write it after the word")
+          .syntax, key.place, .valueMissing(of: key.text))
       }
       if !said.insert(column).inserted {
         report(
-          .duplicate, key.place, "`\(key.text)` is said twice of this \(owner)",
-          advice: "remove one of the two")
+          .duplicate, key.place, .saidTwice(key.text, owner))
       }
       builder.set(column, to: value)
       last = value
@@ -141,11 +138,9 @@ extension ScenarioReader {
     let near = SimilarWord.closest(to: key.text, among: Self.eventKeys.keys.sorted())
     let isRestOfValue = near == nil && last?.isQuoted == false
     report(
-      .word, key.place, "an order event has no \(key.text.quotedForDisplay)",
-      advice: near.map { "did you mean `\($0)`?" }
-        ?? (isRestOfValue
-          ? "put a name of several words in quotes"
-          : "it has `at POINT`, `for MEMBER` and "
-            + TableSchema.orders.columns.dropFirst(7).map(\.name).joined(separator: ", ")))
+      .word, key.place,
+      .unknownEventWord(
+        key.text, near: near, isRestOfValue: isRestOfValue,
+        columns: TableSchema.orders.columns.dropFirst(7).map(\.name)))
   }
 }

@@ -7,7 +7,7 @@ extension ScenarioReader {
     let words = statement.head.words
     if words.count < 2 {
       result.incomplete.insert(.settings)
-      report(.syntax, words[0].place, "`day` needs a date", advice: "write `day 2026-11-20`")
+      report(.syntax, words[0].place, .dayWithoutDate)
     } else {
       result.settings.append(
         SettingEntry(
@@ -31,9 +31,7 @@ extension ScenarioReader {
   /// The basis points of a rate that is written in per cent; reports a word that is no percentage.
   private mutating func rate(_ key: ScenarioWord, _ value: ScenarioWord) -> String? {
     if let points = Percentage.basisPoints(value) { return points }
-    report(
-      .number, value.place, "\(key.text) \(value.text.quotedForDisplay) is no rate",
-      advice: "write it with at most two decimals, as `8%` or `8.25%`")
+    report(.number, value.place, .rate(of: key.text, value.text))
     return nil
   }
 
@@ -44,8 +42,7 @@ extension ScenarioReader {
     guard keys.count >= row.keyColumns.count else {
       result.incomplete.insert(row.table)
       return report(
-        .syntax, statement.head.place, "`\(row.keyword)` is not complete",
-        advice: "write `\(row.form)`, and its details below")
+        .syntax, statement.head.place, .incomplete(row.keyword, form: row.form))
     }
     let errorsBefore = diagnostics.errorCount
     var builder = RecordBuilder(row.table, line: statement.head.number, file: file)
@@ -82,14 +79,12 @@ extension ScenarioReader {
       let near = SimilarWord.closest(to: key.text, among: known + row.aliases.keys.sorted())
       let words = known.map { name in row.aliases.first { $0.value == name }?.key ?? name }
       return report(
-        .word, key.place, "a \(row.keyword) has no \(key.text.quotedForDisplay)",
-        advice: near.map { "did you mean `\($0)`?" }
-          ?? "its details are " + words.joined(separator: ", "))
+        .word, key.place,
+        .unknownDetail(key.text, of: row.keyword, near: near, details: words))
     }
     if builder.has(column) {
       return report(
-        .duplicate, key.place, "`\(key.text)` is said twice of this \(row.keyword)",
-        advice: "remove one of the two")
+        .duplicate, key.place, .saidTwice(key.text, .statement(row.keyword)))
     }
     if Percentage.words[key.text] != nil {
       guard let points = rate(key, value) else { return }

@@ -57,9 +57,9 @@ struct ScenarioReader {
   }
 
   mutating func report(
-    _ code: DiagnosticCode, _ place: Place, _ message: String, advice: String
+    _ code: DiagnosticCode, _ place: Place, _ finding: ScenarioFinding
   ) {
-    diagnostics.report(file.diagnostic(code, at: place, message, advice: advice))
+    diagnostics.report(file.diagnostic(code, at: place, finding))
   }
 
   /// Notes what a statement would have told whose mistake the parser reported.
@@ -88,10 +88,8 @@ struct ScenarioReader {
       }
       let near = SimilarWord.closest(to: keyword.text, among: Self.keywords)
       report(
-        .word, keyword.place, "no statement starts with \(keyword.text.quotedForDisplay)",
-        advice: near.map { "did you mean `\($0)`?" }
-          ?? "a statement starts with a time or with one of "
-          + Self.keywords.map { "`\($0)`" }.listed(with: "or"))
+        .word, keyword.place,
+        .unknownStatement(keyword.text, near: near, keywords: Self.keywords))
     }
   }
 
@@ -107,23 +105,19 @@ struct ScenarioReader {
     let words = statement.head.words
     guard words.count == 3 else {
       return report(
-        .syntax, statement.head.place, "`load` needs a table and its file",
-        advice: "write `load orders \"orders.csv\"`")
+        .syntax, statement.head.place, .loadIncomplete)
     }
     guard let table = TableName(rawValue: words[1].text) else {
       let near = SimilarWord.closest(to: words[1].text, among: TableName.allCases.map(\.rawValue))
       return report(
-        .word, words[1].place, "there is no table \(words[1].text.quotedForDisplay)",
-        advice: near.map { "did you mean `\($0)`?" }
-          ?? "the tables are " + TableName.allCases.map(\.rawValue).joined(separator: ", "))
+        .word, words[1].place,
+        .unknownTable(words[1].text, near: near, tables: TableName.allCases.map(\.rawValue)))
     }
     switch load(words[2].text) {
     case .success(let loaded): result.sources[table, default: []].append(.csv(loaded))
     case .failure(let fault):
       result.incomplete.insert(table)
-      report(
-        .file, words[2].place,
-        "\(words[2].text.quotedForDisplay) \(fault.phrase)", advice: fault.advice)
+      report(.file, words[2].place, .loadFailed(words[2].text, fault))
     }
   }
 
@@ -148,7 +142,7 @@ struct ScenarioReader {
     var rest = words
     while let key = rest.popFirst() {
       guard let value = rest.popFirst() else {
-        report(.syntax, key.place, "`\(key.text)` needs a value", advice: "write it after the word")
+        report(.syntax, key.place, .valueMissing(of: key.text))
         break
       }
       pairs.append((key, value))

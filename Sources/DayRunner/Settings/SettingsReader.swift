@@ -63,21 +63,18 @@ struct SettingsReader {
           to: name, among: (SettingSchema.fixed + SettingSchema.families).map(\.name))
         diagnostics.report(
           entry.file.diagnostic(
-            .word, at: entry.keyPlace, "there is no setting \(name.quotedForDisplay)",
-            advice: near.map { "did you mean `\($0)`?" }
-              ?? "the settings are those of `groupbuy --help settings`"))
+            .word, at: entry.keyPlace, SettingFinding.unknown(name, near: near)))
         continue
       }
       if let first = entries[name], first.keyPlace != nil, entry.keyPlace != nil {
         diagnostics.report(
           entry.file.diagnostic(
             .duplicate, at: entry.keyPlace,
-            name == "date" ? "a scenario has one `day`" : "the setting `\(name)` stands twice",
-            advice: "remove one of the two",
+            name == "date" ? SettingFinding.dayTwice : .twice(name),
             notes: [
               .init(
                 file: first.file.name, place: first.keyPlace ?? Place(line: 1, column: 1),
-                message: "it stands here first")
+                Remark.standsHereFirst)
             ]))
         continue
       }
@@ -89,16 +86,14 @@ struct SettingsReader {
   private func report(
     _ fault: ValueFault, _ name: String, _ entry: SettingEntry, _ diagnostics: inout Diagnostics
   ) {
-    let wording = fault.wording(column: name, text: entry.value.span)
-    report(wording, entry, &diagnostics)
+    report(fault.code, fault.finding(column: name, text: entry.value.span), entry, &diagnostics)
   }
 
   private func report(
-    _ wording: Wording, _ entry: SettingEntry, _ diagnostics: inout Diagnostics
+    _ code: DiagnosticCode, _ finding: any Finding, _ entry: SettingEntry,
+    _ diagnostics: inout Diagnostics
   ) {
-    diagnostics.report(
-      entry.file.diagnostic(
-        wording.code, at: entry.valuePlace, wording.message, advice: wording.advice))
+    diagnostics.report(entry.file.diagnostic(code, at: entry.valuePlace, finding))
   }
 
   private mutating func readDate(
@@ -115,10 +110,8 @@ struct SettingsReader {
     } else {
       diagnostics.report(
         Diagnostic(
-          .blank, file: dayFile.name, place: nil, message: "the day has no date",
-          advice: dayFile.bytes.isEmpty
-            ? "set `date`, or name the folder after the order date, as `2026-11-20`"
-            : "write `day 2026-11-20` below the version line"))
+          .blank, file: dayFile.name, place: nil,
+          dayFile.bytes.isEmpty ? SettingFinding.noDateOfFolder : .noDateOfScenario))
     }
   }
 
@@ -130,28 +123,17 @@ struct SettingsReader {
       if let offset = UTCOffset.parse(entry.value.span) {
         decoder.zone = ZoneRules(fixed: offset)
       } else {
-        let said = String.quotedForDisplay(entry.value.span)
-        report(
-          Wording(
-            code: .time, message: "offset \(said) is no offset from UTC",
-            advice: "write it as `+08:00`"), entry, &diagnostics)
+        report(.time, SettingFinding.offset(entry.value.string), entry, &diagnostics)
       }
     }
     guard let entry = entries["zone"] else { return }
     if entries["offset"] != nil {
-      report(
-        Wording(
-          code: .duplicate, message: "a day has an offset or a zone, not both",
-          advice: "keep `offset` for a day that must replay anywhere"), entry, &diagnostics)
+      report(.duplicate, SettingFinding.offsetAndZone, entry, &diagnostics)
     }
     if let zone = zoneFile(entry.value.string).flatMap({ ZoneRules.parse(tzif: $0) }) {
       decoder.zone = zone
     } else {
-      let said = String.quotedForDisplay(entry.value.span)
-      report(
-        Wording(
-          code: .word, message: "zone \(said) is not in this system's tz database",
-          advice: "write it as `Asia/Shanghai`, or set `offset` instead"), entry, &diagnostics)
+      report(.word, SettingFinding.unknownZone(entry.value.string), entry, &diagnostics)
     }
   }
 
@@ -162,12 +144,8 @@ struct SettingsReader {
       return
     }
     isCurrencyUnknown = true
-    let said = String.quotedForDisplay(entry.value.span)
     // Codes are three letters: the nearest one is another country's, not what was meant.
-    report(
-      Wording(
-        code: .word, message: "currency \(said) is no code of ISO 4217",
-        advice: "write a code such as `CNY`"), entry, &diagnostics)
+    report(.word, SettingFinding.unknownCurrency(entry.value.string), entry, &diagnostics)
   }
 
   private func readRest(
@@ -233,8 +211,7 @@ struct SettingsReader {
         let near = SimilarWord.closest(to: table, among: TableName.allCases.map(\.rawValue))
         diagnostics.report(
           entry.file.diagnostic(
-            .word, at: entry.keyPlace, "there is no table \(table.quotedForDisplay)",
-            advice: near.map { "did you mean `ignore.\($0)`?" } ?? "name a table of the day"))
+            .word, at: entry.keyPlace, SettingFinding.unknownIgnoredTable(table, near: near)))
         return
       }
       let columns = entry.value.string.split { $0 == "," || $0 == " " }
@@ -248,9 +225,7 @@ struct SettingsReader {
   ) {
     diagnostics.report(
       entry.file.diagnostic(
-        .notUsed, at: entry.keyPlace ?? entry.valuePlace,
-        "the setting `\(name)` is checked, and this version does not compute with it",
-        advice: "the papers are those of a day without it"))
+        .notUsed, at: entry.keyPlace ?? entry.valuePlace, SettingFinding.notUsed(name)))
   }
 
   /// The moments of the day; `opens < cutoff < arrival < pickup deadline` (R1.4).
@@ -263,10 +238,10 @@ struct SettingsReader {
       pickupHoursCold: whole("pickup_hours", 24), pickupDaysAmbient: whole("pickup_days", 7),
       claimHours: whole("claim_hours", 24))
     if opens >= cutoff {
-      reportOrder("cutoff", "the cutoff is not after the opening", &diagnostics, or: "opens")
+      reportOrder("cutoff", .cutoffNotAfterOpening, &diagnostics, or: "opens")
     }
     if cutoff >= arrival {
-      reportOrder("arrival", "the arrival is not after the cutoff", &diagnostics, or: "cutoff")
+      reportOrder("arrival", .arrivalNotAfterCutoff, &diagnostics, or: "cutoff")
     }
     return timeline
   }
@@ -293,13 +268,9 @@ struct SettingsReader {
   }
 
   private func reportOrder(
-    _ name: String, _ message: String, _ diagnostics: inout Diagnostics, or other: String
+    _ name: String, _ finding: SettingFinding, _ diagnostics: inout Diagnostics, or other: String
   ) {
     guard let entry = entries[name] ?? entries[other] else { return }
-    report(
-      Wording(
-        code: .range, message: message,
-        advice: "a day opens, is cut off, arrives and is handed out, in this order"), entry,
-      &diagnostics)
+    report(.range, finding, entry, &diagnostics)
   }
 }

@@ -41,19 +41,18 @@ struct CheckedTable: Sendable {
 
   /// A diagnostic about a column of a row.
   func diagnostic(
-    _ code: DiagnosticCode, _ row: CheckedRow, _ column: String, _ message: String,
-    advice: String, notes: [Diagnostic.Note] = []
+    _ code: DiagnosticCode, _ row: CheckedRow, _ column: String, _ finding: TableFinding,
+    notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
     files[row.source].diagnostic(
-      code, at: row.record.place(schema.position(of: column)), message, advice: advice,
-      notes: notes)
+      code, at: row.record.place(schema.position(of: column)), finding, notes: notes)
   }
 
   /// A remark on a column of an earlier row.
-  func note(_ row: CheckedRow, _ column: String, _ message: String) -> Diagnostic.Note {
+  func note(_ row: CheckedRow, _ column: String, _ remark: Remark) -> Diagnostic.Note {
     Diagnostic.Note(
       file: files[row.source].name, place: row.record.place(schema.position(of: column)),
-      message: message)
+      remark)
   }
 
   /// Reads all rows of some sources; a row with a fault is reported and left out.
@@ -98,15 +97,14 @@ struct CheckedTable: Sendable {
         kept.append(row)
         continue
       }
-      let isSame = kept[earlier].texts == row.texts
       let name = schema.columns[first].name
       diagnostics.report(
         diagnostic(
           .duplicate, row, name,
-          "\(name) \(row.texts[first].string.quotedForDisplay) stands in "
-            + "\(schema.table.rawValue) already, with \(isSame ? "the same" : "other") content",
-          advice: "remove one of the two",
-          notes: [note(kept[earlier], name, "it stands here first")]))
+          .keyTwice(
+            column: name, row.texts[first].string, schema.table,
+            isSameRow: kept[earlier].texts == row.texts),
+          notes: [note(kept[earlier], name, .standsHereFirst)]))
     }
     rows = kept
   }
@@ -152,17 +150,14 @@ private struct CellReader {
     _ fault: ValueFault, _ column: ColumnSchema, _ record: TableRecord, _ position: Int,
     _ text: [UInt8], _ diagnostics: inout Diagnostics
   ) {
-    var wording = fault.wording(column: column.name, text: text.span)
+    var finding = fault.finding(column: column.name, text: text.span)
     var place = record.place(position)
     if case .blank = fault, record.cells[position].line == 0, let key = schema.key.first {
       place = record.place(key)
-      let name = record.value(key, in: file.bytes).string.quotedForDisplay
-      wording.message = "\(column.name) of \(name) is not said"
-      wording.advice = "write `\(column.name)` and its value below it"
+      finding = .detailNotSaid(
+        column: column.name, of: record.value(key, in: file.bytes).string)
     }
-    diagnostics.report(
-      file.diagnostic(
-        wording.code, at: place, of: record, wording.message, advice: wording.advice))
+    diagnostics.report(file.diagnostic(fault.code, at: place, of: record, finding))
   }
 
   private func reportCheckDigit(
@@ -175,7 +170,7 @@ private struct CellReader {
     diagnostics.report(
       file.diagnostic(
         .checkDigit, at: record.place(position),
-        "\(column.name) \(text.string.quotedForDisplay) has a wrong check digit",
-        advice: "its other digits ask for \(expected) at the end; compare it with the label"))
+        ValueFinding.wrongCheckDigit(
+          column: column.name, text: text.string, expected: Int(expected))))
   }
 }

@@ -60,9 +60,7 @@ struct DayTables {
           diagnostics.report(
             checked.diagnostic(
               .reference, row, column.name,
-              "\(column.name) \(said.quotedForDisplay) is not in \(target.rawValue)",
-              advice: (near.map { "did you mean `\($0)`? " } ?? "")
-                + "add it to \(target.rawValue), or correct it here"))
+              .unknownName(column: column.name, said, target, near: near)))
         }
       }
     }
@@ -77,8 +75,7 @@ struct DayTables {
         else { continue }
         diagnostics.report(
           products.diagnostic(
-            .range, row, "sale_to", "sale_to is not after sale_from",
-            advice: "a sale window ends after it starts"))
+            .range, row, "sale_to", .saleEndsBeforeStart))
       }
     }
     guard let receipts = tables[.receipts] else { return }
@@ -89,8 +86,8 @@ struct DayTables {
       }
       diagnostics.report(
         receipts.diagnostic(
-          .range, row, "rejected", "rejected \(rejected) is more than delivered \(delivered)",
-          advice: "what is rejected was delivered first"))
+          .range, row, "rejected",
+          .moreRejectedThanDelivered(rejected: rejected, delivered: delivered)))
     }
   }
 
@@ -98,23 +95,23 @@ struct DayTables {
   private func checkNetwork(diagnostics: inout Diagnostics) {
     guard let table = tables[.points] else { return }
     for fault in Network.faults(points: points) {
-      let (row, first, part, whole): (Int, Int, String, String) =
+      let (row, first, part): (Int, Int, String) =
         switch fault {
-        case .routeOfTwoStations(let row, let first): (row, first, "route", "station")
-        case .stationOfTwoWarehouses(let row, let first): (row, first, "station", "warehouse")
+        case .routeOfTwoStations(let row, let first): (row, first, "route")
+        case .stationOfTwoWarehouses(let row, let first): (row, first, "station")
         }
       let here = table.rows[row]
-      let name = table.text(part, of: here).string.quotedForDisplay
+      let name = table.text(part, of: here).string
+      let isRoute = part == "route"
       diagnostics.report(
         table.diagnostic(
-          .network, here, part, "\(part) \(name) belongs to two \(whole)s",
-          advice: "a \(part) has one \(whole): put one of the two rows right",
+          .network, here, part, isRoute ? .routeOfTwoStations(name) : .stationOfTwoWarehouses(name),
           notes: [
             table.note(
               table.rows[first], part,
-              "it has the \(whole) "
-                + (whole == "station" ? points[first].station : points[first].warehouse)
-                .string.quotedForDisplay + " here")
+              isRoute
+                ? .hasStationHere(points[first].station.string)
+                : .hasWarehouseHere(points[first].warehouse.string))
           ]))
     }
   }
@@ -134,10 +131,7 @@ struct DayTables {
         diagnostics.report(
           weights.diagnostic(
             .reference, row, hasOrder ? "sku" : "order_id",
-            hasOrder
-              ? "the order \(order.string.quotedForDisplay) has no line of this SKU"
-              : "there is no order \(order.string.quotedForDisplay)",
-            advice: "a weight is that of a line of the day's orders"))
+            hasOrder ? .weightOfNoLine(order: order.string) : .weightOfNoOrder(order.string)))
       }
     }
     let warehouses = Set(points.map(\.warehouse))
@@ -148,8 +142,7 @@ struct DayTables {
         if warehouse.isEmpty, warehouses.count > 1 {
           diagnostics.report(
             table.diagnostic(
-              .blank, row, "warehouse", "warehouse is blank, and the day has several",
-              advice: "fill it"))
+              .blank, row, "warehouse", .warehouseNotSaid))
         } else if !warehouse.isEmpty, !warehouses.contains(warehouse) {
           let said = warehouse.string
           let near = SimilarWord.closest(
@@ -157,8 +150,7 @@ struct DayTables {
           diagnostics.report(
             table.diagnostic(
               .reference, row, "warehouse",
-              "warehouse \(said.quotedForDisplay) is not in points",
-              advice: near.map { "did you mean `\($0)`?" } ?? "name a warehouse of the points"))
+              .unknownWarehouse(said, near: near)))
         }
       }
     }
@@ -172,14 +164,13 @@ struct DayTables {
         diagnostics.report(
           table.diagnostic(
             .notUsed, first, table.schema.columns[0].name,
-            "the table of \(name.rawValue) is checked, and this version does not compute with it",
-            advice: "the papers are those of a day without it"))
+            .tableNotUsed(name)))
         continue
       }
       for (position, column) in table.schema.columns.enumerated() where !column.isUsed {
         guard let row = table.rows.first(where: { !$0.texts[position].isEmpty }) else { continue }
         diagnostics.report(
-          table.files[row.source].notUsed(column.name, at: row.record.place(position)))
+          table.diagnostic(.notUsed, row, column.name, .columnNotUsed(column.name)))
       }
     }
   }

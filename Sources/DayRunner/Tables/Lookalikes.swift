@@ -48,16 +48,14 @@ struct Lookalikes {
               continue
             }
             if first.bytes == bytes || !told.insert(bytes).inserted { continue }
+            let (name, other) = (bytes.string, first.bytes.string)
             diagnostics.report(
               source.file.diagnostic(
                 .lookalike, at: place,
-                "\(names[index]) \(bytes.string.quotedForDisplay) differs from "
-                  + "\(first.bytes.string.quotedForDisplay) only in "
-                  + (isID ? "case" : "its Unicode form"),
-                advice: "if both mean the same, make them the same",
-                notes: [
-                  .init(file: first.file, place: first.place, message: "the other stands here")
-                ]))
+                isID
+                  ? TableFinding.idLikeAnother(column: names[index], name, other: other)
+                  : .labelLikeAnother(column: names[index], name, other: other),
+                notes: [.init(file: first.file, place: first.place, Remark.otherStandsHere)]))
           }
         }
       }

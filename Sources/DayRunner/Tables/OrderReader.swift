@@ -85,7 +85,7 @@ struct OrderReader {
       default: break
       }
       if column.references == .coupons, coupons.number(of: text) == nil {
-        report(unknownCoupon(text), cell, record, file, &diagnostics)
+        report(.reference, unknownCoupon(text), cell, record, file, &diagnostics)
         row.isDamaged = true
       }
     case .failure(let fault):
@@ -95,7 +95,8 @@ struct OrderReader {
       } else {
         row.isDamaged = true
         report(
-          fault.wording(column: column.name, text: text), cell, record, file, &diagnostics)
+          fault.code, fault.finding(column: column.name, text: text), cell, record, file,
+          &diagnostics)
       }
     }
   }
@@ -116,47 +117,32 @@ struct OrderReader {
       }
       row.isDamaged = true
       let column = schema.columns[position].name
-      var wording = ValueFault.blank.wording(column: column, text: [UInt8]().span)
-      if record.cells[position].line == 0 {
-        wording.message = "the \(column) of this event is not said"
-        wording.advice = Self.advice[column] ?? "add it to the event"
-      }
+      let finding: ValueFinding =
+        record.cells[position].line == 0
+        ? .notSaidOfEvent(column: column)
+        : ValueFault.blank.finding(column: column, text: [UInt8]().span)
       diagnostics.report(
-        file.diagnostic(
-          wording.code, at: record.place(position), of: record, wording.message,
-          advice: wording.advice))
+        file.diagnostic(.blank, at: record.place(position), of: record, finding))
     }
   }
 
-  /// How a scenario says what an event must say.
-  private static let advice = [
-    "point": "add `at POINT`", "member": "add `for MEMBER`",
-    "sku": "add the SKU after the order's id",
-  ]
-
-  private func unknownCoupon(_ text: Span<UInt8>) -> Wording {
+  private func unknownCoupon(_ text: Span<UInt8>) -> TableFinding {
     let known = (0..<coupons.count).map { coupons.string(Int32(truncatingIfNeeded: $0)) }
     let near = SimilarWord.closest(to: text.string, among: known)
-    return Wording(
-      code: .reference,
-      message: "coupon \(String.quotedForDisplay(text)) is not in coupons",
-      advice: (near.map { "did you mean `\($0)`? " } ?? "")
-        + "add it to coupons, or correct it here")
+    return .unknownName(column: "coupon", text.string, .coupons, near: near)
   }
 
   private mutating func report(
-    _ wording: Wording, _ cell: TableCell, _ record: borrowing TableRecord, _ file: SourceFile,
-    _ diagnostics: inout Diagnostics
+    _ code: DiagnosticCode, _ finding: any Finding, _ cell: TableCell,
+    _ record: borrowing TableRecord, _ file: SourceFile, _ diagnostics: inout Diagnostics
   ) {
     // The head of an order in a scenario belongs to each of its lines: its faults are told once.
     if record.lineEnd == 0, !told.insert(cell.place).inserted { return }
-    if !diagnostics.hasRoom(for: wording.code, file: file.name, place: cell.place) {
-      diagnostics.count(unshown: wording.code)
+    if !diagnostics.hasRoom(for: code, file: file.name, place: cell.place) {
+      diagnostics.count(unshown: code)
       return
     }
-    diagnostics.report(
-      file.diagnostic(
-        wording.code, at: cell.place, of: record, wording.message, advice: wording.advice))
+    diagnostics.report(file.diagnostic(code, at: cell.place, of: record, finding))
   }
 
   private func append(

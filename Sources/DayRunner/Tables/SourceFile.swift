@@ -27,32 +27,25 @@ public struct SourceFile: Sendable {
 
   /// A diagnostic about a place of a row, whose line need not be looked for.
   func diagnostic(
-    _ code: DiagnosticCode, at place: Place, of record: borrowing TableRecord, _ message: String,
-    advice: String?
+    _ code: DiagnosticCode, at place: Place, of record: borrowing TableRecord,
+    _ finding: any Finding
   ) -> Diagnostic {
     if record.lineEnd == 0 || place.line != record.line {
-      return diagnostic(code, at: place, message, advice: advice)
+      return diagnostic(code, at: place, finding)
     }
     let line = bytes.span.extracting(record.lineStart..<record.lineEnd)
     return Diagnostic(
-      code, file: name, place: place, message: message, advice: advice,
+      code, file: name, place: place, finding,
       excerpt: Excerpt(line: line, around: place.column, length: place.length))
-  }
-
-  /// The warning that a column is filled at a place and no rule of this version reads it.
-  func notUsed(_ column: String, at place: Place) -> Diagnostic {
-    diagnostic(
-      .notUsed, at: place, "`\(column)` is checked, and this version does not compute with it",
-      advice: "the papers are those of a day without it")
   }
 
   /// A diagnostic about a place of this file, with the line that it speaks of.
   func diagnostic(
-    _ code: DiagnosticCode, at place: Place?, _ message: String, advice: String? = nil,
+    _ code: DiagnosticCode, at place: Place?, _ finding: any Finding,
     notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
     Diagnostic(
-      code, file: name, place: place, message: message, advice: advice,
-      excerpt: place.flatMap { excerpt(of: $0) }, notes: notes)
+      code, file: name, place: place, finding, excerpt: place.flatMap { excerpt(of: $0) },
+      notes: notes)
   }
 }

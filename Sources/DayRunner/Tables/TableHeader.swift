@@ -20,8 +20,7 @@ struct TableHeader {
       diagnostics.report(
         file.diagnostic(
           .column, at: Place(line: record.line, column: 1),
-          "the first line is no header of \(schema.table.rawValue)",
-          advice: "put `\(required.joined(separator: ","))` above it"))
+          TableFinding.noHeader(schema.table, required: required)))
       return nil
     }
     for cell in record.cells {
@@ -30,9 +29,8 @@ struct TableHeader {
       if let first = seen[name] {
         diagnostics.report(
           file.diagnostic(
-            .column, at: place, "column \(name.quotedForDisplay) stands twice",
-            advice: "keep one of them",
-            notes: [.init(file: file.name, place: first, message: "it stands here already")]))
+            .column, at: place, TableFinding.columnTwice(name),
+            notes: [.init(file: file.name, place: first, Remark.standsHereAlready)]))
         isGood = false
       }
       seen[name] = place
@@ -41,19 +39,15 @@ struct TableHeader {
       if position >= 0 || ignored.contains(name) { continue }
       diagnostics.report(
         file.diagnostic(
-          .column, at: place, Self.unknown(name, in: schema),
-          advice: Self.advice(name, in: schema)))
+          .column, at: place, Self.unknown(name, in: schema)))
       isGood = false
     }
-    let missing = required.filter { seen[$0] == nil }.map { "`\($0)`" }
+    let missing = required.filter { seen[$0] == nil }
     if !missing.isEmpty {
-      let columns = missing.count == 1 ? "column" : "columns"
       diagnostics.report(
         file.diagnostic(
           .column, at: Place(line: record.line, column: 1),
-          "\(columns) \(missing.listed(with: "and")) \(missing.count == 1 ? "is" : "are") missing",
-          advice: "the header of \(schema.table.rawValue) has "
-            + required.joined(separator: ",")))
+          TableFinding.missingColumns(missing, schema.table, required: required)))
       isGood = false
     }
     if !isGood { return nil }
@@ -73,16 +67,9 @@ struct TableHeader {
     row.unescaped = record.unescaped
   }
 
-  private static func unknown(_ name: String, in schema: TableSchema) -> String {
-    name.isEmpty
-      ? "a column has no name"
-      : "\(schema.table.rawValue) has no column \(name.quotedForDisplay)"
-  }
-
-  private static func advice(_ name: String, in schema: TableSchema) -> String {
-    if name.isEmpty { return "remove the comma at the end of every line" }
+  private static func unknown(_ name: String, in schema: TableSchema) -> TableFinding {
+    if name.isEmpty { return .unnamedColumn }
     let near = SimilarWord.closest(to: name, among: schema.columns.map(\.name))
-    return (near.map { "did you mean `\($0)`? or " } ?? "")
-      + "name it in the setting `ignore.\(schema.table.rawValue)` to leave it out"
+    return .unknownColumn(name, schema.table, near: near)
   }
 }

@@ -1,7 +1,7 @@
 import ExactValues
 import PlainText
 
-/// Why a cell does not say what its column wants; the words for it are in `ValueFault+Wording.swift`.
+/// Why a cell does not say what its column wants; a `ValueFinding` says of which cell.
 enum ValueFault: Error {
   case blank
   case id(IdFault)

@@ -31,13 +31,13 @@ enum CheckCommand {
         arguments.operands[0], arguments.settings, isThorough: true)
       run = try loaded.run(in: arguments.language)
     } catch {
-      Console.tell(error.diagnostics.rendered())
+      Console.tell(error.diagnostics.rendered(in: arguments.language))
       let errors = count(error.diagnostics.errorCount, "error")
       let warnings = count(error.diagnostics.warningCount, "warning")
       try Console.print("\(errors), \(warnings); the day cannot be run\n")
       return error.exit
     }
-    Console.tell(loaded.diagnostics.rendered())
+    Console.tell(loaded.diagnostics.rendered(in: arguments.language))
     let warnings = count(loaded.diagnostics.warningCount, "warning")
     let rejected = run.figure("rejected")
     let events = run.figure("events")

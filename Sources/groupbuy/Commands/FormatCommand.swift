@@ -26,12 +26,11 @@ extension Command {
 enum FormatCommand {
   /// Lays out each file in place, or standard input to standard output.
   static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
-    let isCheck = arguments.flags.contains("--check")
     let files = InputFiles()
     var exit = ExitCode.done
     for path in arguments.operands {
       do throws(CommandFault) {
-        exit = exit.orGraver(try format(path, files, isCheck: isCheck))
+        exit = exit.orGraver(try format(path, files, arguments))
       } catch {
         // A reader of the output that went away, and a signal, are no matter of one file.
         if error.message == nil || error.exit == .interrupted || error.exit == .terminated {
@@ -45,8 +44,9 @@ enum FormatCommand {
   }
 
   private static func format(
-    _ path: String, _ files: InputFiles, isCheck: Bool
+    _ path: String, _ files: InputFiles, _ arguments: Arguments
   ) throws(CommandFault) -> ExitCode {
+    let isCheck = arguments.flags.contains("--check")
     let bytes: [UInt8]
     switch files.read(path) {
     case .success(let read): bytes = read
@@ -56,7 +56,7 @@ enum FormatCommand {
     switch ScenarioLayout.laidOut(bytes, file: path) {
     case .success(let result): laidOut = result
     case .failure(let fault):
-      Console.tell(fault.diagnostics.rendered())
+      Console.tell(fault.diagnostics.rendered(in: arguments.language))
       return .badInput
     }
     let isStream = path.utf8.elementsEqual("-".utf8)

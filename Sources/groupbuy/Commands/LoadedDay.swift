@@ -37,8 +37,8 @@ struct LoadedDay {
       var all = diagnostics
       all.report(fault)
       throw LoadFault(diagnostics: all, exit: .badInput)
-    case .failure(.proof(let words)):
-      throw LoadFault(diagnostics: diagnostics, exit: .internalFault, words: words)
+    case .failure(.proof(let finding)):
+      throw LoadFault(diagnostics: diagnostics, exit: .internalFault, proof: finding)
     }
   }
 }
@@ -50,14 +50,13 @@ struct LoadFault: Error {
   /// How a command ends that wanted the day.
   let exit: ExitCode
   /// Which promise of the program to itself is broken; `nil` for a fault of the day.
-  var words: String?
+  var proof: ProofFinding?
 
   /// Tells it all on standard error; what is left is the end.
-  func told() -> CommandFault {
-    Console.tell(diagnostics.rendered())
-    guard let words else { return CommandFault(quiet: exit) }
-    return CommandFault(
-      exit, words,
-      advice: "nothing was written; please report this fault with a copy from `groupbuy redact`")
+  func told(in language: Language) -> CommandFault {
+    Console.tell(diagnostics.rendered(in: language))
+    guard let proof else { return CommandFault(quiet: exit) }
+    let wording = proof.wording(in: language)
+    return CommandFault(exit, wording.message, advice: wording.advice)
   }
 }

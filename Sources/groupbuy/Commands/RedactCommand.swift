@@ -37,7 +37,7 @@ enum RedactCommand {
     do throws(LoadFault) {
       copy = try LoadedDay.read(dayPath, []).redacted
     } catch {
-      throw error.told()
+      throw error.told(in: arguments.language)
     }
     let place = target.path
     try Publication(copy.files, to: target).publish()

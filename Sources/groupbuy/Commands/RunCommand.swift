@@ -43,10 +43,10 @@ enum RunCommand {
     let run: DayRun
     do throws(LoadFault) {
       let loaded = try LoadedDay.read(dayPath, arguments.settings)
-      Console.tell(loaded.diagnostics.rendered())
+      Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       run = try loaded.run(in: arguments.language, csvForPeople: csvForPeople)
     } catch {
-      throw error.told()
+      throw error.told(in: arguments.language)
     }
     let place = target.path
     try Publication(run.files, to: target).publish()

@@ -147,7 +147,7 @@ enum VerifyCommand {
       return try LoadedDay.read(arguments.operands[1], arguments.settings)
         .run(in: arguments.language, csvForPeople: csvForPeople)
     } catch {
-      throw error.told()
+      throw error.told(in: arguments.language)
     }
   }
 

@@ -1,0 +1,71 @@
+import PlainText
+
+extension DayFinding {
+  var inEnglish: Wording {
+    switch self {
+    case .tableMissing(let table, let near, let required):
+      Wording(
+        "the table of \(table.rawValue) is not there",
+        advice: (near.map { "did you mean \($0.quotedForDisplay)? " } ?? "")
+          + "put `\(table.fileName)` into the folder, with the header "
+          + required.joined(separator: ","))
+    case .tableUnreadable(let table, let fault):
+      fault.inEnglish("the table of \(table.rawValue)")
+    case .dayUnreadable(let fault):
+      Wording(
+        fault.inEnglish("the day").message,
+        advice: "name a scenario file, or a folder of tables")
+    case .notAScenario(let kind):
+      Wording(
+        "this is \(kind.name(in: .english)), not a scenario",
+        advice: "name a scenario file, or a folder of tables")
+    }
+  }
+}
+
+extension FileFault {
+  /// `subject` is the file as the sentence calls it: `the table of orders`.
+  func inEnglish(_ subject: String) -> Wording {
+    switch self {
+    case .missing:
+      Wording("\(subject) is not there", advice: "put it there, or name the file that is meant")
+    case .notRegular:
+      Wording(
+        "\(subject) is not a file but a folder or a device",
+        advice: "put the file there, or name the one that is meant")
+    case .refused(let reason):
+      Wording("\(subject) cannot be read: \(reason)", advice: "see to it that it can be read")
+    }
+  }
+}
+
+extension OverflowFinding {
+  var inEnglish: Wording {
+    Wording(message, advice: "no paper can carry it: put price and quantity right")
+  }
+
+  private var message: String {
+    switch self {
+    case .salesOfOrder(let order): "units times price of order \(order) does not fit 64 bits"
+    case .commissionOfOrder(let order): "the commission of order \(order) does not fit 64 bits"
+    case .paybackOfOrder(let order): "what goes back of order \(order) does not fit 64 bits"
+    case .orderedUnits(let sku): "the units to order of \(sku) do not fit 64 bits"
+    case .purchaseAmount(let sku): "ordered units times cost of \(sku) do not fit 64 bits"
+    case .weight(let sku): "the weight of \(sku) does not fit 64 bits"
+    case .purchaseOrder(let supplier, let warehouse):
+      "the purchase order of \(supplier.quotedForDisplay) for \(warehouse.quotedForDisplay)"
+        + " does not fit 64 bits"
+    case .total(let name, let leader):
+      "the total of \(name) of the leader \(leader.quotedForDisplay) does not fit 64 bits"
+    case .totalOfDay(let name): "the total of \(name) does not fit 64 bits"
+    }
+  }
+}
+
+extension ProofFinding {
+  var inEnglish: Wording {
+    Wording(
+      "the proof of \(proof) fails at \(place): expected \(expected), actual \(actual)",
+      advice: "nothing was written; please report this fault with a copy from `groupbuy redact`")
+  }
+}
