@@ -43,6 +43,42 @@ public enum Apportionment {
     return shares.map { amount < 0 ? Int64(truncatingIfNeeded: 0 &- $0) : Int64($0) }
   }
 
+  /// One part of a split, with the figures that decided it.
+  public struct Part: Equatable, Sendable {
+    /// The weight that it was given.
+    public let weight: Int64
+    /// Its quota, amount x weight / sum of weights, rounded towards zero.
+    public let whole: Int64
+    /// What that division left over; it is compared with the other parts'.
+    public let remainder: UInt128
+    /// Whether the remainder earned it one of the units left.
+    public let isRaised: Bool
+
+    /// What it gets.
+    public var share: Int64 { whole + (isRaised ? 1 : 0) }
+  }
+
+  /// The parts of `split`, each with its reckoning: what an explanation tells.
+  ///
+  /// 10 by 7 5 3 1: quotas 4 3 1 0, remainders 6 2 14 10, and the 2 units left go to the last two.
+  ///
+  /// - Precondition: no weight is negative, nor is the amount; the weights do not sum to 0.
+  /// - Complexity: O(n log n) in the number of weights.
+  public static func parts(_ amount: Int64, by weights: [Int64]) -> [Part] {
+    let total = weights.reduce(into: UInt128(0)) { $0 += UInt128($1.magnitude) }
+    precondition(amount >= 0 && total > 0)
+    let quotas = weights.map {
+      quota(of: amount.magnitude, weight: $0.magnitude, total: total)
+    }
+    let left = quotas.reduce(amount.magnitude) { $0 - $1.share }
+    let raised = Set(indices(ofLargest: Int(left), in: quotas.map(\.remainder)))
+    return weights.indices.map { index in
+      Part(
+        weight: weights[index], whole: Int64(quotas[index].share),
+        remainder: quotas[index].remainder, isRaised: raised.contains(index))
+    }
+  }
+
   /// What `units` of a line's `count` units are worth: net x units / count, half up (R12.3).
   ///
   /// A refund of the units one after the other pays the differences, which sum to `net`. Net 10.83

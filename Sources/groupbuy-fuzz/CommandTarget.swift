@@ -10,7 +10,7 @@ enum CommandTarget {
     }
     do throws(CommandFault) {
       if let text = try HelpText.wanted(by: words) { return checkText(text) }
-      guard let first = words.first, let command = Command(rawValue: first) else { return }
+      guard let first = words.first, let command = Command.named(first) else { return }
       let arguments = try Arguments(words.dropFirst(), of: command)
       checkDashes(words.dropFirst(), arguments)
       try checkAgain(arguments, of: command)
@@ -49,8 +49,8 @@ enum CommandTarget {
     _ arguments: Arguments, of command: Command
   ) throws(CommandFault) {
     var words: [String] = arguments.flags.sorted()
-    for (option, hasValue) in command.options where hasValue {
-      if let value = arguments.value(of: option) { words.append("\(option)=\(value)") }
+    for (option, kind) in command.options where kind != .flag {
+      words += arguments.values(of: option).map { "\(option)=\($0)" }
     }
     words += arguments.settings.map { "--set=\($0.key)=\($0.value)" } + ["--"] + arguments.operands
     let again = try Arguments(words[...], of: command)
@@ -61,9 +61,9 @@ enum CommandTarget {
       again.settings.elementsEqual(arguments.settings) {
         bytes($0.key) == bytes($1.key) && bytes($0.value) == bytes($1.value)
       }, "settings are read as they were")
-    for (option, hasValue) in command.options where hasValue {
+    for (option, kind) in command.options where kind != .flag {
       claim(
-        again.value(of: option).map(bytes) == arguments.value(of: option).map(bytes),
+        again.values(of: option).map(bytes) == arguments.values(of: option).map(bytes),
         "options are read as they were")
     }
   }

@@ -15,7 +15,12 @@ extension ShortagePolicy {
   /// | by-point | 96 64 48 20 12 | 151 | 60 40 30 13 8 |
   /// | even | 5 1 3 | 6 | 3 1 2 |
   func shares(of available: Int64, among claims: [Claim], book: OrderBook) -> [Int64] {
-    shares(of: available, among: claims) { line in
+    shares(of: available, among: claims, increments: Self.increments(of: book))
+  }
+
+  /// The increments of the lines of a book.
+  static func increments(of book: OrderBook) -> IncrementsOfLine {
+    { line in
       book.increments.ofLine(line).map { (book.increments.position[$0], book.increments.units[$0]) }
     }
   }
@@ -59,6 +64,20 @@ extension ShortagePolicy {
   private static func firstCome(
     _ available: Int64, _ claims: [Claim], _ increments: IncrementsOfLine
   ) -> [Int64] {
+    var shares = [Int64](repeating: 0, count: claims.count)
+    var left = available
+    for raise in raises(of: claims, increments) {
+      let units = min(left, raise.units)
+      shares[raise.claim] += units
+      left -= units
+    }
+    return shares
+  }
+
+  /// The increments that claim, in canonical order, each with the index of its claim.
+  static func raises(
+    of claims: [Claim], _ increments: IncrementsOfLine
+  ) -> [(position: Int32, claim: Int, units: Int64)] {
     var raises: [(position: Int32, claim: Int, units: Int64)] = []
     for (index, claim) in claims.enumerated() {
       var left = claim.units
@@ -69,58 +88,63 @@ extension ShortagePolicy {
       }
     }
     raises.sort { ($0.position, $0.claim) < ($1.position, $1.claim) }
-    var shares = [Int64](repeating: 0, count: claims.count)
-    var left = available
-    for raise in raises {
-      let units = min(left, raise.units)
-      shares[raise.claim] += units
-      left -= units
-    }
-    return shares
+    return raises
   }
 
   /// Pro-rata over points, ties to the point with the earlier line, first-come within each (R8.3).
   private static func byPoint(
     _ available: Int64, _ claims: [Claim], _ increments: IncrementsOfLine
   ) -> [Int64] {
+    let points = points(of: claims)
+    var shares = [Int64](repeating: 0, count: claims.count)
+    for (point, part) in zip(points, Apportionment.split(available, by: points.map(\.units))) {
+      let within = firstCome(part, point.claims.map { claims[$0] }, increments)
+      for (index, share) in zip(point.claims, within) { shares[index] = share }
+    }
+    return shares
+  }
+
+  /// The points that claim, by their earliest lines, each with its claims by index and what they sum to.
+  static func points(
+    of claims: [Claim]
+  ) -> [(point: PointID, claims: [Int], units: Int64)] {
     var order: [PointID] = []
     var members: [PointID: [Int]] = [:]
     for (index, claim) in claims.enumerated() {
       if members[claim.point] == nil { order.append(claim.point) }
       members[claim.point, default: []].append(index)
     }
-    let wanted = order.map { point in
-      (members[point] ?? []).reduce(Int64(0)) { $0 + claims[$1].units }
-    }
-    var shares = [Int64](repeating: 0, count: claims.count)
-    for (point, part) in zip(order, Apportionment.split(available, by: wanted)) {
+    return order.map { point in
       let indices = members[point] ?? []
-      let within = firstCome(part, indices.map { claims[$0] }, increments)
-      for (index, share) in zip(indices, within) { shares[index] = share }
+      return (point, indices, indices.reduce(0) { $0 + claims[$1].units })
     }
-    return shares
   }
 
   /// One unit to each line in turn (R8.4), reckoned as full rounds up to the level that all can have.
   private static func even(_ available: Int64, _ claims: [Claim]) -> [Int64] {
+    var (level, extra) = evenLevel(available, claims)
+    return claims.map { claim in
+      if claim.units <= level { return claim.units }
+      let more: Int64 = extra > 0 ? 1 : 0
+      extra -= more
+      return level + more
+    }
+  }
+
+  /// How many units every line gets that claims as many, and how many of the others get one more.
+  static func evenLevel(
+    _ available: Int64, _ claims: [Claim]
+  ) -> (level: Int64, extra: Int64) {
     let ascending = claims.map(\.units).sorted()
     var level: Int64 = 0
     var left = available
     for (index, units) in ascending.enumerated() {
       let others = Int64(ascending.count - index)
       let rise = units - level
-      if rise > left / others { break }
+      if rise > left / others { return (level + left / others, left % others) }
       left -= rise * others
       level = units
     }
-    let unfilled = claims.count { $0.units > level }
-    let rounds = unfilled == 0 ? 0 : left / Int64(unfilled)
-    var extra = unfilled == 0 ? 0 : left % Int64(unfilled)
-    return claims.map { claim in
-      if claim.units <= level { return claim.units }
-      let more: Int64 = extra > 0 ? 1 : 0
-      extra -= more
-      return level + rounds + more
-    }
+    return (level, 0)
   }
 }

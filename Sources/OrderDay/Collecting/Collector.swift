@@ -5,15 +5,9 @@ struct Collector {
   private let canonical: CanonicalOrder
   private let index: LineIndex
   private var allowance: Allowance
-  private var book: OrderBook
-
-  /// What became of one event.
-  private enum Verdict {
-    case applied
-    case partly(Reason, refused: Int64)
-    case duplicate
-    case rejected(Reason, refused: Int64)
-  }
+  private(set) var book: OrderBook
+  private var previous: Int32 = -1
+  private var previousTookEffect = false
 
   init(day: Day, events: OrderEvents, canonical: CanonicalOrder) {
     self.day = day
@@ -35,27 +29,31 @@ struct Collector {
 
   /// The book at the cutoff.
   mutating func collect() -> OrderBook {
-    var previous: Int32 = -1
-    var previousTookEffect = false
     for (position, row) in canonical.sequence().enumerated() {
-      let verdict: Verdict
-      if canonical.isUnreadable(row) {
-        verdict = .rejected(.unreadable, refused: quantityAsRefused(Int(row)))
-      } else if previousTookEffect, events.kind[Int(row)] != .order,
-        canonical.areEqual(row, previous)
-      {
-        verdict = .duplicate
-      } else {
-        verdict = apply(Int(row), at: Int32(truncatingIfNeeded: position))
-      }
-      previousTookEffect = note(verdict, of: row)
-      previous = row
+      _ = take(row, at: Int32(truncatingIfNeeded: position))
     }
     return book
   }
 
+  /// Applies the event of a row, which comes next in canonical order.
+  mutating func take(_ row: Int32, at position: Int32) -> EventVerdict {
+    let verdict: EventVerdict
+    if canonical.isUnreadable(row) {
+      verdict = .rejected(.unreadable, refused: quantityAsRefused(Int(row)))
+    } else if previousTookEffect, events.kind[Int(row)] != .order,
+      canonical.areEqual(row, previous)
+    {
+      verdict = .duplicate
+    } else {
+      verdict = apply(Int(row), at: position)
+    }
+    previousTookEffect = note(verdict, of: row)
+    previous = row
+    return verdict
+  }
+
   /// Counts the verdict; whether the event stands, itself or as the duplicate of one that does.
-  private mutating func note(_ verdict: Verdict, of row: Int32) -> Bool {
+  private mutating func note(_ verdict: EventVerdict, of row: Int32) -> Bool {
     switch verdict {
     case .applied:
       book.appliedCount += 1
@@ -78,7 +76,7 @@ struct Collector {
   }
 
   /// Runs the checks of R3.7 in their order; the first that fails is the reason.
-  private mutating func apply(_ row: Int, at position: Int32) -> Verdict {
+  private mutating func apply(_ row: Int, at position: Int32) -> EventVerdict {
     if let reason = standingFault(row) {
       return .rejected(reason, refused: quantityAsRefused(row))
     }
@@ -107,7 +105,7 @@ struct Collector {
     return nil
   }
 
-  private mutating func place(_ row: Int, at position: Int32) -> Verdict {
+  private mutating func place(_ row: Int, at position: Int32) -> EventVerdict {
     let line = index.lineOfRow[row]
     let quantity = events.quantity[row]
     if book.placingRow[line] >= 0 {
@@ -127,7 +125,7 @@ struct Collector {
     return verdict
   }
 
-  private mutating func amend(_ row: Int, at position: Int32) -> Verdict {
+  private mutating func amend(_ row: Int, at position: Int32) -> EventVerdict {
     let line = index.lineOfRow[row]
     if line.isNone || book.units[line] == 0 {
       return .rejected(.unknownOrder, refused: quantityAsRefused(row))
@@ -143,7 +141,7 @@ struct Collector {
     return .applied
   }
 
-  private mutating func cancel(_ row: Int) -> Verdict {
+  private mutating func cancel(_ row: Int) -> EventVerdict {
     let line = index.lineOfRow[row]
     if line.isNone {
       let standing = index.lines(of: events.order[row]).filter { book.units[$0] > 0 }
@@ -166,7 +164,7 @@ struct Collector {
   /// The checks that bind orders and raises only, and the increment as far as it is accepted.
   private mutating func raise(
     _ line: LineID, by increment: Int64, row: Int, at position: Int32
-  ) -> Verdict {
+  ) -> EventVerdict {
     let order = events.order[row]
     let point = book.firstAccepted[order] >= 0 ? book.point[order] : events.pickupPoint(of: row)
     let member = book.firstAccepted[order] >= 0 ? book.member[order] : events.member[row]

@@ -103,7 +103,8 @@ public struct PurchasePlan: Sendable {
     droppedCells = dropped
   }
 
-  private static func line(
+  /// What is bought of one product for one warehouse, before its supplier's minimum is tested.
+  static func line(
     of cell: StockCell, day: Day, demand: Demand, tolerance: Tolerance
   ) throws(AmountOverflow) -> PurchaseLine? {
     let row = day.catalogue.products[cell.product]

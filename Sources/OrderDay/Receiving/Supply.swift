@@ -62,7 +62,7 @@ public struct Supply: Sendable {
 }
 
 /// What is accepted of the receipts, one after the other (R7.1).
-private struct Acceptance {
+struct Acceptance {
   /// The units of each purchase line that may still be accepted.
   private var open: [Key: Int64] = [:]
   private(set) var batches: [StockCell: [Batch]] = [:]

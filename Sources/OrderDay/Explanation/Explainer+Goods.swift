@@ -1,0 +1,239 @@
+/// What the cutoff decided of a line's group and price (R5.1, R5.2).
+public struct GroupReckoning: Sendable {
+  /// Over what the units were counted.
+  public let scope: GroupScope
+  /// The accepted units that were counted.
+  public let counted: Int64
+  /// The units that make a group; `nil` for a product that needs none.
+  public let minimum: Int64?
+  /// What becomes of a group that did not form.
+  public let otherwise: GroupElse
+  /// The steps of the price.
+  public let tiers: [PriceTier]
+  /// The step that was reached; `nil` for none.
+  public let tier: PriceTier?
+  /// The line's own price.
+  public let linePrice: Int64
+  /// The lower of that and the step's.
+  public let finalPrice: Int64
+
+  /// Whether the group formed.
+  public var isFormed: Bool { counted >= minimum ?? 0 }
+}
+
+/// What was bought of a line's product for its warehouse (R6).
+public struct PurchaseReckoning: Sendable {
+  /// What the cutoff left of all lines: D.
+  public let demand: Int64
+  /// Units on hand: S.
+  public let onHand: Int64
+  /// Units in a case: C.
+  public let casePack: Int64
+  /// The fewest cases that are bought where any are: M.
+  public let minimumCases: Int64
+  /// How cases are rounded.
+  public let rounding: CaseRounding
+  /// The units that members offered to take beyond their orders.
+  public let offered: Int64
+  /// The cases that cover the need.
+  public let cases: Int64
+  /// The purchase line; `nil` where nothing is bought.
+  public let line: PurchaseLine?
+  /// What the purchase order came to, at cost, before its supplier's minimum was tested.
+  public let orderAmount: Int64
+  /// The least amount of a purchase order of this supplier.
+  public let supplierMinimum: Int64
+  /// Whether the purchase order was dropped for it (R6.3).
+  public let isDropped: Bool
+
+  /// What is to be bought: max(0, D - S).
+  public var need: Int64 { max(0, demand - onHand) }
+}
+
+/// What there was to share out of a line's product in its warehouse (R7).
+public struct SupplyReckoning: Sendable {
+  /// A receipt and the units of it that were accepted.
+  public struct Accepted: Sendable {
+    /// What came.
+    public let receipt: Receipt
+    /// The units that were accepted.
+    public let units: Int64
+
+    /// The good units beyond what was ordered, which were not accepted.
+    public var over: Int64 { max(0, receipt.delivered - receipt.rejected) - units }
+  }
+
+  /// Whether the warehouse has no receipt at all, so that the plan counts (R7.2).
+  public let isPlanned: Bool
+  /// Units on hand.
+  public let onHand: Int64
+  /// What the plan expects; 0 where goods were received.
+  public let expected: Int64
+  /// The receipts of the product there, as they apply.
+  public let receipts: [Accepted]
+  /// What there was: A.
+  public let available: Int64
+}
+
+/// What a line got of what was left after all ordered units (R6.2, R8.7).
+public struct LeftoverReckoning: Sendable {
+  /// What is handed over.
+  public let product: ProductID
+  /// The units that the line could take.
+  public let wanted: Int64
+  /// What was left of the product after its own ordered units.
+  public let left: Int64
+  /// What others took before.
+  public let takenBefore: Int64
+  /// What the line got.
+  public let units: Int64
+}
+
+extension Explainer {
+  /// The cell of a line's product.
+  public func cell(of line: LineID) -> StockCell {
+    StockCell(
+      product: night.book.productOfLine[line],
+      warehouse: night.day.network.warehouse(of: night.book.point(of: line)))
+  }
+
+  /// What the cutoff decided of the line's group; `nil` for a product without groups and tiers.
+  public func group(of line: LineID) -> GroupReckoning? {
+    let record = night.day.catalogue.products[night.book.productOfLine[line]]
+    if record.groupMinimum == nil, record.tiers.isEmpty { return nil }
+    let groups = Groups(day: night.day, book: night.book, lines: night.cutoff.lines)
+    let counted = groups.units(of: line)
+    let isFormed = counted >= record.groupMinimum ?? 0
+    return GroupReckoning(
+      scope: record.groupScope, counted: counted, minimum: record.groupMinimum,
+      otherwise: record.groupElse, tiers: record.tiers,
+      tier: isFormed ? record.tiers.last { $0.units <= counted } : nil,
+      linePrice: night.book.price[line], finalPrice: night.cutoff.finalPrice[line])
+  }
+
+  /// How the cap at the cutoff was shared out (R4.4); `nil` where it cut nothing.
+  public func cap(of line: LineID) -> ShareReckoning? {
+    let cell = cell(of: line)
+    let record = night.day.catalogue.products[cell.product]
+    guard night.day.settings.caps == .atCutoff, let cap = record.stockCap else { return nil }
+    var units = night.book.units
+    for (index, isWithout) in night.cutoff.isWithoutGroup.enumerated() where isWithout {
+      units[index] = 0
+    }
+    if Demand(day: night.day, book: night.book, units: units)[cell] <= cap { return nil }
+    return shares(of: cap, cell, units)
+  }
+
+  /// How too few goods were shared out (R8); `nil` where there was enough.
+  public func shortage(of line: LineID) -> ShareReckoning? {
+    let cell = cell(of: line)
+    let available = night.supply.available[cell]
+    if night.demand[cell] <= available { return nil }
+    return shares(of: available, cell, night.cutoff.demand)
+  }
+
+  private func shares(of available: Int64, _ cell: StockCell, _ units: [Int64]) -> ShareReckoning {
+    let claims = Claims(
+      of: night.cutoff.lines, units: units, in: [cell], day: night.day, book: night.book)
+    return ShareReckoning(
+      night.day.catalogue.products[cell.product].shortage ?? night.day.settings.shortage,
+      of: available, among: claims.byCell[0].claims, book: night.book)
+  }
+
+  /// What was bought of the line's product.
+  public func purchase(of line: LineID) -> PurchaseReckoning {
+    let cell = cell(of: line)
+    let record = night.day.catalogue.products[cell.product]
+    let supplier = night.day.catalogue.supplierOf[cell.product]
+    let rounding = record.rounding ?? night.day.settings.rounding
+    let demand = night.demand[cell]
+    let offered = tolerance.inAll[cell]
+    var amount: Int64 = 0
+    for (index, other) in night.day.catalogue.supplierOf.enumerated() where other == supplier {
+      let bought = try? PurchasePlan.line(
+        of: StockCell(product: ProductID(index: index), warehouse: cell.warehouse), day: night.day,
+        demand: night.demand, tolerance: tolerance)
+      amount = saturatingSum(amount, bought?.amount ?? 0)
+    }
+    return PurchaseReckoning(
+      demand: demand, onHand: record.onHand, casePack: record.casePack,
+      minimumCases: record.minimumCases, rounding: rounding, offered: offered,
+      cases: rounding.cases(
+        need: max(0, demand - record.onHand), casePack: record.casePack,
+        minimum: record.minimumCases, tolerance: offered),
+      line: night.purchases.lines.first {
+        $0.product == cell.product && $0.warehouse == cell.warehouse
+      },
+      orderAmount: amount,
+      supplierMinimum: night.day.catalogue.suppliers[supplier].minimumOrder,
+      isDropped: night.purchases.droppedCells.contains(cell))
+  }
+
+  /// What there was to share out of the line's product.
+  public func supply(of line: LineID) -> SupplyReckoning {
+    let cell = cell(of: line)
+    let isPlanned = night.isPlanned(cell.warehouse)
+    var acceptance = Acceptance(plan: night.purchases)
+    let receipts = arrivals.receipts.filter {
+      $0.product == cell.product && $0.warehouse == cell.warehouse
+    }.sorted { $0.applies(before: $1) }
+    let bought = night.purchases.lines.first {
+      $0.product == cell.product && $0.warehouse == cell.warehouse
+    }
+    return SupplyReckoning(
+      isPlanned: isPlanned, onHand: night.day.catalogue.products[cell.product].onHand,
+      expected: isPlanned ? bought?.expected ?? 0 : 0,
+      receipts: receipts.map { .init(receipt: $0, units: acceptance.accept($0, in: cell)) },
+      available: night.supply.available[cell])
+  }
+
+  /// What the line got beyond its order (R6.2); `nil` where it offered to take nothing.
+  public func extra(of line: LineID) -> LeftoverReckoning? {
+    guard !tolerance.offered.isEmpty, tolerance.offered[line] > 0 else { return nil }
+    let cell = cell(of: line)
+    let before = night.cutoff.lines.prefix { $0 != line }.filter { self.cell(of: $0) == cell }
+    return LeftoverReckoning(
+      product: cell.product, wanted: tolerance.offered[line], left: left(of: cell),
+      takenBefore: before.reduce(0) { $0 + night.allocation.extra[$1] },
+      units: night.allocation.extra[line])
+  }
+
+  /// What stood in for the line's short units (R8.7); `nil` where its product has no substitute, the line does
+  /// not allow one, or R8 left nothing of it short.
+  public func substitute(of line: LineID) -> LeftoverReckoning? {
+    let product = night.day.catalogue.substituteOf[night.book.productOfLine[line]]
+    let short = night.cutoff.demand[line] - night.allocation.filled[line]
+    if product.isNone || !allowsSubstitute(line) || short == 0 { return nil }
+    let cell = StockCell(product: product, warehouse: cell(of: line).warehouse)
+    var taken: Int64 = 0
+    if !night.allocation.extra.isEmpty {
+      for other in night.cutoff.lines where self.cell(of: other) == cell {
+        taken += night.allocation.extra[other]
+      }
+    }
+    var units: Int64 = 0
+    for substitute in night.allocation.substitutes where substitute.product == product {
+      if substitute.line == line { units = substitute.units }
+    }
+    // Short lines take in canonical order, which is that of `cutoff.lines`.
+    let earlier = Set(night.cutoff.lines.prefix { $0 != line })
+    for substitute in night.allocation.substitutes
+    where substitute.product == product && earlier.contains(substitute.line)
+      && self.cell(of: substitute.line).warehouse == cell.warehouse
+    {
+      taken += substitute.units
+    }
+    return LeftoverReckoning(
+      product: product, wanted: short, left: left(of: cell), takenBefore: taken, units: units)
+  }
+
+  /// Whether the member takes another product for the line.
+  public func allowsSubstitute(_ line: LineID) -> Bool {
+    night.events.further(.allowSubstitute, of: Int(night.book.placingRow[line])) == 1
+  }
+
+  /// What is left of a cell after its own ordered units.
+  private func left(of cell: StockCell) -> Int64 {
+    max(0, night.supply.available[cell] - night.demand[cell])
+  }
+}
