@@ -44,6 +44,13 @@ import Testing
         }
       }
     }
+    if amount >= 0, total > 0 {
+      let parts = Apportionment.parts(amount, by: weights)
+      isRight = isRight && parts.map(\.share) == shares && parts.map(\.weight) == weights
+      isRight =
+        isRight
+        && parts.allSatisfy { $0.whole * total + Int64($0.remainder) == amount * $0.weight }
+    }
     if !isRight { Issue.record("\(amount) by \(weights) is \(shares)") }
   }
 
