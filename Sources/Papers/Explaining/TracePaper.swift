@@ -1,0 +1,145 @@
+public import Documents
+import ExactValues
+public import OrderDay
+public import PlainText
+
+/// Where goods came from and where they went (R9.2), as papers; members are masked.
+public enum TracePaper {
+  /// From a lot to its receipts, and to the points and members that have it.
+  public static func paper(
+    of trace: LotTrace, in night: Night, _ language: Language = .english
+  ) -> Paper {
+    let say = language.explanationWords
+    let lot = String(trace.lot)
+    let outcome = say.lotOutcome(accepted: trace.accepted, handed: trace.handed)
+    return paper(
+      night, language, of: say.lot(lot),
+      blocks: [.note(outcome), .heading(say.suppliedBy, level: 2)]
+        + [.table(receipts(trace.receipts, night, language))]
+        + (trace.holders.isEmpty
+          ? [] : [.heading(say.handedTo, level: 2), .table(holders(trace, night, language))]))
+  }
+
+  /// From the lines of an order to their lots, suppliers and receipts.
+  public static func paper(
+    of lines: [LineID], _ explainer: Explainer, in language: Language = .english
+  ) -> Paper {
+    let night = explainer.night
+    let parts = Explaining(explainer, in: language)
+    let lots = Set(
+      lines.flatMap { line in
+        [explainer.row(of: line), explainer.substituteRow(of: line)].compactMap { $0 }
+      }.flatMap { row in night.lots.units.filter { $0.row == row }.map(\.lot) })
+    let receipts = lots.sorted { $0.lexicographicallyPrecedes($1) }.flatMap {
+      LotTrace(of: $0, in: night, arrivals: explainer.arrivals).receipts
+    }
+    let products = Set(lines.map { explainer.night.book.productOfLine[$0] })
+    let substitutes = Set(
+      lines.compactMap { explainer.substituteRow(of: $0) }.map { night.rows.product[$0] })
+    let own = receipts.filter {
+      products.contains($0.receipt.product) || substitutes.contains($0.receipt.product)
+    }
+    let owner = parts.say.owner(order: night.events.orders.string(explainer.order))
+    let skus = lines.map { String(explainer.sku(of: $0)) }
+    return paper(
+      night, language, of: lines.count == 1 ? "\(owner) \(skus[0])" : owner,
+      blocks: lines.flatMap { line -> [Paper.Block] in
+        [.heading(String(explainer.sku(of: line)), level: 1), .note(outcome(of: line, parts))]
+          + parts.lots(of: line)
+      }
+        + (own.isEmpty
+          ? []
+          : [
+            .heading(parts.say.suppliedBy, level: 1), .table(self.receipts(own, night, language)),
+          ]))
+  }
+
+  private static func outcome(of line: LineID, _ parts: Explaining) -> String {
+    let (explainer, rows) = (parts.explainer, parts.night.rows)
+    guard let row = explainer.row(of: line) else { return parts.say.nothingStands }
+    return parts.say.outcome(
+      ordered: rows.ordered[row], handed: rows.units[row], short: rows.short(row))
+  }
+
+  private static func paper(
+    _ night: Night, _ language: Language, of owner: String, blocks: [Paper.Block]
+  ) -> Paper {
+    let words = language.paperWords
+    return Paper(
+      kind: "trace", language: language, title: language.explanationWords.trace, subtitle: owner,
+      moneyDecimals: night.day.settings.currency.decimals,
+      facts: [
+        .init(words.orderDate, words.date(night.day.timeline.date)),
+        .init(words.quantities, night.quantities(words)),
+      ], blocks: blocks)
+  }
+
+  private static func receipts(
+    _ receipts: [SupplyReckoning.Accepted], _ night: Night, _ language: Language
+  ) -> PaperTable {
+    let (words, say) = (language.paperWords, language.explanationWords)
+    let clock = WallTime(night.day.timeline.zone, words)
+    return PaperTable(
+      columns: [
+        .init(words.time, .text), .init(words.supplier, .text), .init(words.warehouse, .text),
+        .init(words.sku, .text), .init(say.lot, .text), .init(say.bestBefore, .text),
+        .init(say.delivered, .number), .init(say.rejected, .number), .init(say.accepted, .number),
+      ],
+      rows: receipts.map { one in
+        let receipt = one.receipt
+        let best = receipt.bestBefore.map {
+          words.date(CivilDate(daysSinceEpoch: Int(clamping: $0)))
+        }
+        return [
+          .text(clock.exact(receipt.time, on: night.day.timeline.date)),
+          .text(String(night.day.catalogue.suppliers[receipt.supplier].supplier)),
+          .text(String(night.day.network.warehouses[receipt.warehouse])),
+          .text(String(night.day.catalogue.products[receipt.product].sku)),
+          .text(String(receipt.lot)), .text(best ?? ""), .number(receipt.delivered),
+          .number(receipt.rejected), .number(one.units),
+        ]
+      })
+  }
+
+  /// The members by pickup point, each with the code by which the leader finds them.
+  private static func holders(
+    _ trace: LotTrace, _ night: Night, _ language: Language
+  ) -> PaperTable {
+    let (words, say) = (language.paperWords, language.explanationWords)
+    let groups = trace.holders.runs { $0.entry.point == $1.entry.point }
+    return PaperTable(
+      columns: [
+        .init(words.point, .text), .init(words.leader, .text), .init(words.code, .text),
+        .init(say.member, .text), .init(words.order, .text), .init(words.sku, .text),
+        .init(words.units, .number),
+      ],
+      groups: groups.map { group in
+        .init(
+          group.map { holder in
+            row(of: holder, night, language)
+          },
+          subtotal: [.text(words.total), .blank, .blank, .blank, .blank, .blank]
+            + [.number(group.reduce(0) { $0 + $1.units })])
+      },
+      totals: [.text(words.total), .blank, .blank, .blank, .blank, .blank, .number(trace.handed)])
+  }
+
+  private static func row(
+    of holder: LotTrace.Holder, _ night: Night, _ language: Language
+  ) -> [Cell] {
+    let entry = holder.entry
+    let order = night.book.orderOfLine[entry.line]
+    let point = night.day.network.points[entry.point]
+    let sku = String(night.day.catalogue.products[night.rows.product[entry.row]].sku)
+    let short = night.book.productOfLine[entry.line]
+    let standsFor =
+      night.rows.isSubstitute(entry.row)
+      ? " " + language.explanationWords.insteadOf(String(night.day.catalogue.products[short].sku))
+      : ""
+    return [
+      .text(String(point.point)), .text(String(point.leader)), .text(String(entry.code)),
+      .text(MemberMask.masked(night.events.members.name(night.book.member[order].rawValue))),
+      .text(night.events.orders.string(order)), .text(sku + standsFor), .number(holder.units),
+    ]
+  }
+}
