@@ -55,7 +55,8 @@ let package = Package(
     tests(of: "Simulation"),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
     tests(
-      of: "DayRunner", using: ["ExactValues", "PlainText", "OrderDay", "Documents", "Papers"]),
+      of: "DayRunner",
+      using: ["ExactValues", "PlainText", "OrderDay", "Documents", "Papers", "Simulation"]),
     tests(of: "Papers", using: ["ExactValues", "PlainText", "OrderDay", "Documents"]),
     tests(of: "groupbuy"),
   ],

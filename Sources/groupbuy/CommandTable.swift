@@ -9,6 +9,8 @@ extension Command {
     .format,
     .verify,
     .redact,
+    .explain,
+    .trace,
   ]
 
   /// What `--version` prints.

@@ -2,7 +2,7 @@ import Testing
 
 /// Help that can be used.
 @Suite struct HelpTests {
-  @Test(arguments: ["run", "check", "test", "format", "verify", "redact"])
+  @Test(arguments: ["run", "check", "test", "format", "verify", "redact", "explain", "trace"])
   func `each command has help with an example`(command: String) throws {
     let shop = try Workshop()
     let done = try shop.shell("$G \(command) --help")
@@ -17,7 +17,7 @@ import Testing
   @Test func `the overview names every command`() throws {
     let done = try Workshop().shell("$G --help")
     #expect(done.exit == 0)
-    for command in ["run", "check", "test", "format", "verify", "redact"] {
+    for command in ["run", "check", "test", "format", "verify", "redact", "explain", "trace"] {
       #expect(done.output.contains("\n  groupbuy \(command) "))
     }
   }

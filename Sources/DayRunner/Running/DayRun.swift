@@ -32,20 +32,23 @@ public struct DayRun: Sendable {
   public static func run(
     _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false
   ) -> Result<DayRun, DayRunFault> {
+    night(of: read).map { night in
+      DayRun(
+        night: night, language, warnings: read.warnings(in: language), csvForPeople: csvForPeople)
+    }
+  }
+
+  /// The proven night of a day, for who asks it something and wants no documents.
+  public static func night(of read: ReadDay) -> Result<Night, DayRunFault> {
     do throws(AmountOverflow) {
       let night = try Night(day: read.day, events: read.events, arrivals: read.arrivals)
-      if let failure = night.proofs().first {
-        let place = night.words(for: failure.place)
-        return .failure(
-          .proof(
-            ProofFinding(
-              proof: "\(failure.proof)", place: place, expected: "\(failure.expected)",
-              actual: "\(failure.actual)")))
-      }
-      return .success(
-        DayRun(
-          night: night, language, warnings: read.warnings(in: language), csvForPeople: csvForPeople)
-      )
+      guard let failure = night.proofs().first else { return .success(night) }
+      let place = night.words(for: failure.place)
+      return .failure(
+        .proof(
+          ProofFinding(
+            proof: "\(failure.proof)", place: place, expected: "\(failure.expected)",
+            actual: "\(failure.actual)")))
     } catch {
       return .failure(.amount(overflow(error, in: read)))
     }

@@ -144,7 +144,8 @@ extension Explainer {
       net: night.settlement.net[row])
   }
 
-  /// What the line's goods weighed; `nil` where nobody told, or nothing is handed over.
+  /// What the line's goods weighed; `nil` for goods without a nominal weight, and where nobody told or nothing
+  /// is handed over.
   public func weight(of line: LineID) -> WeightReckoning? {
     guard let row = row(of: line), night.rows.units[row] > 0,
       let told = arrivals.weights.last(where: {
@@ -152,6 +153,7 @@ extension Explainer {
       })
     else { return nil }
     let record = night.day.catalogue.products[told.product]
+    if record.nominalWeight == 0 { return nil }
     let units = night.rows.units[row]
     return WeightReckoning(
       grams: told.grams, nominal: record.nominalWeight.multipliedReportingOverflow(by: units).0,

@@ -27,7 +27,7 @@ struct Explaining {
   }
 
   func moment(_ instant: Int64) -> String {
-    WallTime(day.timeline.zone, words).exact(instant, on: day.timeline.date)
+    WallTime(day.timeline.zone, words).brief(instant, on: day.timeline.date)
   }
 
   func orderID(of line: LineID) -> String {

@@ -79,25 +79,28 @@ public enum TracePaper {
   ) -> PaperTable {
     let (words, say) = (language.paperWords, language.explanationWords)
     let clock = WallTime(night.day.timeline.zone, words)
+    let hasSeveral = night.day.network.warehouses.count > 1
     return PaperTable(
-      columns: [
-        .init(words.time, .text), .init(words.supplier, .text), .init(words.warehouse, .text),
-        .init(words.sku, .text), .init(say.lot, .text), .init(say.bestBefore, .text),
-        .init(say.delivered, .number), .init(say.rejected, .number), .init(say.accepted, .number),
-      ],
+      columns: [.init(words.time, .text), .init(words.supplier, .text)]
+        + (hasSeveral ? [.init(words.warehouse, .text)] : []) + [
+          .init(words.sku, .text), .init(say.lot, .text), .init(say.bestBefore, .text),
+          .init(say.delivered, .number), .init(say.rejected, .number),
+          .init(say.accepted, .number),
+        ],
       rows: receipts.map { one in
         let receipt = one.receipt
         let best = receipt.bestBefore.map {
           words.date(CivilDate(daysSinceEpoch: Int(clamping: $0)))
         }
         return [
-          .text(clock.exact(receipt.time, on: night.day.timeline.date)),
+          .text(clock.brief(receipt.time, on: night.day.timeline.date)),
           .text(String(night.day.catalogue.suppliers[receipt.supplier].supplier)),
-          .text(String(night.day.network.warehouses[receipt.warehouse])),
-          .text(String(night.day.catalogue.products[receipt.product].sku)),
-          .text(String(receipt.lot)), .text(best ?? ""), .number(receipt.delivered),
-          .number(receipt.rejected), .number(one.units),
         ]
+          + (hasSeveral ? [.text(String(night.day.network.warehouses[receipt.warehouse]))] : []) + [
+            .text(String(night.day.catalogue.products[receipt.product].sku)),
+            .text(String(receipt.lot)), .text(best ?? ""), .number(receipt.delivered),
+            .number(receipt.rejected), .number(one.units),
+          ]
       })
   }
 

@@ -31,6 +31,14 @@ struct WallTime {
     return parts.date == date ? parts.clock : words.moment(parts.date, parts.clock)
   }
 
+  /// `22:00` on `date` itself, seconds and milliseconds where they are not 0; on others with the date before it.
+  func brief(_ instant: Int64, on date: CivilDate) -> String {
+    if instant == OrderEvents.unreadTime { return "" }
+    let parts = parts(instant)
+    let clock = Self.short(parts.clock)
+    return parts.date == date ? clock : words.moment(parts.date, clock)
+  }
+
   private static func short(_ clock: String) -> String {
     String(clock.prefix(clock.hasSuffix(":00.000") ? 5 : clock.hasSuffix(".000") ? 8 : 12))
   }

@@ -31,14 +31,38 @@ struct LoadedDay {
 
   /// Runs the day.
   func run(in language: Language, csvForPeople: Bool = false) throws(LoadFault) -> DayRun {
-    switch DayRun.run(day, in: language, csvForPeople: csvForPeople) {
-    case .success(let run): return run
+    try ran(DayRun.run(day, in: language, csvForPeople: csvForPeople))
+  }
+
+  /// Runs the day without its documents, to be asked something.
+  func questions() throws(LoadFault) -> DayQuestions {
+    try ran(DayQuestions.of(day))
+  }
+
+  private func ran<Ran>(_ result: Result<Ran, DayRunFault>) throws(LoadFault) -> Ran {
+    switch result {
+    case .success(let ran): return ran
     case .failure(.amount(let fault)):
       var all = diagnostics
       all.report(fault)
       throw LoadFault(diagnostics: all, exit: .badInput)
     case .failure(.proof(let finding)):
       throw LoadFault(diagnostics: diagnostics, exit: .internalFault, proof: finding)
+    }
+  }
+}
+
+extension LoadedDay {
+  /// The day of a command that asks it something: told what there is to tell, run, or the end of the command.
+  static func questions(
+    _ path: String, _ settings: [SettingOverride]
+  ) throws(CommandFault) -> DayQuestions {
+    do throws(LoadFault) {
+      let loaded = try read(path, settings)
+      Console.tell(loaded.diagnostics.rendered())
+      return try loaded.questions()
+    } catch {
+      throw error.told()
     }
   }
 }

@@ -1,0 +1,46 @@
+import DayRunner
+
+extension Command {
+  /// `groupbuy trace`: a lot both ways.
+  static let trace = Command(
+    name: "trace",
+    usage: "trace DAY LOT | trace DAY --order ORDER [--sku SKU] [--SETTING VALUE ...]",
+    call: "trace DAY LOT", summary: "who has a lot; --order ORDER: which lots an order has",
+    operands: 1...2, operandName: "a DAY",
+    options: ["--order": .value, "--sku": .value],
+    takesSettings: true,
+    help: """
+      Traces goods both ways: from a lot to its supplier and receipts, and to the pickup points and
+      members that have it; from an order to its lots, their suppliers and receipts. Members are
+      masked; the pickup code finds them on the leader's list.
+
+        --order ORDER    the lots of an order
+        --sku SKU        just those of one of its lines
+
+      example: groupbuy trace 2026-11-20.scenario L20261120A
+
+      """,
+    execute: TraceCommand.execute
+  )
+}
+
+/// What `groupbuy trace` does.
+enum TraceCommand {
+  static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
+    let order = arguments.value(of: "--order")
+    let lot = arguments.operands.dropFirst().first
+    let sku = arguments.value(of: "--sku")
+    if (order == nil) == (lot == nil) || sku != nil && order == nil {
+      throw CommandFault(
+        .badInput, "`groupbuy trace` needs a LOT, or the option --order",
+        advice: Command.trace.usageAdvice)
+    }
+    let questions = try LoadedDay.questions(arguments.operands[0], arguments.settings)
+    if let order {
+      try Answer.print(questions.trace(ofOrder: order, sku: sku, in: arguments.language))
+    } else {
+      try Answer.print(questions.trace(ofLot: lot ?? "", in: arguments.language))
+    }
+    return .done
+  }
+}
