@@ -85,9 +85,9 @@ struct EnglishExplanationWords: ExplanationWords {
 
   let group = "Group and tier (R5.1, R5.2)"
   func group(_ scope: GroupScope, counted: Int64, minimum: Int64?) -> String {
-    let where_ = scope == .day ? "over the day" : "at its pickup point"
+    let counting = scope == .day ? "over the day" : "at its pickup point"
     let needs = minimum.map { "; a group needs \($0)" } ?? ""
-    return "\(counted) accepted units \(where_)\(needs)."
+    return "\(counted) accepted units \(counting)\(needs)."
   }
   func groupOutcome(isFormed: Bool, otherwise: GroupElse) -> String {
     if isFormed { return "The group formed." }
