@@ -27,7 +27,7 @@ extension Command {
 enum ExplainCommand {
   static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
     let words = arguments.operands
-    let questions = try LoadedDay.questions(words[0], arguments.settings)
+    let questions = try LoadedDay.questions(words[0], arguments)
     try Answer.print(
       questions.explanation(
         ofOrder: words[1], sku: words.count > 2 ? words[2] : nil, in: arguments.language))

@@ -55,14 +55,14 @@ struct LoadedDay {
 extension LoadedDay {
   /// The day of a command that asks it something: told what there is to tell, run, or the end of the command.
   static func questions(
-    _ path: String, _ settings: [SettingOverride]
+    _ path: String, _ arguments: Arguments
   ) throws(CommandFault) -> DayQuestions {
     do throws(LoadFault) {
-      let loaded = try read(path, settings)
-      Console.tell(loaded.diagnostics.rendered())
+      let loaded = try read(path, arguments.settings)
+      Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       return try loaded.questions()
     } catch {
-      throw error.told()
+      throw error.told(in: arguments.language)
     }
   }
 }

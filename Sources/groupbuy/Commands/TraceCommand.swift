@@ -35,7 +35,7 @@ enum TraceCommand {
         .badInput, "`groupbuy trace` needs a LOT, or the option --order",
         advice: Command.trace.usageAdvice)
     }
-    let questions = try LoadedDay.questions(arguments.operands[0], arguments.settings)
+    let questions = try LoadedDay.questions(arguments.operands[0], arguments)
     if let order {
       try Answer.print(questions.trace(ofOrder: order, sku: sku, in: arguments.language))
     } else {
