@@ -48,6 +48,9 @@ let package = Package(
     .executableTarget(
       name: "groupbuy-simulate", dependencies: ["DayRunner", "PlainText", "Simulation"],
       swiftSettings: house),
+    .executableTarget(
+      name: "groupbuy-bench", dependencies: ["DayRunner", "OrderDay", "PlainText"],
+      swiftSettings: house),
     tests(of: "ExactValues"),
     tests(of: "PlainText"),
     tests(of: "OrderDay", using: ["ExactValues"]),

@@ -9,15 +9,22 @@ enum CommandTarget {
       String(decoding: $0, as: UTF8.self)
     }
     do throws(CommandFault) {
+      var words = words
+      let language = try LanguageOption.take(from: &words)
       if let text = try HelpText.wanted(by: words) { return checkText(text) }
       guard let first = words.first, let command = Command.named(first) else { return }
-      let arguments = try Arguments(words.dropFirst(), of: command)
+      let arguments = try Arguments(words.dropFirst(), of: command, in: language)
+      _ = try TableOption.loads(of: arguments)
       checkDashes(words.dropFirst(), arguments)
       try checkAgain(arguments, of: command)
       if let operand = arguments.operands.first { Canary.value(operand) }
       if arguments.settings.isEmpty { return }
+      let depth = Depth(of: input)
+      _ = SettingClaims.check(
+        SettingClaims.entries(arguments.settings), files: [:], checksTold: depth >= .again)
+      if depth < .day { return }
       DayClaims.check(
-        path: SmallDay.folder, SmallDay.files, overrides: arguments.settings, input: input)
+        path: SmallDay.folder, SmallDay.files, overrides: arguments.settings, depth: depth)
     } catch {
       claim(error.exit == .badInput, "words that are wrong are bad input")
       checkText(((error.message ?? "") + "\n" + (error.advice ?? "")).safeInText)
@@ -49,11 +56,12 @@ enum CommandTarget {
     _ arguments: Arguments, of command: Command
   ) throws(CommandFault) {
     var words: [String] = arguments.flags.sorted()
-    for (option, kind) in command.options where kind != .flag {
+    let options = command.allOptions.filter { $0.value != .flag }.keys
+    for option in options {
       words += arguments.values(of: option).map { "\(option)=\($0)" }
     }
     words += arguments.settings.map { "--set=\($0.key)=\($0.value)" } + ["--"] + arguments.operands
-    let again = try Arguments(words[...], of: command)
+    let again = try Arguments(words[...], of: command, in: arguments.language)
     claim(
       again.operands.map(bytes) == arguments.operands.map(bytes)
         && again.flags == arguments.flags, "words are read as they were")
@@ -61,7 +69,7 @@ enum CommandTarget {
       again.settings.elementsEqual(arguments.settings) {
         bytes($0.key) == bytes($1.key) && bytes($0.value) == bytes($1.value)
       }, "settings are read as they were")
-    for (option, kind) in command.options where kind != .flag {
+    for option in options {
       claim(
         again.values(of: option).map(bytes) == arguments.values(of: option).map(bytes),
         "options are read as they were")

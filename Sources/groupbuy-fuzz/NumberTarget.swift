@@ -1,4 +1,4 @@
-import DayRunner
+@testable import DayRunner
 import ExactValues
 import PlainText
 
@@ -59,20 +59,12 @@ enum NumberTarget {
 
   // MARK: Lists in a cell
 
-  /// A day is read for lists that are right, and for one in eight of the others.
-  private static func isWorthADay(_ text: [UInt8], _ isRight: Bool) -> Bool {
-    isRight || text.reduce(0 as UInt8) { $0 &+ $1 } % 8 == 0
-  }
-
-  /// Whether the day takes a table that has `text` in the last cell of its one row.
+  /// Whether the reader takes a table that has `text` in the last cell of its one row.
   private static func isAccepted(_ text: [UInt8], _ table: TableName, row: String) -> Bool {
     let cell = text.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
     let bytes = Array("\(row),\"".utf8) + cell + Array("\"\n".utf8)
-    let files = SmallDay.files(replacing: table, by: bytes)
-    var reader = DayReader(path: SmallDay.folder, files: SmallDay.dayFiles(files))
-    let isRead = reader.read() != nil
-    DiagnosticClaims.check(reader.diagnostics, of: files)
-    return isRead
+    let file = SourceFile(name: table.fileName, nameInDay: table.fileName, bytes: bytes)
+    return TableClaims.check(.csv(file), of: table)
   }
 
   /// The pairs of `a:b c:d`; `nil` where it has another form.
@@ -104,10 +96,15 @@ enum NumberTarget {
       last = (count, amount)
     }
     isRight = isRight && pairs(text) != nil
-    guard isWorthADay(text, isRight) else { return }
+    if case .success = Tiers.parse(text.span, currency: .cny) {
+      claim(isRight, "tiers are read where units ascend and prices descend")
+    } else {
+      claim(!isRight, "tiers whose units ascend and prices descend are read")
+    }
+    if Depth(of: text) < .again { return }
     claim(
       isAccepted(text, .products, row: row) == (isRight || text.isEmpty),
-      "tiers are taken where units ascend and prices descend")
+      "a table has the tiers that are right")
   }
 
   private static func checkBearers(_ text: [UInt8]) {
@@ -129,10 +126,14 @@ enum NumberTarget {
       }
       isRight = isRight && sum == 10_000
     }
-    guard isWorthADay(text, isRight) else { return }
+    if case .success = Bearers.parse(text.span) {
+      claim(isRight, "bearers are read where their shares are the whole")
+    } else {
+      claim(!isRight || text.isEmpty, "bearers whose shares are the whole are read")
+    }
+    if Depth(of: text) < .again { return }
     claim(
-      isAccepted(text, .coupons, row: row) == isRight,
-      "bearers are taken where their shares are the whole")
+      isAccepted(text, .coupons, row: row) == isRight, "a table has the bearers that are right")
   }
 
   // MARK: Shares

@@ -1,22 +1,55 @@
-import DayRunner
+@testable import DayRunner
+import OrderDay
 import PlainText
 import ScenarioLanguage
 
-/// The input is a scenario, beside the tables of the small day that it may load.
+/// The input is a scenario, beside the tables of the small day that it may load; after a `+` it is what follows the
+/// version and the day of one.
 enum ScenarioTarget {
+  private static let start = Array("groupbuy 1\nday 2026-11-20\n".utf8)
+
   static func check(_ input: [UInt8]) {
+    check(input.first == UInt8(ascii: "+") ? start + input.dropFirst() : input, Depth(of: input))
+  }
+
+  private static func check(_ input: [UInt8], _ depth: Depth) {
     let (tree, faults) = ScenarioParser.parse(input, file: SmallDay.scenario)
     var diagnostics = Diagnostics()
     for fault in faults { diagnostics.report(fault) }
-    let files = SmallDay.files(scenario: input)
-    DiagnosticClaims.check(diagnostics, of: files)
-    if faults.isEmpty {
+    let checksTold = depth >= .again
+    DiagnosticClaims.check(diagnostics, of: [SmallDay.scenario: input], checksTold: checksTold)
+    if faults.isEmpty, depth >= .again {
       checkLayout(tree, of: input)
       checkEdit(tree, of: input)
     }
     Canary.compareAllPairs(of: tree)
-    guard DayClaims.check(path: SmallDay.scenario, files, input: input) else { return }
+    if depth < .day { return checkStatements(tree, of: input, checksTold: checksTold) }
+    let files = SmallDay.files(scenario: input)
+    guard DayClaims.check(path: SmallDay.scenario, files, depth: depth) else { return }
     checkUpdate(files)
+  }
+
+  /// Each statement gets its meaning, and each row is read; names of other rows are a matter of the whole day.
+  private static func checkStatements(
+    _ tree: ScenarioTree, of input: [UInt8], checksTold: Bool
+  ) {
+    let file = SourceFile(
+      name: SmallDay.scenario, nameInDay: SmallDay.scenario, bytes: input)
+    let files = [file.name: input]
+    var diagnostics = Diagnostics()
+    let read = ScenarioReader.read(
+      tree, file: file, load: { _ in .failure(.missing) }, diagnostics: &diagnostics)
+    DiagnosticClaims.check(diagnostics, of: files, checksTold: checksTold)
+    guard
+      let settings = SettingClaims.check(read.settings, files: files, checksTold: checksTold)
+    else { return }
+    for table in TableName.allCases where table != .settings {
+      for source in read.sources[table] ?? [] {
+        TableClaims.check(
+          source, of: table, decoder: settings.decoder,
+          rejectsUnreadable: settings.settings.unreadable == .reject, checksTold: checksTold)
+      }
+    }
   }
 
   /// What is laid out says the same, and laying it out again changes nothing.

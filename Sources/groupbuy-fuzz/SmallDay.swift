@@ -1,4 +1,7 @@
-import DayRunner
+@testable import DayRunner
+import ExactValues
+import OrderDay
+import PlainText
 
 /// A small valid day in memory, of which the input takes the place of one file.
 enum SmallDay {
@@ -31,8 +34,33 @@ enum SmallDay {
       read: { path in files[path].map { .success($0) } ?? .failure(.missing) },
       isFolder: { path in path == folder },
       entries: { path in files.keys.map { String($0.dropFirst(path.utf8.count + 1)) } },
-      zone: { name in name == "America/New_York" ? ZoneFile.newYork : nil })
+      zone: zone)
   }
+
+  /// The one zone that there is.
+  static func zone(_ name: String) -> [UInt8]? {
+    name == "America/New_York" ? ZoneFile.newYork : nil
+  }
+
+  /// The decoder of the day's currency, date and clocks.
+  static let decoder = ValueDecoder(
+    currency: .cny, date: CivilDate.parse(Array(folder.utf8).span) ?? .first,
+    zone: ZoneRules(fixed: UTCOffset(seconds: 28_800) ?? .utc))
+
+  /// No orders yet, of a day with these products and points.
+  static let noEvents: OrderEvents = {
+    var reader = DayReader(path: folder, files: dayFiles(files))
+    guard let read = reader.read() else { fatalError(reader.diagnostics.rendered()) }
+    return OrderEvents(catalogue: read.day.catalogue, network: read.day.network)
+  }()
+
+  /// The coupons that orders may name.
+  static let couponNames: NameTable = {
+    var names = NameTable()
+    let name = Array("C30".utf8)
+    _ = names.intern(name.span)
+    return names
+  }()
 
   /// As short as can be, and without a word that warns: most of an execution is the reading of these.
   private static let tables: [TableName: String] = [

@@ -59,10 +59,8 @@ struct Arguments {
   private mutating func take(
     _ word: String, _ rest: inout ArraySlice<String>, of command: Command
   ) throws(CommandFault) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
-    let joined = parts.count > 1 ? String(parts[1]) : nil
-    let option = command.options[name]
+    let (name, joined) = word.partedAtEqualsSign
+    let option = command.allOptions[name]
     if option == .flag {
       if joined != nil { throw CommandFault(.badInput, "the option \(name) has no value") }
       return try add(flag: name)
@@ -103,13 +101,13 @@ struct Arguments {
 
   /// `KEY=VALUE` of `--set`, which names every setting: also the ones that end in a name of the day.
   private mutating func add(assignment: String) throws(CommandFault) {
-    let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else {
+    let (key, value) = assignment.partedAtEqualsSign
+    guard let value, !key.isEmpty else {
       throw CommandFault(
         .badInput, "--set \(assignment.quotedForDisplay) is no setting with its value",
         advice: "write it as `--set category_bp.eggs=500`")
     }
-    try add(setting: String(parts[0]), String(parts[1]))
+    try add(setting: key, value)
   }
 
   private mutating func add(setting key: String, _ value: String) throws(CommandFault) {
@@ -127,7 +125,7 @@ struct Arguments {
   }
 
   private static func unknown(_ name: String, of command: Command) -> CommandFault {
-    var known = command.options.keys.sorted() + ["--help", LanguageOption.name]
+    var known = command.allOptions.keys.sorted() + ["--help", LanguageOption.name]
     if command.takesSettings {
       known += ["--set"] + SettingHelp.fixed.map { $0.option }
     }
@@ -138,5 +136,18 @@ struct Arguments {
       advice: isFamily
         ? "settings that end in a name are given as `--set category_bp.eggs=500`"
         : near ?? command.usageAdvice)
+  }
+}
+
+extension String {
+  /// What stands before the first `=`, and what stands after it; `nil` without one.
+  ///
+  /// By bytes: an `=` before a combining mark is the same character as no other `=`, and parts the word all the same.
+  var partedAtEqualsSign: (before: String, after: String?) {
+    guard let sign = utf8.firstIndex(of: UInt8(ascii: "=")) else { return (self, nil) }
+    return (
+      String(decoding: utf8[..<sign], as: UTF8.self),
+      String(decoding: utf8[utf8.index(after: sign)...], as: UTF8.self)
+    )
   }
 }

@@ -28,6 +28,11 @@ struct Command: Sendable {
   var options: [String: Option] = [:]
   /// Whether settings of the day can be given as options (R18).
   var takesSettings = false
+  /// All options besides the settings: a command that reads a day can add files to its tables (R18).
+  var allOptions: [String: Option] {
+    takesSettings ? options.merging(TableOption.all) { own, _ in own } : options
+  }
+
   /// What `--help` says below the usage: what it does, its options, an example.
   let help: String
   /// Does it.

@@ -31,7 +31,7 @@ enum LanguageOption {
 
   /// What follows `--language=`, empty for the option alone; `nil` for another word.
   private static func value(joinedTo word: String) -> String? {
-    if word == name { return "" }
-    return word.hasPrefix(name + "=") ? String(word.dropFirst(name.count + 1)) : nil
+    let (option, value) = word.partedAtEqualsSign
+    return option == name ? value ?? "" : nil
   }
 }

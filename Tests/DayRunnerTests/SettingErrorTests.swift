@@ -108,6 +108,16 @@ import Testing
     #expect(said.csv(.pickupLists) == day.reading().csv(.pickupLists))
   }
 
+  @Test func `of the calendar's last day have no day left for the arrival`() {
+    let day = SmallDay()
+    let last = day.reading(overrides: [.init(key: "date", value: "9999-12-31")])
+    #expect(last.errors == ["E-RANGE --date"])
+    let early = day.reading(overrides: [
+      .init(key: "date", value: "9999-12-31"), .init(key: "cutoff", value: "11:59"),
+    ])
+    #expect(early.errors.isEmpty)
+  }
+
   @Test func `whose rule comes later is a warning, and no error`() {
     var day = SmallDay()
     day["settings"] = "key,value\ncaps,at-cutoff\ntax_bp,300\ncutoff,22:00\n"

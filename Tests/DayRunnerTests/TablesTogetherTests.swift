@@ -54,6 +54,13 @@ import Testing
     #expect(reading.diagnostics.all.allSatisfy { $0.notes.first?.place.line == 2 })
   }
 
+  @Test func `have a key once, also where another cell of the row cannot be read`() {
+    var day = SmallDay()
+    day["products"] += "egg30,Fresh eggs,farm,eggs,chilled,x,19.90,15.50\n"
+    #expect(
+      day.reading().errors == ["E-DUPLICATE products.csv:3:1", "E-NUMBER products.csv:3:36"])
+  }
+
   @Test func `that log what happens may repeat a row`() {
     var day = SmallDay()
     day["receipts"] =
@@ -98,6 +105,20 @@ import Testing
     day["points"] +=
       "caf\u{E9},A,li,north,n1,4\ncafe\u{301},B,li,north,n1,5\nJinxiu,C,li,north,n1,6\n"
     #expect(day.reading().warnings == ["W-LOOKALIKE points.csv:4:1"])
+  }
+
+  @Test(arguments: [
+    ("K1", "\u{212A}1"), ("a;b", "a\u{37E}b"), ("\u{AC00}", "\u{1100}\u{1161}"),
+    ("\u{8C48}", "\u{F900}"), ("\u{30AC}", "\u{30AB}\u{3099}"),
+  ])
+  func `with labels of any script in two forms are warned of, whichever comes first`(
+    _ one: String, _ other: String
+  ) {
+    for (first, second) in [(one, other), (other, one)] {
+      var day = SmallDay()
+      day["points"] += "\(first),A,li,north,n1,4\n\(second),B,li,north,n1,5\n"
+      #expect(day.reading().warnings == ["W-LOOKALIKE points.csv:4:1"])
+    }
   }
 
   @Test(

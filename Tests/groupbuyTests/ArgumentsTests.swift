@@ -93,6 +93,15 @@ import Testing
     #expect(done.errors == "groupbuy: error: \(message)\n")
   }
 
+  /// Found by fuzzing: an `=` and the mark behind it are one character of Swift, which is no `=`.
+  @Test(arguments: ["--out=\u{301}o", "--set=buyer_name=\u{611}x", "--load=orders=\u{301}a.csv"])
+  func `an equals sign before a combining mark parts the word all the same`(word: String) throws {
+    let shop = try Workshop()
+    try shop.write("\u{301}a.csv", "order_id,placed_at,point,member,sku,qty,kind\n")
+    let out = word.hasPrefix("--out") ? "" : "--out o"
+    #expect(try shop.shell("$G run day.scenario \(out) '\(word)'").exit == 0)
+  }
+
   @Test func `after two dashes every word is a name`() throws {
     let shop = try Workshop()
     try shop.write("--out", sampleDay)

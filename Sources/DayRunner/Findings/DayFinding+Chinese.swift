@@ -25,6 +25,13 @@ extension FileFault {
     case .missing: Wording("\(subject)不存在", advice: "请放到那里，或写出正确的文件名")
     case .notRegular:
       Wording("\(subject)不是文件，而是文件夹或设备", advice: "请把文件放到那里，或写出正确的文件名")
+    case .damaged(let program):
+      Wording(
+        "\(subject)无法解压：`\(program)` 认为它已损坏或不完整",
+        advice: "请重新压缩，或直接放入以 .csv 结尾的表格")
+    case .noProgram(let program):
+      Wording(
+        "\(subject)无法解压：系统里没有程序 `\(program)`", advice: "请安装它，或在压缩的地方解压")
     case .refused(let reason): Wording("\(subject)无法读取：\(reason)", advice: "请确保可以读取")
     }
   }

@@ -33,6 +33,14 @@ extension FileFault {
       Wording(
         "\(subject) is not a file but a folder or a device",
         advice: "put the file there, or name the one that is meant")
+    case .damaged(let program):
+      Wording(
+        "\(subject) cannot be unpacked: `\(program)` finds it damaged or cut off",
+        advice: "pack it again, or put the table there as it is, with .csv at the end")
+    case .noProgram(let program):
+      Wording(
+        "\(subject) cannot be unpacked: there is no program `\(program)`",
+        advice: "install it, or unpack the table where it was packed")
     case .refused(let reason):
       Wording("\(subject) cannot be read: \(reason)", advice: "see to it that it can be read")
     }

@@ -45,6 +45,7 @@ public struct ReadDay: Sendable {
 public struct DayReader {
   private let files: DayFiles
   private let overrides: [SettingOverride]
+  private let loads: [TableLoad]
   private var settings: [SettingEntry] = []
   private var sources: [TableName: [TableSource]] = [:]
   private var expectations: [Expectation] = []
@@ -57,10 +58,14 @@ public struct DayReader {
   /// Everything there is to tell about the day.
   public private(set) var diagnostics = Diagnostics()
 
-  /// A reader of the day at `path`; `overrides` stand above the day's own settings.
-  public init(path: String, files: DayFiles, overrides: [SettingOverride] = []) {
+  /// A reader of the day at `path`; `overrides` stand above the day's own settings, and `loads` are read beside its
+  /// own tables.
+  public init(
+    path: String, files: DayFiles, overrides: [SettingOverride] = [], loads: [TableLoad] = []
+  ) {
     self.files = files
     self.overrides = overrides
+    self.loads = loads
     dayFile = SourceFile(name: path, nameInDay: path, bytes: [])
   }
 
@@ -72,6 +77,9 @@ public struct DayReader {
       readFolder()
     } else {
       readScenario()
+    }
+    for load in loads {
+      read(load.table, load.path, nameInDay: load.path, columns: load.columns)
     }
     guard let settings = readSettings() else {
       // Without the currency amounts cannot be read: the other tables wait for the next run.
@@ -104,24 +112,29 @@ public struct DayReader {
   private mutating func readFolder() {
     let folder = dayFile.name
     folderDate = CivilDate.parse(Self.lastComponent(of: folder).utf8Bytes.span)
-    let present = Set(files.entries(folder))
+    let present = files.entries(folder)
     for table in TableName.allCases {
-      let path = Self.join(folder, table.fileName)
-      if !present.contains(table.fileName) {
-        if table.isRequired { reportMissing(table, path, present) }
-        continue
+      let names = table.fileNames(among: present)
+      if names.isEmpty, table.isRequired, !loads.contains(where: { $0.table == table }) {
+        reportMissing(table, Self.join(folder, table.fileName), Set(present))
       }
-      switch files.read(path) {
-      case .success(let bytes):
-        sources[table] = [
-          .csv(SourceFile(name: path, nameInDay: table.fileName, bytes: bytes))
-        ]
-      case .failure(let fault):
-        incomplete.insert(table)
-        diagnostics.report(
-          Diagnostic(
-            .file, file: path, place: nil, DayFinding.tableUnreadable(table, fault)))
-      }
+      for name in names { read(table, Self.join(folder, name), nameInDay: name) }
+    }
+  }
+
+  /// Reads one more file of a table.
+  private mutating func read(
+    _ table: TableName, _ path: String, nameInDay: String, columns: [String]? = nil
+  ) {
+    switch files.read(path) {
+    case .success(let bytes):
+      sources[table, default: []].append(
+        .csv(
+          SourceFile(name: path, nameInDay: nameInDay, bytes: bytes, columns: columns)))
+    case .failure(let fault):
+      incomplete.insert(table)
+      diagnostics.report(
+        Diagnostic(.file, file: path, place: nil, DayFinding.tableUnreadable(table, fault)))
     }
   }
 
@@ -160,7 +173,7 @@ public struct DayReader {
       let read = ScenarioReader.read(
         tree, file: dayFile,
         load: { name in
-          let path = name.hasPrefix("/") ? name : Self.join(folder, name)
+          let path = name.hasPrefix("/") || name == "-" ? name : Self.join(folder, name)
           return files.read(path).map {
             SourceFile(name: path, nameInDay: name, bytes: $0)
           }

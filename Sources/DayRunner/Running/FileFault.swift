@@ -4,6 +4,10 @@ public enum FileFault: Error, Equatable, Sendable {
   case missing
   /// It is a folder, a device, a pipe: nothing to read a table from.
   case notRegular
+  /// It is compressed, and the program that unpacks such files found it damaged.
+  case damaged(_ program: String)
+  /// It is compressed, and the program that unpacks such files is not on this system.
+  case noProgram(_ program: String)
   /// The system refused; its own words.
   case refused(String)
 }

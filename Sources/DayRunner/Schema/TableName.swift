@@ -32,6 +32,23 @@ public enum TableName: String, CaseIterable, Sendable {
   /// The file of the table in a folder of tables.
   public var fileName: String { rawValue + ".csv" }
 
+  /// The files of the table in a folder that has `entries`, sorted by their bytes (R18).
+  ///
+  /// They are the file of that name and the same compressed (`orders.csv.gz`, `orders.csv.zst`), and of orders the
+  /// numbered parts too: `orders-1.csv`, `orders-0900.csv.gz`. `orders-old.csv` is another file, which is left alone.
+  func fileNames(among entries: [String]) -> [String] {
+    entries.filter { entry in
+      let ends = [".csv", ".csv.gz", ".csv.zst"]
+      guard let end = ends.first(where: { entry.hasSuffix($0) }) else { return false }
+      let stem = entry.dropLast(end.count)
+      if stem == rawValue { return true }
+      guard self == .orders, stem.hasPrefix("orders-") else { return false }
+      let part = stem.utf8.dropFirst("orders-".utf8.count)
+      return !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    .sorted { $0.utf8Bytes.lexicographicallyPrecedes($1.utf8Bytes) }
+  }
+
   /// Whether a day without the table cannot be run (R18).
   public var isRequired: Bool {
     switch self {

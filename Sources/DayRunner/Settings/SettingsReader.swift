@@ -19,10 +19,14 @@ struct SettingsReader {
   /// The last entry of each name; an option of the command line comes last.
   private var entries: [String: SettingEntry] = [:]
   private var order: [String] = []
+  /// The name of the day's own file, for what no entry says.
+  private let dayName: String
   /// Whether a currency is given that there is not: nobody knows the decimals of an amount.
   private var isCurrencyUnknown = false
   private var decoder = ValueDecoder(
     currency: .cny, date: CivilDate(daysSinceEpoch: 0), zone: ZoneRules(fixed: .utc))
+
+  private init(dayName: String) { self.dayName = dayName }
 
   /// The defaults of R1.1.
   private enum Default {
@@ -40,7 +44,7 @@ struct SettingsReader {
     _ entries: [SettingEntry], folderDate: CivilDate?, dayFile: SourceFile,
     zoneFile: (String) -> [UInt8]?, diagnostics: inout Diagnostics
   ) -> ReadSettings? {
-    var reader = SettingsReader()
+    var reader = SettingsReader(dayName: dayFile.name)
     reader.take(entries, diagnostics: &diagnostics)
     reader.readDate(folderDate, dayFile: dayFile, diagnostics: &diagnostics)
     reader.readZone(zoneFile, diagnostics: &diagnostics)
@@ -267,10 +271,14 @@ struct SettingsReader {
     return number
   }
 
+  /// Told at what was set; of the calendar's last day not even the date may be said in a file.
   private func reportOrder(
     _ name: String, _ finding: SettingFinding, _ diagnostics: inout Diagnostics, or other: String
   ) {
-    guard let entry = entries[name] ?? entries[other] else { return }
-    report(.range, finding, entry, &diagnostics)
+    if let entry = entries[name] ?? entries[other] ?? entries["date"] {
+      report(.range, finding, entry, &diagnostics)
+    } else {
+      diagnostics.report(Diagnostic(.range, file: dayName, place: nil, finding))
+    }
   }
 }

@@ -63,7 +63,7 @@ struct CheckedTable: Sendable {
     diagnostics: inout Diagnostics
   ) {
     schema = TableSchema.of(table)
-    var rows: [CheckedRow] = []
+    var rows: [(row: CheckedRow, isGood: Bool)] = []
     var names: Set<[UInt8]> = []
     var namesAll = true
     for (index, source) in sources.enumerated() {
@@ -74,39 +74,41 @@ struct CheckedTable: Sendable {
         var row = CheckedRow(source: index, record: copy record, texts: [], numbers: [])
         let isGood = reader.read(&row, diagnostics: &diagnostics)
         names.insert(row.texts[0])
-        if isGood { rows.append(row) }
+        rows.append((row, isGood))
         if row.numbers[0] == nil { namesAll = false }
       }
       namesAll = namesAll && isWhole
     }
-    self.rows = rows
     self.names = names
     isComplete = namesAll
-    reportRepeatedKeys(diagnostics: &diagnostics)
+    let repeated = repeatedKeys(rows.map(\.row), diagnostics: &diagnostics)
+    self.rows = rows.indices.filter { rows[$0].isGood && !repeated.contains($0) }.map {
+      rows[$0].row
+    }
   }
 
-  /// A key stands once in its table, whatever the content (R18).
-  private mutating func reportRepeatedKeys(diagnostics: inout Diagnostics) {
-    guard let first = schema.key.first else { return }
+  /// A key stands once in its table, whatever the content (R18), also where another cell of its row cannot be read.
+  ///
+  /// Returns the positions of the later rows of a key.
+  private func repeatedKeys(_ rows: [CheckedRow], diagnostics: inout Diagnostics) -> Set<Int> {
+    guard let first = schema.key.first else { return [] }
     var seen: [[[UInt8]]: Int] = [:]
-    var kept: [CheckedRow] = []
-    for row in rows {
+    var repeated: Set<Int> = []
+    for (index, row) in rows.enumerated() where row.numbers[first] != nil {
       let key = schema.key.map { row.texts[$0] }
-      guard let earlier = seen[key] else {
-        seen[key] = kept.count
-        kept.append(row)
-        continue
-      }
+      guard let earlier = seen.updateValue(index, forKey: key) else { continue }
+      seen[key] = earlier
+      repeated.insert(index)
       let name = schema.columns[first].name
       diagnostics.report(
         diagnostic(
           .duplicate, row, name,
           .keyTwice(
             column: name, row.texts[first].string, schema.table,
-            isSameRow: kept[earlier].texts == row.texts),
-          notes: [note(kept[earlier], name, .standsHereFirst)]))
+            isSameRow: rows[earlier].texts == row.texts),
+          notes: [note(rows[earlier], name, .standsHereFirst)]))
     }
-    rows = kept
+    return repeated
   }
 }
 

@@ -3,6 +3,9 @@ import OrderDay
 import PlainText
 
 /// Reads order rows into the columns of the engine, without a string or an array a row.
+///
+/// Nearly every row of a large day fills just the seven columns that there must be, and has nothing wrong: such rows
+/// are read by `addPlain` (in `OrderReader+Plain.swift`), any other cell by cell.
 struct OrderReader {
   let schema = TableSchema.orders
   let decoder: ValueDecoder
@@ -19,7 +22,7 @@ struct OrderReader {
   }
 
   /// Positions of `TableSchema.orders`; the further columns follow in the order of `FurtherColumn`.
-  private enum Column {
+  enum Column {
     static let order = 0
     static let time = 1
     static let point = 2
@@ -31,6 +34,9 @@ struct OrderReader {
     static let further = 8
   }
 
+  /// The list of all, made once and not for each row.
+  private static let furtherColumns = FurtherColumn.allCases
+
   /// Adds the rows of one source; a row with a fault is reported, or becomes unreadable (R3.8).
   ///
   /// - Complexity: O(bytes).
@@ -41,8 +47,10 @@ struct OrderReader {
     let sourceNumber = Int32(truncatingIfNeeded: events.sources.count)
     events.sources.append(source.file.nameInDay)
     let file = source.file
+    let decoder = decoder
     source.forEachRow(of: schema, ignored: ignored, diagnostics: &diagnostics) {
       record, diagnostics in
+      if Self.addPlain(record, in: file, by: decoder, source: sourceNumber, to: &events) { return }
       var row = RowValues()
       for position in schema.columns.indices {
         readCell(position, of: record, in: file, to: &row, diagnostics: &diagnostics)
@@ -165,7 +173,7 @@ struct OrderReader {
       line: Int32(truncatingIfNeeded: record.line))
     event.isUnreadable = row.isUnreadable
     var further: [(column: FurtherColumn, value: Int64)] = []
-    for column in FurtherColumn.allCases {
+    for column in Self.furtherColumns {
       let position = Column.further + column.rawValue
       if record.cells[position].isBlank { continue }
       let value =

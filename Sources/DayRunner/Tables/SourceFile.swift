@@ -8,13 +8,16 @@ public struct SourceFile: Sendable {
   public var nameInDay: String
   /// The bytes as they are on the disk.
   public let bytes: [UInt8]
+  /// The columns of a table without a header, in its order, as the command line names them; `nil` for one with it.
+  let columns: [String]?
   private let lines = LineStarts()
 
   /// A file that was read.
-  public init(name: String, nameInDay: String, bytes: [UInt8]) {
+  public init(name: String, nameInDay: String, bytes: [UInt8], columns: [String]? = nil) {
     self.name = name
     self.nameInDay = nameInDay
     self.bytes = bytes
+    self.columns = columns
   }
 
   /// The physical line of a place, cut to a window around it; `nil` for a line that there is not.

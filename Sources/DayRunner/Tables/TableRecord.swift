@@ -37,6 +37,9 @@ struct TableRecord: Sendable {
     cells = [TableCell](repeating: TableCell(), count: columnCount)
   }
 
+  /// Where a cell's value stands, in the source or in `unescaped`.
+  func extent(_ position: Int) -> Range<Int> { cells[position].start..<cells[position].end }
+
   /// A copy of a cell's value.
   func value(_ position: Int, in bytes: [UInt8]) -> [UInt8] {
     let cell = cells[position]

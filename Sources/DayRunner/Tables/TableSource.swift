@@ -30,16 +30,27 @@ enum TableSource: Sendable {
       for record in records { body(record, &diagnostics) }
       return true
     case .csv(let file):
-      if let fault = CSVScanner.fileFault(file.bytes.span, file: file.name) {
+      // Without a header there may be nothing at all: a table of no rows.
+      if let fault = CSVScanner.fileFault(file.bytes.span, file: file.name),
+        fault.code != .empty || file.columns == nil
+      {
         diagnostics.report(fault)
         return false
       }
       var scanner = CSVScanner(file: file.name)
       var record = CSVRecord()
-      guard scanner.header(in: file.bytes.span, into: &record, diagnostics: &diagnostics),
-        let header = TableHeader(
+      let header: TableHeader?
+      if let columns = file.columns {
+        header = TableHeader(
+          naming: columns, of: file, schema: schema, ignored: ignored, diagnostics: &diagnostics)
+        scanner.expectedFieldCount = columns.count
+      } else if scanner.header(in: file.bytes.span, into: &record, diagnostics: &diagnostics) {
+        header = TableHeader(
           record, of: file, schema: schema, ignored: ignored, diagnostics: &diagnostics)
-      else {
+      } else {
+        header = nil
+      }
+      guard let header else {
         while scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics) {}
         return false
       }

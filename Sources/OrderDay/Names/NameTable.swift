@@ -48,6 +48,20 @@ public struct NameTable: Sendable {
     return number
   }
 
+  /// Takes the name back that `intern` added last.
+  ///
+  /// - Precondition: The table is not empty.
+  public mutating func removeLast() {
+    let number = Int32(truncatingIfNeeded: ends.count - 1)
+    // Nothing was added after it, so no look-up of another name passes its slot.
+    var slot = Int(hashes[Int(number)]) & slotMask
+    while slots[slot] != number { slot = (slot + 1) & slotMask }
+    slots[slot] = -1
+    hashes.removeLast()
+    ends.removeLast()
+    bytes.removeSubrange((ends.last ?? 0)...)
+  }
+
   /// The number of `name`, or `nil` if it is not in the table.
   public func number(of name: Span<UInt8>) -> Int32? {
     let hash = hash(of: name)

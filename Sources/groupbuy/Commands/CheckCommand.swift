@@ -24,11 +24,12 @@ extension Command {
 enum CheckCommand {
   /// Tells errors and warnings, and how many events would be rejected.
   static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
+    let loads = try TableOption.loads(of: arguments)
     let loaded: LoadedDay
     let run: DayRun
     do throws(LoadFault) {
       loaded = try LoadedDay.read(
-        arguments.operands[0], arguments.settings, isThorough: true)
+        arguments.operands[0], arguments.settings, loads: loads, isThorough: true)
       run = try loaded.run(in: arguments.language)
     } catch {
       Console.tell(error.diagnostics.rendered(in: arguments.language))

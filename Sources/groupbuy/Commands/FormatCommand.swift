@@ -80,6 +80,10 @@ extension FileFault {
     return switch self {
     case .missing: CommandFault(.badInput, "\(name): there is no such file")
     case .notRegular: CommandFault(.badInput, "\(name): is no regular file")
+    case .damaged(let program):
+      CommandFault(.badInput, "\(name): cannot be unpacked: `\(program)` finds it damaged")
+    case .noProgram(let program):
+      CommandFault(.inputOutput, "\(name): cannot be unpacked: there is no `\(program)`")
     case .refused(let words): CommandFault(.inputOutput, "\(name): cannot be read: \(words)")
     }
   }

@@ -16,10 +16,12 @@ struct LoadedDay {
   ///
   /// A `thorough` reading looks for names that are easily taken for one another, too.
   static func read(
-    _ path: String, _ settings: [SettingOverride], isThorough: Bool = false
+    _ path: String, _ settings: [SettingOverride], loads: [TableLoad] = [],
+    isThorough: Bool = false
   ) throws(LoadFault) -> LoadedDay {
     let files = InputFiles()
-    var reader = DayReader(path: path, files: files.functions, overrides: settings)
+    var reader = DayReader(
+      path: path, files: files.functions, overrides: settings, loads: loads)
     let day = reader.read()
     if isThorough { reader.warnOfLookalikes() }
     guard let day, !files.wasRefused else {
@@ -57,8 +59,9 @@ extension LoadedDay {
   static func questions(
     _ path: String, _ arguments: Arguments
   ) throws(CommandFault) -> DayQuestions {
+    let loads = try TableOption.loads(of: arguments)
     do throws(LoadFault) {
-      let loaded = try read(path, arguments.settings)
+      let loaded = try read(path, arguments.settings, loads: loads)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       return try loaded.questions()
     } catch {

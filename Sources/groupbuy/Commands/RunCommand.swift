@@ -22,6 +22,8 @@ extension Command {
         --csv people       every table in FOLDER/people too, for spreadsheets: formulas stay text
         --SETTING VALUE    such as `--cutoff 21:30`
         --set KEY=VALUE    any setting, also such as `category_bp.eggs=500`
+        --load TABLE=FILE  one more file of a table, as often as there are; - is standard input
+        --columns TABLE=NAME,NAME  the columns of such files of a table, where they have no header
 
       example: groupbuy run 2026-11-20.scenario --out papers --cutoff 21:30
 
@@ -40,9 +42,10 @@ enum RunCommand {
       try target.refuseInside(folder: folder)
     }
     let csvForPeople = try wantsCSVForPeople(arguments)
+    let loads = try TableOption.loads(of: arguments)
     let run: DayRun
     do throws(LoadFault) {
-      let loaded = try LoadedDay.read(dayPath, arguments.settings)
+      let loaded = try LoadedDay.read(dayPath, arguments.settings, loads: loads)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       run = try loaded.run(in: arguments.language, csvForPeople: csvForPeople)
     } catch {

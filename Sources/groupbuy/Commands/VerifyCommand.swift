@@ -143,8 +143,9 @@ enum VerifyCommand {
   private static func run(
     _ arguments: Arguments, csvForPeople: Bool
   ) throws(CommandFault) -> DayRun {
+    let loads = try TableOption.loads(of: arguments)
     do throws(LoadFault) {
-      return try LoadedDay.read(arguments.operands[1], arguments.settings)
+      return try LoadedDay.read(arguments.operands[1], arguments.settings, loads: loads)
         .run(in: arguments.language, csvForPeople: csvForPeople)
     } catch {
       throw error.told(in: arguments.language)

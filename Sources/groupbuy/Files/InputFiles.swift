@@ -3,11 +3,12 @@ import Glibc
 
 /// The files of a day, read from the disk; the way in that the rooms behind are given.
 ///
-/// A class, since it remembers across the functions that it hands out whether the system refused to read: then the
-/// day is not wrong, and the exit code says so.
+/// A class, since it remembers across the functions that it hands out what standard input said, which is read once,
+/// and whether the system refused to read: then the day is not wrong, and the exit code says so.
 final class InputFiles {
   /// Whether a file or a folder that is there could not be read.
   private(set) var wasRefused = false
+  private var standardInput: [UInt8]?
 
   /// The functions that `DayReader` wants.
   var functions: DayFiles {
@@ -16,17 +17,23 @@ final class InputFiles {
       zone: { self.zone($0) })
   }
 
-  /// The bytes of a regular file, or of standard input for `-`.
+  /// The bytes of a regular file, or of standard input for `-`; a compressed table is unpacked.
   func read(_ path: String) -> Result<[UInt8], FileFault> {
     do throws(SystemError) {
       if path.utf8.elementsEqual("-".utf8) {
-        return .success(try Descriptor.read(from: STDIN_FILENO))
+        if let standardInput { return .success(standardInput) }
+        let bytes = try Descriptor.read(from: STDIN_FILENO, bytesMax: Self.memoryBytes)
+        standardInput = bytes
+        return .success(bytes)
       }
       let file = try Descriptor(opening: path)
       let status = try file.status()
       guard status.kind == .regular else { return .failure(.notRegular) }
       if status.size > Self.memoryBytes { return .failure(.refused("File too large")) }
-      return .success(try file.read())
+      guard let program = Unpacking.program(for: path) else { return .success(try file.read()) }
+      let unpacked = Unpacking.read(file, by: program, bytesMax: Self.memoryBytes)
+      if case .failure(.noProgram) = unpacked { wasRefused = true }
+      return unpacked
     } catch {
       return .failure(fault(error))
     }

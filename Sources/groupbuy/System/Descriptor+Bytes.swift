@@ -28,8 +28,10 @@ extension Descriptor {
     }
   }
 
-  /// All bytes of an open number from here to the end.
-  static func read(from number: Int32) throws(SystemError) -> [UInt8] {
+  /// All bytes of an open number from here to the end; more than `bytesMax` are not tried.
+  static func read(
+    from number: Int32, bytesMax: Int = .max
+  ) throws(SystemError) -> [UInt8] {
     var status = stat()
     _ = try retrying { fstat(number, &status) }
     var bytes: [UInt8] = []
@@ -60,6 +62,7 @@ extension Descriptor {
       }
       if let failure { throw failure }
       if isAtEnd { return bytes }
+      if bytes.count > bytesMax { throw SystemError(code: EFBIG) }
       room = bytes.count
     }
   }

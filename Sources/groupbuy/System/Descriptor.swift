@@ -24,6 +24,17 @@ struct Descriptor: ~Copyable {
     number = try retrying { openat(parent, name, all, mode) }
   }
 
+  /// One that is open already and is nobody else's.
+  init(owning number: Int32) { self.number = number }
+
+  /// The numbers of the two ends of a new pipe.
+  static func pipe() throws(SystemError) -> (output: Int32, input: Int32) {
+    var ends: [Int32] = [0, 0]
+    _ = try retrying { Glibc.pipe(&ends) }
+    for end in ends { _ = try retrying { fcntl(end, F_SETFD, FD_CLOEXEC) } }
+    return (ends[0], ends[1])
+  }
+
   deinit { _ = Glibc.close(number) }
 
   /// Closes it and tells what the system says to that: a late write error may come out only now.
