@@ -42,11 +42,12 @@ let package = Package(
         "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "Papers",
       ]),
     room("Simulation"),
+    room("Trial", imports: ["DayRunner", "PlainText", "Simulation"]),
     .executableTarget(
       name: "groupbuy", dependencies: ["DayRunner", "Documents", "PlainText"],
       swiftSettings: house),
     .executableTarget(
-      name: "groupbuy-simulate", dependencies: ["DayRunner", "PlainText", "Simulation"],
+      name: "groupbuy-simulate", dependencies: ["Simulation", "Trial"],
       swiftSettings: house),
     .executableTarget(
       name: "groupbuy-bench", dependencies: ["DayRunner", "OrderDay", "PlainText"],
@@ -56,6 +57,7 @@ let package = Package(
     tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
     tests(of: "Simulation"),
+    tests(of: "Trial", using: ["Simulation"]),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
     tests(
       of: "DayRunner",

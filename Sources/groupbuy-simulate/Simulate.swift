@@ -1,5 +1,6 @@
 import Glibc
 import Simulation
+import Trial
 
 /// What the command line asks for.
 struct Request {
@@ -21,7 +22,7 @@ struct Request {
 
     Runs generated days through the engine and through a slow model of the rules, compares their
     tables, and prints how many days fired each rule and reason. Exit 1 where two tables differ: the
-    smallest such day is printed, and written to FOLDER.
+    smallest such day is printed as a scenario, which `groupbuy test` runs, and written to FOLDER.
 
       groupbuy-simulate --days 100000 --seed 1
     """
@@ -89,14 +90,17 @@ func report(_ difference: Difference, out: String) {
   print("difference in \(difference.document), seed \(difference.seed ?? 0)")
   print("  slow model  \(difference.slow)")
   print("  engine      \(difference.engine)")
-  for (name, text) in difference.tables.sorted(by: { $0.key < $1.key }) {
-    print("--- \(name).csv")
+  let scenario = DayScenario(
+    of: difference, engine: Engine.answer(difference.tables),
+    named: "seed-\(difference.seed ?? 0)")
+  for (name, text) in scenario.files.sorted(by: { $0.key < $1.key }) {
+    print("--- \(name)")
     print(text, terminator: "")
-    if !out.isEmpty { write(text, to: out, name + ".csv") }
+    if !out.isEmpty { write(text, to: out, name) }
   }
 }
 
-/// Writes a table into a folder, which is made where it is not there.
+/// Writes a file into a folder, which is made where it is not there.
 func write(_ text: String, to folder: String, _ name: String) {
   mkdir(folder, 0o755)
   guard let file = fopen(folder + "/" + name, "w") else { return }
@@ -113,10 +117,16 @@ func read(_ path: String) -> String? {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+/// The tables of a day that the slow model reads (R18).
+let tableNames = [
+  "settings", "suppliers", "products", "points", "leaders", "orders", "coupons", "receipts",
+  "weights", "confirmations",
+]
+
 /// Compares one folder of tables, and prints what each of the two makes of it.
 func compareFolder(_ folder: String) -> Int32 {
   var tables: Tables = [:]
-  for name in Engine.tableNames {
+  for name in tableNames {
     if let text = read(folder + "/" + name + ".csv") { tables[name] = text }
   }
   for (title, answer) in [("slow", SlowNight(tables).answer), ("engine", Engine.answer(tables))] {

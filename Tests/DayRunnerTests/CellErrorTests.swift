@@ -4,7 +4,7 @@ import Testing
 /// A table, what is changed in its first row, and what is told of it at the place of the mark `‸`.
 typealias CellCase = (table: String, edit: String, code: String)
 
-@Suite struct `A bad cell of a table is told at its place, once` {
+@Suite struct `R18: a bad cell of a table is told at its place, once` {
   private func expectError(_ cell: CellCase) {
     var day = SmallDay()
     day.set(cell.table, cell.edit)

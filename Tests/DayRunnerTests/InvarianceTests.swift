@@ -29,7 +29,7 @@ private enum Rewriting: String, CaseIterable {
 
 @Suite struct `The documents are the same bytes` {
   @Test(arguments: Rewriting.allCases.map(\.rawValue))
-  func `however the tables of a day are written`(_ way: String) {
+  func `R17 however the tables of a day are written`(_ way: String) {
     guard let rewriting = Rewriting(rawValue: way) else { return }
     for seed in 0..<6 as Range<UInt64> {
       var day = GeneratedTables(seed: seed)
@@ -73,7 +73,7 @@ private enum Rewriting: String, CaseIterable {
     #expect(first != GeneratedTables(seed: 4).folder.reading(GeneratedTables.path).run?.digest)
   }
 
-  @Test func `wherever the folder lies`() {
+  @Test func `R17 wherever the folder lies`() {
     let day = GeneratedTables(seed: 8)
     var elsewhere = TestFiles()
     for (path, bytes) in day.folder.files { elsewhere.files["/srv/group buy/" + path] = bytes }

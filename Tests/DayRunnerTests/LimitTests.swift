@@ -1,7 +1,7 @@
 import Papers
 import Testing
 
-@Suite struct `What is read to its limit and not beyond` {
+@Suite struct `R18: what is read to its limit and not beyond` {
   private func text(_ count: Int) -> String { String(repeating: "鸡", count: count) }
 
   @Test(arguments: [

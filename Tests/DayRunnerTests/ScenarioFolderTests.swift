@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `The folder of scenarios` {
   @Test func `has days of every kind`() {
-    for folder in ["Tutorial", "Rules", "Rejections", "Errors", "Days"] {
+    for folder in ["Tutorial", "Rules", "Peers", "Rejections", "Errors", "Days"] {
       #expect(Repository.days.contains { $0.hasPrefix("Scenarios/\(folder)/") }, "\(folder)")
     }
   }
@@ -37,17 +37,6 @@ import Testing
       Repository.text(($0.hasSuffix(".scenario") ? String($0.dropLast(9)) : $0) + ".diagnostics")
     }
     #expect(shown.contains { $0.contains("[\(code.rawValue)]") })
-  }
-
-  /// Every rule of the night that is computed, as far as a scenario can show it.
-  @Test(arguments: [
-    "R1.1", "R1.2", "R1.3", "R2.1", "R2.3", "R3.1", "R3.2", "R3.3", "R3.4", "R3.5", "R3.6",
-    "R3.7", "R3.8", "R4.1", "R4.2", "R4.3", "R6.1", "R6.5", "R7.2", "R10.1", "R10.2", "R10.3",
-    "R10.4", "R11", "R12.2", "R12.5", "R13.1", "R13.2",
-  ])
-  func `shows every rule that is built`(_ rule: String) {
-    let name = Repository.days.filter { $0.hasPrefix("Scenarios/Rules/") }
-    #expect(name.contains { $0.hasPrefix("Scenarios/Rules/\(rule)-") })
   }
 
   @Test(arguments: [

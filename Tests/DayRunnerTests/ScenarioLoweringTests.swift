@@ -16,7 +16,7 @@ import Testing
     SmallScenario(more).reading.rows(table)
   }
 
-  @Test func `what is not said has a default`() {
+  @Test func `R1.1 what is not said has a default`() {
     let scenario = SmallScenario(
       """
       groupbuy 1
@@ -87,7 +87,7 @@ import Testing
     "20:15", "20:15:00", "20:15:00.000", "2026-11-20T20:15", "2026-11-20T12:15:00Z",
     "2026-11-20T20:15:00.0+08:00",
   ])
-  func `times have every form of the tables`(_ time: String) {
+  func `R1.2 times have every form of the tables`(_ time: String) {
     let start = SmallScenario.start.replacing("20:15", with: time)
     #expect(
       SmallScenario("", start: start).reading.run?.digest == SmallScenario("").reading.run?.digest)

@@ -2,7 +2,7 @@ import PlainText
 import Papers
 import Testing
 
-@Suite struct `Tables of one day` {
+@Suite struct `R18: tables of one day` {
   @Test func `are all told of in one run, by file and place`() {
     var day = SmallDay()
     day.set("products", "price=x;cost=y")

@@ -29,7 +29,7 @@ private func writeRow(to rows: inout some RowSink) {
 private let columns = ["order_id", "name", "reason", "qty", "amount", "time", "note"]
 
 @Suite struct TableWritingTests {
-  @Test func `a row has each value in the form of R19`() {
+  @Test func `R19 a row has each value in the form of R19`() {
     #expect(
       csv(columns) { writeRow(to: &$0) } == """
         order_id,name,reason,qty,amount,time,note

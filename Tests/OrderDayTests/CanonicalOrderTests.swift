@@ -56,7 +56,7 @@ import Testing
   ]
 
   @Test(arguments: rowSets)
-  func `every permutation of six rows gives the same night`(_ text: String) throws {
+  func `R2.1 every permutation of six rows gives the same night`(_ text: String) throws {
     let day = try TestDay(products: "egg cap 5 member 4 partial\nmilk", points: "p1\np2 stop 2")
     let rows = try text.rows.map { try OrderRow($0) }
     let whole = try day.night(rows).whole
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test func `events of one moment go by order, then kind, then SKU, then quantity`() throws {
+  @Test func `R2.1 events of one moment go by order, then kind, then SKU, then quantity`() throws {
     // Each is refused, so that all are listed as they were met.
     let night = try TestDay().night(
       """
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test(arguments: ["by_leader", "home_delivery", "allow_substitute"])
-  func `a blank is no, and so names nothing`(_ column: String) throws {
+  func `R2.1 a blank is no, and so names nothing`(_ column: String) throws {
     let night = try TestDay().night(
       """
       20:00 order 1001 egg  1 \(column) no
@@ -110,7 +110,7 @@ import Testing
     #expect(night.carriedLines == ["1001 p1 wang \(column)=1"])
   }
 
-  @Test func `names are their bytes, whatever Unicode holds for the same`() throws {
+  @Test func `R2.3 names are their bytes, whatever Unicode holds for the same`() throws {
     let night = try TestDay(products: "egg member 1").night(
       """
       20:00 order 1001 egg 1 for \u{E9}
@@ -131,7 +131,7 @@ import Testing
         + ["home_delivery yes", "priority 1", "tolerance 1", "coupon a", "allow_substitute yes"],
       ["price 9.91", "name b", "phone 2", "building 9", "room 3", "note b", "home_delivery yes"]
         + ["priority 1", "priority 2", "tolerance 2", "coupon b", "channel a"]))
-  func `rows that tie up to a further column go by its value, blank first`(
+  func `R2.1 rows that tie up to a further column go by its value, blank first`(
     _ lower: String, _ higher: String
   ) throws {
     for (first, second) in [("", lower), ("", higher)] {

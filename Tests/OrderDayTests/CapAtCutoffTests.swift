@@ -16,7 +16,7 @@ import Testing
       ("by-point", ["1001 3", "1002 1", "1003 1"]),
       ("even", ["1001 2", "1002 2", "1003 1"]),
     ])
-  func `what the cap allows goes by the product's policy, the rest is refunded as sold out`(
+  func `R4.4 what the cap allows goes by the product's policy, the rest is refunded as sold out`(
     _ policy: String, _ shares: [String]
   ) throws {
     let night = try night(
@@ -34,7 +34,7 @@ import Testing
     #expect(night.settlement.refunds.allSatisfy { $0.reasons == [.soldOut] })
   }
 
-  @Test func `amendments and cancellations are settled before the cap`() throws {
+  @Test func `R4.4 amendments and cancellations are settled before the cap`() throws {
     let night = try night(
       "egg cap 5",
       """
@@ -47,14 +47,14 @@ import Testing
     #expect(night.refundLines == [])
   }
 
-  @Test func `a raise stands behind what was ordered before it`() throws {
+  @Test func `R4.4 a raise stands behind what was ordered before it`() throws {
     let night = try night(
       "egg cap 5",
       "20:00 order 1001 egg 2\n20:01 order 1002 egg 2\n20:02 amend 1001 egg 6")
     #expect(night.shares == ["1001 3", "1002 2"])
   }
 
-  @Test func `a cut line keeps its earliest units when less comes than the cap left`() throws {
+  @Test func `R4.4 a cut line keeps its earliest units when less comes than the cap left`() throws {
     // The cap leaves 1001 one unit of 20:00 and two of 20:02; 2 units come, the second is that of 1002.
     let night = try night(
       "egg cap 4",
@@ -64,7 +64,7 @@ import Testing
     #expect(night.refundLines == ["1001 800 short;sold-out"])
   }
 
-  @Test func `the cap holds in each warehouse, and priority classes go first`() throws {
+  @Test func `R4.4 the cap holds in each warehouse, and priority classes go first`() throws {
     var day = try TestDay(
       products: "egg cap 2", points: "p1\np2\np3 station s2 route r2 warehouse north")
     day.settings.caps = .atCutoff
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test
-  func `a group counts what was accepted, and one that did not form leaves the cap to others`()
+  func `R4.4 a group counts what was accepted, and one that did not form leaves the cap to others`()
     throws
   {
     let rows = "20:00 order 1001 egg 4\n20:01 order 1002 egg 5 at p2"

@@ -54,13 +54,13 @@ import Testing
     ] + ofRaises
 
   @Test(arguments: ofOrders.indices, ofOrders.indices)
-  func `an order that fails two checks gets the first`(_ one: Int, _ other: Int) throws {
+  func `R3.7 an order that fails two checks gets the first`(_ one: Int, _ other: Int) throws {
     let faults = [Self.ofOrders[min(one, other)], Self.ofOrders[max(one, other)]]
     try expectFirst(of: faults, on: "20:00 order 1001 egg 2", after: "09:00 order 1001 milk 1")
   }
 
   @Test(arguments: ofAmendments.indices, ofAmendments.indices)
-  func `a raise that fails two checks gets the first`(_ one: Int, _ other: Int) throws {
+  func `R3.7 a raise that fails two checks gets the first`(_ one: Int, _ other: Int) throws {
     let faults = [Self.ofAmendments[min(one, other)], Self.ofAmendments[max(one, other)]]
     try expectFirst(
       of: faults, on: "20:00 amend 1001 egg 2",
@@ -82,7 +82,7 @@ import Testing
     #expect(refused.map(\.reason) == [faults[0].reason])
   }
 
-  @Test func `closing and the sale window bind orders and raises only`() throws {
+  @Test func `R3.7 closing and the sale window bind orders and raises only`() throws {
     let night = try TestDay(
       products: "egg sale 10:00 12:00\nmilk", points: "p1 closed 12:00\np2"
     ).night(
@@ -109,7 +109,7 @@ import Testing
       ])
   }
 
-  @Test func `the refused units are the increment once it is known, else the row's quantity`()
+  @Test func `R3.7 the refused units are the increment once it is known, else the row's quantity`()
     throws
   {
     let night = try TestDay(products: "egg cap 5\nmilk order 5").night(

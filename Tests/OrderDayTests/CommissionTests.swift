@@ -9,7 +9,7 @@ import Testing
       ("0.05", 1, 1000, 1), ("0.04", 1, 1000, 0), ("0", 9, 1000, 0), ("12.90", 3, 0, 0),
       ("12.90", 3, 10_000, 3870),
     ] as [(String, Int64, Int64, Int64)])
-  func `a line earns its base times the rate, half up`(
+  func `R13.2 a line earns its base times the rate, half up`(
     _ price: String, _ units: Int64, _ rate: Int64, _ commission: Int64
   ) throws {
     for base in CommissionBase.allCases {
@@ -26,7 +26,8 @@ import Testing
 
   /// Basis points of the product, its category, the leader's tier and the day; each that is not said is blank.
   @Test(arguments: 0..<16)
-  func `the product's rate goes before the category's, the tier's and the day's`(_ said: Int) throws
+  func `R13.1 the product's rate goes before the category's, the tier's and the day's`(_ said: Int)
+    throws
   {
     var day = try TestDay(products: "egg price 100.00" + (said & 1 == 0 ? "" : " rate 100"))
     if said & 2 != 0 { day.settings.categoryRates[bytes("food")] = 200 }
@@ -42,14 +43,14 @@ import Testing
     #expect(earned == [first.map { Int64($0 + 1) * 100 } ?? 0])
   }
 
-  @Test func `a rate of 0 is a rate, and a fixed amount per unit goes before all`() throws {
+  @Test func `R13.1 a rate of 0 is a rate, and a fixed amount per unit goes before all`() throws {
     var day = try TestDay(products: "egg price 9 rate 0\nmilk price 9 each 0.30 rate 5000")
     day.settings.commissionRate = 1000
     let night = try day.night("20:00 order 1001 egg 2\n20:00 order 1001 milk 3 price 0")
     #expect(night.commissions == ["li 2 lines 5 units 1800 sales 1800 base 90 commission"])
   }
 
-  @Test func `each line is rounded, and a leader without lines has no statement`() throws {
+  @Test func `R12.2 each line is rounded, and a leader without lines has no statement`() throws {
     var day = try TestDay(
       products: "egg price 0.05\nmilk price 0.05",
       points: "p1 leader li\np2 leader zhao\np3 leader chen")

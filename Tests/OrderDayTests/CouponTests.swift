@@ -22,7 +22,7 @@ import Testing
       """, after: later)
   }
 
-  @Test func `goods 12_90 + 13_00 + 4_10 with 5_00 off: 2_15, 2_17, 0_68`() throws {
+  @Test func `R5.3 goods 12_90 + 13_00 + 4_10 with 5_00 off: 2_15, 2_17, 0_68`() throws {
     let night = try night("c30 from 30.00 off 5.00")
     #expect(night.settlement.net == [1075, 1083, 342])
     #expect(night.totals.value(of: "discounts") == 500)
@@ -30,12 +30,13 @@ import Testing
   }
 
   @Test(arguments: [("30.00", 500), ("30.01", 0), ("0", 500)] as [(String, Int64)])
-  func `the threshold itself is reached`(_ threshold: String, _ off: Int64) throws {
+  func `R5.3 the threshold itself is reached`(_ threshold: String, _ off: Int64) throws {
     #expect(
       try night("c30 from \(threshold) off 5.00").totals.value(of: "discounts") == off)
   }
 
-  @Test func `the threshold is that of line prices, and no more is taken off than the final total`()
+  @Test
+  func `R5.3 the threshold is that of line prices, and no more is taken off than the final total`()
     throws
   {
     // Line prices 30.00 reach it; the tiers bring the total down to 4.00.
@@ -45,7 +46,7 @@ import Testing
     #expect(night.refundLines == ["1001 2600 tier-price"])
   }
 
-  @Test func `equal remainders go to the smaller SKU`() throws {
+  @Test func `R5.3 equal remainders go to the smaller SKU`() throws {
     var day = try TestDay(products: "B price 1\na price 1\nb price 1")
     try day.add(coupons: "c from 0 off 0.02")
     let night = try day.night(
@@ -57,14 +58,15 @@ import Testing
       ])
   }
 
-  @Test func `a coupon is of its order, the first that an accepted row names`() throws {
+  @Test func `R5.3 a coupon is of its order, the first that an accepted row names`() throws {
     let night = try night(
       "c30 from 30.00 off 5.00\nc99 from 0 off 9.00",
       more: "20:05 order 1002 c 1 for li\n20:06 order 1001 d 1 coupon c99")
     #expect(night.totals.value(of: "discounts") == 500)
   }
 
-  @Test func `net of the units handed over is cumulative: 10_83 for 2 refunds 5_42, then 5_41`()
+  @Test
+  func `R12.3 net of the units handed over is cumulative: 10_83 for 2 refunds 5_42, then 5_41`()
     throws
   {
     let one = try night(
@@ -81,7 +83,8 @@ import Testing
   }
 
   @Test
-  func `the platform's part of each line's discount is in the base, split by largest remainder`()
+  func
+    `R5.4 the platform's part of each line's discount is in the base, split by largest remainder`()
     throws
   {
     // Of 2.15, 2.17 and 0.68 the platform bears 1.29, 1.30 (of 1.302) and 0.41 (of 0.408).
@@ -93,7 +96,7 @@ import Testing
     #expect(try night("c30 from 30.00 off 5.00", base: .paid).settlement.base == [1075, 1083, 342])
   }
 
-  @Test func `equal remainders of bearers go to the one named first`() throws {
+  @Test func `R12.1 equal remainders of bearers go to the one named first`() throws {
     let first = try night("c30 from 0 off 0.03 platform:5000 leader:5000")
     let second = try night("c30 from 0 off 0.03 leader:5000 platform:5000")
     // One fen on each of the two dearer lines and on the third none: 0.0129, 0.013, 0.0041 of 0.03.
@@ -102,7 +105,7 @@ import Testing
     #expect(second.settlement.base == [1289, 1299, 409])
   }
 
-  @Test func `only the discount of the units handed over is borne`() throws {
+  @Test func `R5.4 only the discount of the units handed over is borne`() throws {
     let night = try night(
       "c30 from 30.00 off 5.00 platform:6000 leader:4000", after: "receipt 23:00 farm b 1")
     // Of b one unit at 6.50 for 5.41: 1.09, of which the platform bears 0.65.

@@ -4,7 +4,7 @@ import Testing
 
 /// R1.3 and R1.4: when an event counts, and what follows from the day.
 @Suite struct CutoffTests {
-  @Test func `21:59:59.999 is in and 22:00:00.000 is out`() throws {
+  @Test func `R1.3 21:59:59.999 is in and 22:00:00.000 is out`() throws {
     let night = try TestDay().night(
       """
       21:59:59.999 order 1001 egg 1
@@ -14,7 +14,7 @@ import Testing
     #expect(night.refusals == ["22:00 order 1002 egg 1: after-cutoff 1"])
   }
 
-  @Test func `the opening is in and a millisecond before it is out`() throws {
+  @Test func `R1.3 the opening is in and a millisecond before it is out`() throws {
     var day = try TestDay()
     day.opens = try clock("08:00")
     let night = try day.night(
@@ -26,7 +26,7 @@ import Testing
     #expect(night.refusals == ["07:59:59.999 order 1001 egg 1: before-opening 1"])
   }
 
-  @Test func `amendments and cancellations have the same cutoff`() throws {
+  @Test func `R1.3 amendments and cancellations have the same cutoff`() throws {
     let night = try TestDay().night(
       """
       20:00 order  1001 egg 5
@@ -44,7 +44,7 @@ import Testing
       ])
   }
 
-  @Test func `deadlines follow from the arrival by zone`() throws {
+  @Test func `R1.4 deadlines follow from the arrival by zone`() throws {
     let noon: Int64 = 36 * Timeline.hour
     let timeline = Timeline(
       date: .first, zone: ZoneRules(fixed: .utc), opens: 0, cutoff: 22 * Timeline.hour,

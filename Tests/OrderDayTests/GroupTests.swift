@@ -4,7 +4,7 @@ import Testing
 /// R5.1 and R5.2: groups and price tiers.
 @Suite struct GroupTests {
   @Test(arguments: [(5, "group-not-formed"), (6, "")] as [(Int64, String)])
-  func `a group needs its fewest units over the day`(_ units: Int64, _ reason: String) throws {
+  func `R5.1 a group needs its fewest units over the day`(_ units: Int64, _ reason: String) throws {
     let night = try TestDay(products: "egg price 2 group 10").night(
       "20:00 order 1001 egg 4\n20:01 order 1002 egg \(units) at p2")
     if reason.isEmpty {
@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test func `a group of a point counts the units of that point`() throws {
+  @Test func `R5.1 a group of a point counts the units of that point`() throws {
     let night = try TestDay(products: "egg group 4 scope point").night(
       """
       20:00 order  1001 egg 3
@@ -32,7 +32,7 @@ import Testing
     #expect(night.refundLines == ["1001 300 group-not-formed"])
   }
 
-  @Test func `a group that ships goes out at the line price, without a tier`() throws {
+  @Test func `R5.1 a group that ships goes out at the line price, without a tier`() throws {
     let night = try TestDay(products: "egg price 2 group 4 else ship tiers 2:1.50").night(
       "20:00 order 1001 egg 3")
     #expect(night.handed == ["1001 egg 3 of 3 net 600 refund 0"])
@@ -43,7 +43,7 @@ import Testing
   @Test(
     arguments: [(11, 1290), (12, 990), (13, 990), (49, 990), (50, 880), (51, 880)]
       as [(Int64, Int64)])
-  func `the accepted units choose one price, and the difference is a credit`(
+  func `R5.2 the accepted units choose one price, and the difference is a credit`(
     _ units: Int64, _ price: Int64
   ) throws {
     let night = try TestDay(products: "egg price 12.90 tiers 12:9.90,50:8.80").night(
@@ -60,27 +60,27 @@ import Testing
   /// GASdottoNG's tiers `>20 0.90, >10 0.92, >0 0.94` are strict; ours are from so many units on, so that its 21,
   /// 11 and 1 are the thresholds: 21, 15 and 3 have its prices, and 20 is of the tier below as with it.
   @Test(arguments: [(21, 90), (20, 92), (15, 92), (11, 92), (10, 94), (3, 94)] as [(Int64, Int64)])
-  func `GASdottoNG's tiers give its prices`(_ units: Int64, _ price: Int64) throws {
+  func `R5.2 GASdottoNG's tiers give its prices`(_ units: Int64, _ price: Int64) throws {
     let night = try TestDay(products: "egg price 1 tiers 1:0.94,11:0.92,21:0.90").night(
       "20:00 order 1001 egg \(units)")
     #expect(night.settlement.net == [price * units])
   }
 
-  @Test func `a line's own lower price stands`() throws {
+  @Test func `R5.2 a line's own lower price stands`() throws {
     let night = try TestDay(products: "egg price 12.90 tiers 2:9.90").night(
       "20:00 order 1001 egg 1 price 9.00\n20:01 order 1002 egg 1 price 10.00")
     #expect(night.settlement.net == [900, 990])
     #expect(night.refundLines == ["1002 10 tier-price"])
   }
 
-  @Test func `a tier is that of the accepted units, whatever comes`() throws {
+  @Test func `R5.2 a tier is that of the accepted units, whatever comes`() throws {
     let night = try TestDay(products: "egg price 10 tiers 4:9").night(
       "20:00 order 1001 egg 4", after: "receipt 23:00 farm egg 1")
     #expect(night.handed == ["1001 egg 1 of 4 net 900 refund 2700"])
     #expect(night.refundLines == ["1001 3100 short;tier-price"])
   }
 
-  @Test func `tiers of a point, and no tier without its group`() throws {
+  @Test func `R5.2 tiers of a point, and no tier without its group`() throws {
     let night = try TestDay(products: "egg price 10 group 3 scope point tiers 2:9,4:8").night(
       """
       20:00 order 1001 egg 2

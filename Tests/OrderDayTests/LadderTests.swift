@@ -24,7 +24,7 @@ import Testing
       (.fixed, 2_500_000, 10_000), (.fixed, 6_999_999, 10_000), (.fixed, 99_000_000, 50_000),
       (.marginal, 2_500_050, 1), (.marginal, 2_500_049, 0), (.whole, 0, 0),
     ] as [(Ladder.Kind, Int64, Int64)])
-  func `a step reached pays a bonus`(_ kind: Ladder.Kind, _ total: Int64, _ bonus: Int64) {
+  func `R13.3 a step reached pays a bonus`(_ kind: Ladder.Kind, _ total: Int64, _ bonus: Int64) {
     #expect(ladder(kind).bonus(before: 9_999_999, today: total) == bonus)
     #expect(ladder(kind, .month).bonus(before: 0, today: total) == bonus)
   }
@@ -35,13 +35,13 @@ import Testing
       (.marginal, 6_900_000, 200_000, 3_000), (.fixed, 2_400_000, 100_000, 10_000),
       (.fixed, 2_500_000, 100_000, 0), (.fixed, 2_400_000, 9_000_000, 50_000),
     ] as [(Ladder.Kind, Int64, Int64, Int64)])
-  func `of a month today's bonus is the difference`(
+  func `R13.3 of a month today's bonus is the difference`(
     _ kind: Ladder.Kind, _ before: Int64, _ today: Int64, _ bonus: Int64
   ) {
     #expect(ladder(kind, .month).bonus(before: before, today: today) == bonus)
   }
 
-  @Test func `a bonus at the edge is told, not wrapped`() {
+  @Test func `R12.5 a bonus at the edge is told, not wrapped`() {
     var steep = ladder(.whole)
     steep.steps = [.init(from: 0, value: 10_001)]
     #expect(steep.bonus(before: 0, today: .max) == nil)
@@ -49,7 +49,7 @@ import Testing
     #expect(ladder(.marginal).bonus(before: 0, today: .max) != nil)
   }
 
-  @Test func `the bonus stands beside the commission, with the month carried in`() throws {
+  @Test func `R13.3 the bonus stands beside the commission, with the month carried in`() throws {
     var day = try TestDay(products: "egg price 1000")
     day.settings.commissionRate = 1000
     day.settings.ladder = ladder(.fixed, .month)
@@ -65,7 +65,7 @@ import Testing
   @Test(
     arguments: [(nil, nil, 700), (250, nil, 500), (nil, 600, 600), (250, 400, 400), (0, nil, 0)]
       as [(Int64?, Int64?, Int64)])
-  func `a cap bounds each order's lines, another the day, the bonus is outside both`(
+  func `R13.3 a cap bounds each order's lines, another the day, the bonus is outside both`(
     _ ofOrder: Int64?, _ ofDay: Int64?, _ commission: Int64
   ) throws {
     // Two lines of one order earn 1.00 and 3.00, another order 3.00.
@@ -90,7 +90,7 @@ import Testing
       (186, 1200, 57_586), (78, 1000, 20_124), (5, 1200, 1548), (31, 800, 6398), (42, 900, 9752),
       (30, 900, 6966), (8, 800, 1651),
     ] as [(Int64, Int64, Int64)])
-  func `ABox's commissions`(_ units: Int64, _ rate: Int64, _ commission: Int64) throws {
+  func `R13.2 ABox's commissions`(_ units: Int64, _ rate: Int64, _ commission: Int64) throws {
     let night = try TestDay(products: "egg price 25.80 rate \(rate)").night(
       "20:00 order 1001 egg \(units)")
     #expect(night.earned == ["li \(commission) and 0"])
@@ -100,7 +100,7 @@ import Testing
   @Test(
     arguments: [("9.99", 800, 80), ("100.00", 750, 750), ("100.00", 40, 40)]
       as [(String, Int64, Int64)])
-  func `a rate is exact and the amount is rounded once`(
+  func `R12.2 a rate is exact and the amount is rounded once`(
     _ price: String, _ rate: Int64, _ commission: Int64
   ) throws {
     let night = try TestDay(products: "egg price \(price) rate \(rate)").night(
@@ -108,7 +108,7 @@ import Testing
     #expect(night.earned == ["li \(commission) and 0"])
   }
 
-  @Test func `a substitute earns by its own product's rate`() throws {
+  @Test func `R13.1 a substitute earns by its own product's rate`() throws {
     let night = try TestDay(
       products:
         "milk price 5 rate 100 hand 0 case 9 rounding down substitute oat\noat price 4 rate 2000 hand 1"
@@ -116,7 +116,8 @@ import Testing
     #expect(night.earned == ["li 80 and 0"])
   }
 
-  @Test func `one instruction per order sums its lines, with the reasons that have an amount`()
+  @Test
+  func `R12.4 one instruction per order sums its lines, with the reasons that have an amount`()
     throws
   {
     var day = try TestDay(

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LimitTests {
   /// Each limit of 5 is met by 3 units, then asked for 4 by the same taker.
   @Test(arguments: [("cap", "sold-out"), ("member", "over-limit"), ("point", "over-limit")])
-  func `an increment that does not fit is refused whole, or in part with partial`(
+  func `R4.1 an increment that does not fit is refused whole, or in part with partial`(
     _ limit: String, _ reason: String
   ) throws {
     let rows = """
@@ -26,7 +26,7 @@ import Testing
     #expect(partial.counts == "applied 2 duplicates 0 rejected 1 partly 1")
   }
 
-  @Test func `the limit of an order binds its raises`() throws {
+  @Test func `R4.2 the limit of an order binds its raises`() throws {
     let rows = """
       20:00 order 1001 egg 3
       20:01 amend 1001 egg 7
@@ -48,7 +48,7 @@ import Testing
       ])
   }
 
-  @Test func `limits count each member, point and product for itself`() throws {
+  @Test func `R4.2 limits count each member, point and product for itself`() throws {
     let night = try TestDay(products: "egg member 2 point 3\nmilk member 2").night(
       """
       20:00 order 1001 egg  2
@@ -62,7 +62,7 @@ import Testing
     #expect(night.book.rejections.map(\.reason) == [.overLimit, .overLimit])
   }
 
-  @Test func `the cap holds in each warehouse`() throws {
+  @Test func `R4.1 the cap holds in each warehouse`() throws {
     let day = try TestDay(
       products: "egg cap 3",
       points: """
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: ["cap", "member", "point"])
-  func `freed units are there for later events only`(_ limit: String) throws {
+  func `R4.3 freed units are there for later events only`(_ limit: String) throws {
     let night = try TestDay(products: "egg \(limit) 5").night(
       """
       20:00 order  1001 egg 5
@@ -98,7 +98,7 @@ import Testing
     #expect(night.book.rejections.map { Int($0.row) } == [1, 3])
   }
 
-  @Test func `the tightest limit says how much, the first check says why`() throws {
+  @Test func `R4.2 the tightest limit says how much, the first check says why`() throws {
     let night = try TestDay(products: "egg cap 5 order 3 partial").night(
       """
       20:00 order 1001 egg 6
@@ -112,7 +112,7 @@ import Testing
       ])
   }
 
-  @Test func `a limit of 0 takes nothing and a partial row of 0 units is refused`() throws {
+  @Test func `R4.2 a limit of 0 takes nothing and a partial row of 0 units is refused`() throws {
     for limit in ["cap", "member", "order", "point"] {
       let night = try TestDay(products: "egg \(limit) 0 partial").night("20:00 order 1001 egg 1")
       #expect(night.counts == "applied 0 duplicates 0 rejected 1 partly 0")
@@ -120,7 +120,7 @@ import Testing
     }
   }
 
-  @Test func `a partly accepted line placed again is a duplicate`() throws {
+  @Test func `R4.1 a partly accepted line placed again is a duplicate`() throws {
     let night = try TestDay(products: "egg cap 5 partial").night(
       """
       20:00 order 1001 egg 9
@@ -135,7 +135,9 @@ import Testing
     #expect(night.counts == "applied 3 duplicates 2 rejected 1 partly 2")
   }
 
-  @Test func `with caps at the cutoff orders are taken past the stock, limits stay live`() throws {
+  @Test func `R4.4 with caps at the cutoff orders are taken past the stock, limits stay live`()
+    throws
+  {
     var day = try TestDay(products: "egg cap 2 member 4")
     day.settings.caps = .atCutoff
     let night = try day.night("20:00 order 1001 egg 4\n20:01 order 1002 egg 1")

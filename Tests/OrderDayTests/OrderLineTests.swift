@@ -3,7 +3,7 @@ import Testing
 
 /// R3.1 to R3.6: what a line is, and what events make of it.
 @Suite struct OrderLineTests {
-  @Test func `an order belongs to the member and point of its first accepted row`() throws {
+  @Test func `R3.1 an order belongs to the member and point of its first accepted row`() throws {
     let night = try TestDay().night(
       """
       20:00 order  1001 egg 0 at p2 for li
@@ -27,7 +27,8 @@ import Testing
       ])
   }
 
-  @Test func `placing a line again is a duplicate, and a conflict with other content`() throws {
+  @Test func `R3.2 placing a line again is a duplicate, and a conflict with other content`() throws
+  {
     let night = try TestDay(products: "egg price 12.90").night(
       """
       20:00 order 1001 egg 2
@@ -41,7 +42,7 @@ import Testing
     #expect(night.book.rejections.map(\.reason) == [.conflict, .conflict, .conflict])
   }
 
-  @Test func `a line placed again after its cancellation stays cancelled`() throws {
+  @Test func `R3.2 a line placed again after its cancellation stays cancelled`() throws {
     let night = try TestDay().night(
       """
       20:00 order  1001 egg 2
@@ -58,7 +59,7 @@ import Testing
       ])
   }
 
-  @Test func `a line whose placing was rejected can be placed again`() throws {
+  @Test func `R3.2 a line whose placing was rejected can be placed again`() throws {
     let night = try TestDay(products: "egg cap 2").night(
       """
       20:00 order 1001 egg 3
@@ -74,7 +75,7 @@ import Testing
       ])
   }
 
-  @Test func `a new SKU on a cancelled order is accepted`() throws {
+  @Test func `R3.2 a new SKU on a cancelled order is accepted`() throws {
     let night = try TestDay().night(
       """
       20:00 order  1001 egg 2
@@ -86,7 +87,8 @@ import Testing
     #expect(night.refusals == ["20:03 order 1001 milk 1: conflict 1"])
   }
 
-  @Test func `a change equal in time too is a duplicate, a moment later it is another`() throws {
+  @Test func `R3.2 a change equal in time too is a duplicate, a moment later it is another`() throws
+  {
     let night = try TestDay().night(
       """
       20:00        order  1001 egg 9
@@ -105,7 +107,9 @@ import Testing
     #expect(night.refusals == ["20:03 cancel 1001 - -: unknown-order 0"])
   }
 
-  @Test func `2 raised to 5 and lowered to 3 is 2 at the first time and 1 at the second`() throws {
+  @Test func `R3.3 2 raised to 5 and lowered to 3 is 2 at the first time and 1 at the second`()
+    throws
+  {
     let night = try TestDay().night(
       """
       20:00 order 1001 egg 2
@@ -125,7 +129,7 @@ import Testing
       ("20:30 amend 1001 egg 1\n20:40 amend 1001 egg 4", "1@20:00 3@20:40"),
       ("20:30 amend 1001 egg 2\n20:40 cancel 1001 egg 1", "1@20:00"),
     ])
-  func `lowering takes the newest units first`(_ rows: String, _ left: String) throws {
+  func `R3.3 lowering takes the newest units first`(_ rows: String, _ left: String) throws {
     let night = try TestDay().night(
       """
       20:00 order 1001 egg 2
@@ -137,7 +141,7 @@ import Testing
     #expect(night.refusals == [])
   }
 
-  @Test func `what is not there cannot be changed: not yet, no more, never`() throws {
+  @Test func `R3.3 what is not there cannot be changed: not yet, no more, never`() throws {
     let night = try TestDay().night(
       """
       19:00 amend  1001 egg 3
@@ -168,13 +172,13 @@ import Testing
       ("cancel 1002 milk 1000001", false), ("cancel 1002 - 0", true),
       ("cancel 1002 - 1000001", true),
     ])
-  func `quantities have bounds`(_ row: String, _ isAccepted: Bool) throws {
+  func `R3.4 quantities have bounds`(_ row: String, _ isAccepted: Bool) throws {
     let night = try TestDay().night("20:00 order 1002 milk 3\n20:01 \(row)")
     #expect(night.book.appliedCount == (isAccepted ? 2 : 1))
     #expect(night.book.rejections.map(\.reason) == (isAccepted ? [] : [.badQuantity]))
   }
 
-  @Test func `one SKU may have two prices, and totals add amounts`() throws {
+  @Test func `R3.5 one SKU may have two prices, and totals add amounts`() throws {
     let night = try TestDay(products: "egg price 12.90").night(
       """
       20:00 order 1001 egg 2
@@ -186,7 +190,7 @@ import Testing
     #expect(night.totals.value(of: "sales") == Int64(2 * 1290 + 4 * 990))
   }
 
-  @Test func `an order carries what its first accepted row that names it says`() throws {
+  @Test func `R3.6 an order carries what its first accepted row that names it says`() throws {
     let night = try TestDay(products: "egg\nmilk\ntea cap 0").night(
       """
       20:00 order 1001 tea  1 name refused phone 1

@@ -18,7 +18,7 @@ import Testing
     try #require(throws: AmountOverflow.self) { _ = try night(units, change) }.figure
   }
 
-  @Test func `the largest amounts fit`() throws {
+  @Test func `R12.5 the largest amounts fit`() throws {
     let most = Self.most
     #expect(try night(1) { $0.price = most }.totals.value(of: "sales") == most)
     #expect(try night(1) { $0.cost = most }.totals.value(of: "purchase_amount") == most)
@@ -30,7 +30,7 @@ import Testing
     #expect(earned.totals.value(of: "commission") == most)
   }
 
-  @Test func `what does not fit is named`() throws {
+  @Test func `R12.5 what does not fit is named`() throws {
     let most = Self.most
     let egg = ProductID(index: 0)
     #expect(try figure(2) { $0.price = most } == .sales(row: 0))
@@ -52,7 +52,7 @@ import Testing
       (\ProductRecord.casePack, .total("purchase_units")),
       (\ProductRecord.minimumCases, .total("purchase_cases")),
     ] as [(any WritableKeyPath<ProductRecord, Int64> & Sendable, AmountOverflow.Figure)])
-  func `a total that does not fit is named`(
+  func `R12.5 a total that does not fit is named`(
     _ column: any WritableKeyPath<ProductRecord, Int64> & Sendable, _ figure: AmountOverflow.Figure
   ) throws {
     var day = try TestDay(products: "egg\nmilk")
@@ -61,7 +61,7 @@ import Testing
     #expect(throws: AmountOverflow(figure)) { _ = try day.night(rows) }
   }
 
-  @Test func `weights and commissions of one sheet that do not fit are named`() throws {
+  @Test func `R12.5 weights and commissions of one sheet that do not fit are named`() throws {
     var day = try TestDay(products: "egg\nmilk")
     let rows = "20:00 order 1001 egg 1\n20:00 order 1001 milk 1"
     for index in day.goods.indices { day.goods[index].record.nominalWeight = Self.most / 2 + 1 }

@@ -3,7 +3,7 @@ import Testing
 
 /// R11: who gets what, by pickup code.
 @Suite struct PickupListTests {
-  @Test func `codes go by each member's first accepted event at the point`() throws {
+  @Test func `R11 codes go by each member's first accepted event at the point`() throws {
     let night = try TestDay().night(
       """
       20:03 order 1001 egg  1 for wang
@@ -19,7 +19,7 @@ import Testing
       ])
   }
 
-  @Test func `members without a line leave no gap`() throws {
+  @Test func `R11 members without a line leave no gap`() throws {
     let night = try TestDay(products: "egg\nmilk cap 0").night(
       """
       20:00 order  1001 egg  1 for wang
@@ -31,7 +31,7 @@ import Testing
     #expect(night.list == ["p1 1 li 1002 egg 1", "p1 2 zhao 1004 egg 1"])
   }
 
-  @Test func `a cancelled first order still gives its member the earlier code`() throws {
+  @Test func `R11 a cancelled first order still gives its member the earlier code`() throws {
     let night = try TestDay().night(
       """
       20:00 order  1001 egg 1 for wang
@@ -42,7 +42,7 @@ import Testing
     #expect(night.list == ["p1 1 wang 1003 egg 1", "p1 2 li 1002 egg 1"])
   }
 
-  @Test func `a rejected event gives no code`() throws {
+  @Test func `R11 a rejected event gives no code`() throws {
     let night = try TestDay().night(
       """
       20:00 order 1001 egg 0 for wang
@@ -52,7 +52,7 @@ import Testing
     #expect(night.list == ["p1 1 li 1002 egg 1", "p1 2 wang 1001 egg 1"])
   }
 
-  @Test func `the same member has a code at each point`() throws {
+  @Test func `R11 the same member has a code at each point`() throws {
     let night = try TestDay().night(
       """
       20:00 order 1001 egg 1 for li
@@ -68,7 +68,8 @@ import Testing
     #expect(night.totals.value(of: "points") == Int64(2))
   }
 
-  @Test func `the tenth code comes after the ninth, and a moment's orders by their ids`() throws {
+  @Test func `R11 the tenth code comes after the ninth, and a moment's orders by their ids`() throws
+  {
     let rows = (10...21).map { "20:00 order \($0) egg 1 for m\(30 - $0)" }
     let night = try TestDay().night(rows.reversed().joined(separator: "\n"))
     #expect(night.lists.entries.map(\.code) == Array(1...12))

@@ -38,7 +38,8 @@ import Testing
 
   init() throws { night = try Self.makeNight() }
 
-  @Test func `the night of the test has something of everything, and every proof holds`() throws {
+  @Test func `R14 the night of the test has something of everything, and every proof holds`() throws
+  {
     #expect(night.proofs() == [])
     #expect(
       night.handed == [
@@ -66,7 +67,7 @@ import Testing
     return row?.index ?? 0
   }
 
-  @Test func `an event that is lost, or refused twice`() {
+  @Test func `R14 an event that is lost, or refused twice`() {
     #expect(failures { $0.book.appliedCount -= 1 } == ["events: the day's events: 7, not 6"])
     #expect(
       failures { $0.book.rejections.append($0.book.rejections[0]) }
@@ -82,7 +83,7 @@ import Testing
       ])
   }
 
-  @Test func `a line whose units are not its increments, or not on its row`() {
+  @Test func `R14 a line whose units are not its increments, or not on its row`() {
     let pork = night.rows.line[row("1003", "pork")]
     #expect(
       failures { $0.book.increments.lower(pork, by: 1) } == [
@@ -95,7 +96,7 @@ import Testing
       failures { $0.substitutes[0].units += 1 }.first == "handover: order 1002, SKU milk: 3, not 2")
   }
 
-  @Test func `a row on no list, on two, or on that of another point`() {
+  @Test func `R14 a row on no list, on two, or on that of another point`() {
     #expect(failures { $0.entries.removeFirst() }.first == "lists: order 1001, SKU egg: 1, not 0")
     #expect(
       failures { $0.entries.append($0.entries[0]) }.first == "lists: order 1001, SKU egg: 1, not 2")
@@ -104,7 +105,7 @@ import Testing
         == "lists: order 1001, SKU egg: 0, not 1")
   }
 
-  @Test func `a unit lost between the list, the sort, the pick and the load`() {
+  @Test func `R14 a unit lost between the list, the sort, the pick and the load`() {
     #expect(
       failures { $0.sorts[0].units += 1 } == [
         "sorting: point p1, SKU egg: 4, not 5", "picking: station s1, SKU egg: 5, not 4",
@@ -116,7 +117,8 @@ import Testing
     #expect(failures { $0.sorts.removeLast() }.contains { $0.hasPrefix("sorting: point p3") })
   }
 
-  @Test func `a purchase for another demand, goods from nowhere, a unit left while one is short`() {
+  @Test
+  func `R14 a purchase for another demand, goods from nowhere, a unit left while one is short`() {
     #expect(
       failures { $0.purchaseLines[0].demand += 1 } == [
         "purchasing: SKU egg, warehouse main: 2, not 3"
@@ -140,12 +142,12 @@ import Testing
         == "surplus: SKU egg, warehouse north: 1, not 0")
   }
 
-  @Test func `a lot of which more goes out than came, or than the row gets`() {
+  @Test func `R14 a lot of which more goes out than came, or than the row gets`() {
     #expect(failures { $0.lots[0].units += 1 } == ["lots: order 1001, SKU egg: 4, not 5"])
     #expect(failures { $0.lots[0].lot = bytes("x") } == ["lots: order 1001, SKU egg: 0, not -2"])
   }
 
-  @Test func `an order whose money does not add up, a refund that its lines do not have`() {
+  @Test func `R14 an order whose money does not add up, a refund that its lines do not have`() {
     #expect(
       failures { $0.net[0] -= 1 } == [
         "orderMoney: order 1001: 4000, not 3999", "totals: the day's discounts: 158, not 157",
@@ -161,14 +163,14 @@ import Testing
     #expect(failures { $0.refunds[0].reasons = [] } == ["refunds: order 1002: 1, not 257"])
   }
 
-  @Test func `sales that are not units at the final price, a net beyond them`() {
+  @Test func `R14 sales that are not units at the final price, a net beyond them`() {
     #expect(failures { $0.sales[0] += 1 }.first == "sales: order 1001, SKU egg: 4000, not 4001")
     #expect(
       failures { ($0.net[0], $0.underweight[0]) = (4001, 1) }.first
         == "sales: order 1001, SKU egg: 4000, not 4001")
   }
 
-  @Test func `a statement that its lists do not have, a total that the papers do not have`() {
+  @Test func `R14 a statement that its lists do not have, a total that the papers do not have`() {
     #expect(
       failures { $0.statements[0].base += 1 } == ["statements: leader li, base: 11612, not 11613"])
     #expect(

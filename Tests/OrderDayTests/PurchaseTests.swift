@@ -17,7 +17,7 @@ import Testing
       ("case 12 min 3 hand 46", 47, "46 there, 3 x 12 = 36, 35 over"),
       ("case 999999999999999999", 1, "0 there, 1 x 999999999999999999 = 999999999999999999, "),
     ] as [(String, Int64, String)])
-  func `the need is bought in whole cases, at least the fewest`(
+  func `R6.1 the need is bought in whole cases, at least the fewest`(
     _ terms: String, _ demand: Int64, _ bought: String
   ) throws {
     let night = try TestDay(products: "egg \(terms)").night("20:00 order 1001 egg \(demand)")
@@ -27,13 +27,14 @@ import Testing
   }
 
   @Test(arguments: ["hand 47", "hand 48", "hand 47 min 3", "hand 999999999999999999"])
-  func `stock that covers the demand leaves nothing to buy`(_ terms: String) throws {
+  func `R6.1 stock that covers the demand leaves nothing to buy`(_ terms: String) throws {
     let night = try TestDay(products: "egg \(terms)").night("20:00 order 1001 egg 47")
     #expect(night.purchaseLines == [])
     #expect(night.lines == ["1001 egg 47"])
   }
 
-  @Test func `orders are by supplier, warehouse and SKU, each warehouse with its own stock`() throws
+  @Test func `R6.1 orders are by supplier, warehouse and SKU, each warehouse with its own stock`()
+    throws
   {
     let night = try TestDay(
       products: """

@@ -26,7 +26,7 @@ import Testing
       ("receipt 23:00 farm egg 7 keep\nreceipt 23:10 farm egg 7", 10, 4),
       ("receipt 23:00 farm egg 7\nreceipt 23:10 farm egg 7 keep", 14, 0),
     ] as [(String, Int64, Int64)])
-  func `accepted are the good units up to the ordered ones, the rest is over`(
+  func `R7.1 accepted are the good units up to the ordered ones, the rest is over`(
     _ later: String, _ accepted: Int64, _ over: Int64
   ) throws {
     let night = try night(later)
@@ -36,7 +36,7 @@ import Testing
     #expect(night.rows.units.reduce(0, +) == min(accepted, 10))
   }
 
-  @Test func `what was not ordered is accepted with keep alone`() throws {
+  @Test func `R7.1 what was not ordered is accepted with keep alone`() throws {
     let milk = StockCell(product: ProductID(index: 1), warehouse: WarehouseID(index: 0))
     let refused = try night("receipt 23:00 farm milk 3")
     #expect(refused.supply.available[milk] == 0)
@@ -46,14 +46,34 @@ import Testing
     #expect(kept.supply.over[milk] == nil)
   }
 
-  @Test func `another supplier's goods were not ordered`() throws {
+  @Test func `R7.1 another supplier's goods were not ordered`() throws {
     var day = try TestDay(products: "egg")
     try day.add(suppliers: "other")
     let night = try day.night("20:00 order 1001 egg 2", after: "receipt 23:00 other egg 2")
     #expect(night.shares == ["1001 0"])
   }
 
-  @Test func `a warehouse without any receipt is planned, one with a receipt got what came`() throws
+  @Test func `R7.3 every figure after the door counts what came, not what was ordered`() throws {
+    var day = try TestDay(products: "egg price 10 case 12 rate 1000", points: Self.points)
+    try day.add(coupons: "c from 0 off 6.00")
+    let night = try day.night(
+      "20:00 order 1001 egg 6 coupon c\n20:01 order 1002 egg 4 for li",
+      after: "receipt 23:00 farm egg 7 lot a")
+    #expect(night.purchaseLines == ["farm main egg: 10 wanted, 0 there, 1 x 12 = 12, 2 over, 0"])
+    #expect(
+      night.handed == [
+        "1001 egg 6 of 6 net 5400 refund 0", "1002 egg 1 of 4 net 1000 refund 3000",
+      ])
+    #expect(night.pickSheet == ["main ambient egg s1 7"])
+    #expect(night.sortSheet == ["s1 ambient egg r1 1 p1 7 running 7"])
+    #expect(night.loadSheet == ["r1 1 p1 ambient 7 0g"])
+    #expect(night.lotLines == ["1001 egg a 6 farm", "1002 egg a 1 farm"])
+    #expect(night.refundLines == ["1002 3000 short"])
+    #expect(night.commissions == ["li 2 lines 7 units 7000 sales 7000 base 700 commission"])
+  }
+
+  @Test func `R7.2 a warehouse without any receipt is planned, one with a receipt got what came`()
+    throws
   {
     let day = try TestDay(products: "egg\nmilk", points: Self.points)
     let night = try day.night(
@@ -67,7 +87,9 @@ import Testing
     #expect(night.shares == ["1001 2", "1002 0", "1002 1"])
   }
 
-  @Test func `receipts apply by time, lot, best-before, then the columns in their order`() throws {
+  @Test func `R7.1 receipts apply by time, lot, best-before, then the columns in their order`()
+    throws
+  {
     // 10 units are open: which receipt still finds room shows which one came first.
     let rows = [
       "receipt 23:00 farm egg 6 lot b", "receipt 23:00 farm egg 6 lot a best 9",
@@ -80,7 +102,7 @@ import Testing
     }
   }
 
-  @Test func `receipts that differ in the supplier alone apply by its label`() throws {
+  @Test func `R7.1 receipts that differ in the supplier alone apply by its label`() throws {
     var day = try TestDay(products: "egg")
     try day.add(suppliers: "farm\nother")
     let rows = ["receipt 23:00 farm egg 2 lot a keep", "receipt 23:00 other egg 2 lot a keep"]

@@ -18,7 +18,7 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  @Test func `first come: increments are filled until nothing is left`() throws {
+  @Test func `R8.1 first come: increments are filled until nothing is left`() throws {
     let rows = """
       20:00 order 1001 egg 2
       20:01 order 1002 egg 3
@@ -35,11 +35,13 @@ import Testing
     }
   }
 
-  @Test func `pro-rata: 7, 5, 3, 1 with 10 is 4, 3, 2, 1`() throws {
+  @Test func `R8.2 pro-rata: 7, 5, 3, 1 with 10 is 4, 3, 2, 1`() throws {
     #expect(try night("pro-rata", 10, rows([7, 5, 3, 1])).rows.units == [4, 3, 2, 1])
   }
 
-  @Test func `pro-rata: equal remainders go to the earlier line, not the smaller order`() throws {
+  @Test func `R8.2 pro-rata: equal remainders go to the earlier line, not the smaller order`()
+    throws
+  {
     let night = try night(
       "pro-rata", 1,
       "20:01 order 1001 egg 2\n20:00 order 1002 egg 2\n20:02 amend 1002 egg 3\n20:03 amend 1002 egg 2"
@@ -52,12 +54,12 @@ import Testing
     #expect(try night("pro-rata", 11, rows([6, 6, 2])).rows.units == [5, 5, 1])
   }
 
-  @Test func `by point: 96, 64, 48, 20, 12 with 151 is 60, 40, 30, 13, 8`() throws {
+  @Test func `R8.3 by point: 96, 64, 48, 20, 12 with 151 is 60, 40, 30, 13, 8`() throws {
     let all = rows([96, 64, 48, 20, 12], eachAtItsPoint: true)
     #expect(try night("by-point", 151, all).rows.units == [60, 40, 30, 13, 8])
   }
 
-  @Test func `by point: first come within, ties to the point with the earlier line`() throws {
+  @Test func `R8.3 by point: first come within, ties to the point with the earlier line`() throws {
     let rows = """
       20:00 order 1001 egg 1 at p2
       20:01 order 1002 egg 2 at p1
@@ -74,13 +76,15 @@ import Testing
       ([9, 9, 9], 10, [4, 3, 3]), ([5, 1, 3], 6, [3, 1, 2]), ([5, 1, 3], 7, [3, 1, 3]),
       ([5, 1, 3], 2, [1, 1, 0]), ([7, 5, 3, 1], 10, [3, 3, 3, 1]),
     ] as [([Int64], Int64, [Int64])])
-  func `even: one unit to each in turn`(_ units: [Int64], _ available: Int64, _ got: [Int64]) throws
+  func `R8.4 even: one unit to each in turn`(_ units: [Int64], _ available: Int64, _ got: [Int64])
+    throws
   {
     #expect(try night("even", available, rows(units)).rows.units == got)
   }
 
   @Test(arguments: ShortagePolicy.allCases)
-  func `priority classes go first, blank last, each by the policy`(_ policy: ShortagePolicy) throws
+  func `R8.5 priority classes go first, blank last, each by the policy`(_ policy: ShortagePolicy)
+    throws
   {
     let rows = """
       20:00 order 1001 egg 4
@@ -96,14 +100,14 @@ import Testing
       ])
   }
 
-  @Test func `a short line shows what was refunded, and enough is no shortage`() throws {
+  @Test func `R8.6 a short line shows what was refunded, and enough is no shortage`() throws {
     let short = try night("first-come", 2, "20:00 order 1001 egg 3 price 1.50")
     #expect(short.handed == ["1001 egg 2 of 3 net 300 refund 150"])
     #expect(short.refundLines == ["1001 150 short"])
     #expect(try night("even", 3, "20:00 order 1001 egg 3").refundLines == [])
   }
 
-  @Test func `each warehouse shares out its own goods, by the day's policy`() throws {
+  @Test func `R8.6 each warehouse shares out its own goods, by the day's policy`() throws {
     var day = try TestDay(
       products: "egg hand 3 case 1000 rounding down",
       points: "p1\np2 station s2 route r2 warehouse north")
@@ -119,8 +123,9 @@ import Testing
 
   /// All claims of up to four lines of 0 to 4 units, at two points and in two classes, of every supply.
   @Test(arguments: ShortagePolicy.allCases)
-  func `every small shortage is shared out in full and within the claims`(_ policy: ShortagePolicy)
-  {
+  func `R8.6 every small shortage is shared out in full and within the claims`(
+    _ policy: ShortagePolicy
+  ) {
     let book = OrderBook(orderCount: 0)
     for number in 0..<625 {
       let units = [number % 5, number / 5 % 5, number / 25 % 5, number / 125].map { Int64($0) }

@@ -21,7 +21,9 @@ import Testing
     20:02 order 1003 milk 1
     """
 
-  @Test func `short units of lines that allow it take what is left, at the lower price`() throws {
+  @Test func `R8.7 short units of lines that allow it take what is left, at the lower price`()
+    throws
+  {
     let night = try night(three)
     #expect(
       night.handed == [
@@ -34,7 +36,7 @@ import Testing
     #expect(night.commissions == ["li 3 lines 6 units 2700 sales 2700 base 0 commission"])
   }
 
-  @Test func `a dearer substitute costs the line's final price`() throws {
+  @Test func `R8.7 a dearer substitute costs the line's final price`() throws {
     let night = try night(milk: "price 5 tiers 7:4.50", oat: "price 6 hand 10", three)
     #expect(
       night.handed[1...2] == [
@@ -46,7 +48,7 @@ import Testing
       ])
   }
 
-  @Test func `it costs at most what the short units would have had refunded`() throws {
+  @Test func `R8.7 it costs at most what the short units would have had refunded`() throws {
     // 2 x 6.00 less 10.00 is 2.00; the substitute's 8.00 is cut to it, and nothing goes back.
     let night = try night(
       milk: "price 6 hand 0", coupons: "c from 12.00 off 10.00",
@@ -60,7 +62,8 @@ import Testing
     #expect(night.totals.value(of: "discounts") == 600)
   }
 
-  @Test func `only what the substitute's own lines leave is taken, in canonical order`() throws {
+  @Test func `R8.7 only what the substitute's own lines leave is taken, in canonical order`() throws
+  {
     let night = try night(
       oat: "price 4 hand 5",
       """
@@ -76,7 +79,7 @@ import Testing
       ])
   }
 
-  @Test func `the extra row follows the order's own line of that SKU`() throws {
+  @Test func `R8.7 the extra row follows the order's own line of that SKU`() throws {
     let night = try night(
       "20:00 order 1001 milk 4 allow_substitute yes\n20:01 order 1001 oat 1")
     #expect(
@@ -87,14 +90,14 @@ import Testing
     #expect(night.sortSheet.contains("s1 ambient oat r1 1 p1 2 running 2"))
   }
 
-  @Test func `its group, caps, limits, tier and sale window do not count`() throws {
+  @Test func `R8.7 its group, caps, limits, tier and sale window do not count`() throws {
     let night = try night(
       oat: "price 4 hand 10 group 9 cap 0 member 0 tiers 1:1.00 sale 01:00 02:00",
       "20:00 order 1001 milk 5 allow_substitute yes")
     #expect(night.handed[1] == "1001 oat 2 of 2 net 800 refund 0 for milk")
   }
 
-  @Test func `units short by group or cap take none`() throws {
+  @Test func `R8.7 units short by group or cap take none`() throws {
     let group = try night(
       milk: "price 5 group 9", "20:00 order 1001 milk 5 allow_substitute yes")
     #expect(group.handed == ["1001 milk 0 of 5 net 0 refund 2500"])
@@ -104,7 +107,7 @@ import Testing
     #expect(cap.handed == ["1001 milk 2 of 5 net 200 refund 300"])
   }
 
-  @Test func `one step only: a substitute's substitute stands in for nothing`() throws {
+  @Test func `R8.7 one step only: a substitute's substitute stands in for nothing`() throws {
     let night = try TestDay(
       products: """
         a hand 0 case 1000 rounding down substitute b
@@ -115,7 +118,7 @@ import Testing
     #expect(night.handed == ["1001 a 0 of 1 net 0 refund 100"])
   }
 
-  @Test func `it comes from the same warehouse`() throws {
+  @Test func `R8.7 it comes from the same warehouse`() throws {
     let day = try TestDay(
       products: "milk hand 1 case 1000 rounding down substitute oat\noat hand 2",
       points: "p1\np2 station s2 route r2 warehouse north")
@@ -127,7 +130,8 @@ import Testing
     #expect(night.rows.units == [1, 1, 2, 2])
   }
 
-  @Test func `two short lines of one order have a row each, by the SKU they stand for`() throws {
+  @Test func `R8.7 two short lines of one order have a row each, by the SKU they stand for`() throws
+  {
     let night = try TestDay(
       products: """
         a hand 0 case 9 rounding down substitute c

@@ -18,7 +18,7 @@ import Testing
       ("min 20.00", false), ("min 20.01", true), ("min 20.01 below flag", true),
       ("min 20.01 below buy", false), ("", false),
     ])
-  func `a purchase order below the minimum is bought, and shown unless it is bought silently`(
+  func `R6.3 a purchase order below the minimum is bought, and shown unless it is bought silently`(
     _ minimum: String, _ isShown: Bool
   ) throws {
     let night = try night(minimum)
@@ -27,7 +27,7 @@ import Testing
     #expect(night.shares == ["1001 1", "1002 4", "1002 1"])
   }
 
-  @Test func `a dropped order leaves the stock, the rest is short for that reason`() throws {
+  @Test func `R6.3 a dropped order leaves the stock, the rest is short for that reason`() throws {
     for night in [
       try night("min 20.01 below cancel"), try night("min 20.01", dayIs: .cancel),
     ] {
@@ -40,7 +40,7 @@ import Testing
     #expect(try night("min 20.01 below buy", dayIs: .cancel).purchases.orders.count == 2)
   }
 
-  @Test func `the minimum is of one warehouse's order`() throws {
+  @Test func `R6.3 the minimum is of one warehouse's order`() throws {
     var day = try TestDay(
       products: "egg cost 5", points: "p1\np2 station s2 route r2 warehouse north")
     try day.add(suppliers: "farm min 20.00 below cancel")
@@ -49,7 +49,7 @@ import Testing
     #expect(night.shares == ["1001 4", "1002 0"])
   }
 
-  @Test func `fewer confirmed units make revision 2, and plan the day`() throws {
+  @Test func `R6.4 fewer confirmed units make revision 2, and plan the day`() throws {
     let night = try night("", after: "confirm farm egg 1\nconfirm dairy milk 1")
     #expect(night.purchases.orders.map(\.revision) == [1, 2])
     #expect(night.purchases.lines.map(\.confirmed) == [nil, 1])
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: ["confirm farm egg 4", "confirm farm egg 9", "confirm dairy egg 1"])
-  func `an answer of no fewer units, or of another supplier, changes nothing`(_ answer: String)
+  func `R6.4 an answer of no fewer units, or of another supplier, changes nothing`(_ answer: String)
     throws
   {
     let night = try night("", after: answer)
@@ -67,14 +67,14 @@ import Testing
     #expect(night.refundLines == [])
   }
 
-  @Test func `what came counts, not what was confirmed`() throws {
+  @Test func `R6.4 what came counts, not what was confirmed`() throws {
     let night = try night(
       "", after: "confirm farm egg 1\nreceipt 23:00 farm egg 4\nreceipt 23:00 dairy milk 1")
     #expect(night.purchases.orders.map(\.revision) == [1, 2])
     #expect(night.refundLines == [])
   }
 
-  @Test func `of two answers the fewer units count, whatever the order of the rows`() throws {
+  @Test func `R6.4 of two answers the fewer units count, whatever the order of the rows`() throws {
     for rows in [[1, 3], [3, 1]] {
       let night = try night(
         "", after: rows.map { "confirm farm egg \($0)" }.joined(separator: "\n"))

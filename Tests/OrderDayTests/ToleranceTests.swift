@@ -14,7 +14,7 @@ import Testing
       ("2(0) 3(2)", 6, [2, 4]), ("2(0) 3(2)", 9, [2, 5]), ("2(0) 3(2)", 3, [2, 1]),
       ("4(6)", 2, [2]), ("4(6)", 6, [6]),
     ] as [(String, Int64, [Int64])])
-  func `Foodsoft's distribution`(_ orders: String, _ arrived: Int64, _ got: [Int64]) throws {
+  func `R6.2 Foodsoft's distribution`(_ orders: String, _ arrived: Int64, _ got: [Int64]) throws {
     let wishes = orders.split(separator: " ").map { $0.split { "()".contains($0) } }
     let rows = wishes.enumerated().map { index, wish in
       "20:0\(index) order \(1001 + index) egg \(wish[0]) tolerance \(wish[1])"
@@ -24,7 +24,7 @@ import Testing
     #expect(Array(night.rows.units) == got)
   }
 
-  @Test func `Foodsoft's plan of two cases for 3(2), 1(3), 1(0) gives 4, 1, 1`() throws {
+  @Test func `R6.2 Foodsoft's plan of two cases for 3(2), 1(3), 1(0) gives 4, 1, 1`() throws {
     let night = try TestDay(products: "egg price 2 case 3 rounding tolerance").night(
       """
       20:00 order 1001 egg 3 tolerance 2
@@ -41,7 +41,7 @@ import Testing
     #expect(night.totals.value(of: "units_short") == 0)
   }
 
-  @Test func `Foodsoft's documented amendment: one case of 5 gives A 3 and B 2`() throws {
+  @Test func `R6.2 Foodsoft's documented amendment: one case of 5 gives A 3 and B 2`() throws {
     let night = try TestDay(products: "egg case 5 rounding tolerance").night(
       """
       17:00 order 1001 egg 2 tolerance 1
@@ -53,7 +53,8 @@ import Testing
   }
 
   @Test(arguments: ShortagePolicy.allCases)
-  func `the earliest line is given first, whatever the policy`(_ policy: ShortagePolicy) throws {
+  func `R6.2 the earliest line is given first, whatever the policy`(_ policy: ShortagePolicy) throws
+  {
     let night = try TestDay(
       products: "egg case 10 rounding tolerance policy \(policy.rawValue)"
     ).night(
@@ -64,7 +65,7 @@ import Testing
     #expect(night.shares == ["1001 6", "1002 4"])
   }
 
-  @Test func `given units cost the final price without a part of the coupon`() throws {
+  @Test func `R6.2 given units cost the final price without a part of the coupon`() throws {
     var day = try TestDay(products: "egg price 10 case 4 rounding tolerance tiers 2:9.00")
     try day.add(coupons: "c from 20.00 off 3.00")
     let night = try day.night("20:00 order 1001 egg 2 tolerance 2 coupon c")
@@ -73,7 +74,7 @@ import Testing
     #expect(night.refundLines == ["1001 200 tier-price"])
   }
 
-  @Test func `limits, caps, tiers and groups do not count what is offered`() throws {
+  @Test func `R6.2 limits, caps, tiers and groups do not count what is offered`() throws {
     let night = try TestDay(
       products: "egg price 2 case 4 rounding tolerance cap 2 member 2 tiers 4:1.00\nmilk group 3"
     ).night("20:00 order 1001 egg 2 tolerance 2\n20:01 order 1001 milk 2 tolerance 9")
@@ -81,7 +82,7 @@ import Testing
     #expect(night.refundLines == ["1001 200 group-not-formed"])
   }
 
-  @Test func `the surplus of the plan is what nobody offered to take`() throws {
+  @Test func `R6.2 the surplus of the plan is what nobody offered to take`() throws {
     let night = try TestDay(products: "egg case 12 min 2").night(
       "20:00 order 1001 egg 7 tolerance 5")
     #expect(
@@ -89,14 +90,14 @@ import Testing
     #expect(night.shares == ["1001 12"])
   }
 
-  @Test func `nothing is given where ordered units came short`() throws {
+  @Test func `R6.2 nothing is given where ordered units came short`() throws {
     let night = try TestDay(products: "egg case 4 rounding tolerance").night(
       "20:00 order 1001 egg 3 tolerance 1\n20:01 order 1002 egg 1 tolerance 3",
       after: "receipt 23:00 farm egg 3")
     #expect(night.shares == ["1001 3", "1002 0"])
   }
 
-  @Test func `offers beyond 64 bits do not trap`() throws {
+  @Test func `R6.2 offers beyond 64 bits do not trap`() throws {
     let rows = (10...30).map { "20:00 order \($0) egg 1 tolerance 999999999999999999" }
     let text = rows.joined(separator: "\n")
     let night = try TestDay(products: "egg price 0 case 999999999999999999 rounding tolerance")

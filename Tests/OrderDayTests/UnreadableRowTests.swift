@@ -3,7 +3,7 @@ import Testing
 
 /// R3.8 with `unreadable: reject`: a row with a value that could not be read is a rejection.
 @Suite struct UnreadableRowTests {
-  @Test func `an unreadable row is refused before every other check`() throws {
+  @Test func `R3.8 an unreadable row is refused before every other check`() throws {
     let night = try TestDay().night(
       """
       23:00 order  1001 at px egg 2 unreadable
@@ -22,7 +22,8 @@ import Testing
       ])
   }
 
-  @Test func `an unread quantity sorts after numbers and an unread kind after cancel`() throws {
+  @Test func `R3.8 an unread quantity sorts after numbers and an unread kind after cancel`() throws
+  {
     let night = try TestDay().night(
       """
       21:00 ?      1001 egg 1
@@ -39,7 +40,7 @@ import Testing
       ])
   }
 
-  @Test func `an unreadable twin does not come between a change and its duplicate`() throws {
+  @Test func `R3.8 an unreadable twin does not come between a change and its duplicate`() throws {
     let rows = try """
     20:00 order  1001 egg 5
     21:00 cancel 1001 egg 1
@@ -53,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func `a row whose order could not be read is refused and listed first of its moment`()
+  @Test func `R3.8 a row whose order could not be read is refused and listed first of its moment`()
     throws
   {
     let night = try TestDay().night(

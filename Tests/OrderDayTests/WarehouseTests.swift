@@ -31,7 +31,7 @@ import Testing
       """)
   }
 
-  @Test func `the pick sheet goes by warehouse, zone, SKU and station`() throws {
+  @Test func `R10.2 the pick sheet goes by warehouse, zone, SKU and station`() throws {
     #expect(
       try night().pickSheet == [
         "main ambient egg s1 17", "main ambient egg s2 5", "main chilled bun s1 3",
@@ -39,7 +39,8 @@ import Testing
       ])
   }
 
-  @Test func `the sort sheet goes by route and stop, and its totals restart with each SKU`() throws
+  @Test func `R10.2 the sort sheet goes by route and stop, and its totals restart with each SKU`()
+    throws
   {
     #expect(
       try night().sortSheet == [
@@ -51,7 +52,7 @@ import Testing
       ])
   }
 
-  @Test func `the running total restarts with each station of one SKU`() throws {
+  @Test func `R10.2 the running total restarts with each station of one SKU`() throws {
     let night = try TestDay(
       products: "egg", points: "p1 station s1 route r1\np2 station s2 route r2"
     ).night("20:00 order 1001 egg 3 at p1\n20:00 order 1002 egg 4 at p2")
@@ -62,7 +63,7 @@ import Testing
     #expect(night.pickSheet == ["main ambient egg s1 3", "main ambient egg s2 4"])
   }
 
-  @Test func `the load sheet goes by stop number, and weighs what has a weight`() throws {
+  @Test func `R10.3 the load sheet goes by stop number, and weighs what has a weight`() throws {
     #expect(
       try night().loadSheet == [
         "r1 2 p3 ambient 3 180g", "r2 2 p2 ambient 9 540g", "r2 2 p2 chilled 5 2000g",
@@ -71,12 +72,12 @@ import Testing
       ])
   }
 
-  @Test func `a cancelled line is on no sheet`() throws {
+  @Test func `R10.4 a cancelled line is on no sheet`() throws {
     let night = try TestDay().night("20:00 order 1001 egg 1\n20:01 cancel 1001")
     #expect(night.pickSheet + night.sortSheet + night.loadSheet + night.list == [])
   }
 
-  @Test func `a route of two stations and a station of two warehouses are faults`() throws {
+  @Test func `R10.1 a route of two stations and a station of two warehouses are faults`() throws {
     let rows = try """
     p1 station s1 route r1
     p2 station s1 route r2 warehouse north

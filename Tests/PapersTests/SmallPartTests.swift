@@ -11,7 +11,7 @@ import Testing
     ("13812341234", "*******1234"), ("+86 138-1234-1234", "*********1234"), ("110", "****"),
     ("1234567", "****"), ("12345678", "****5678"), ("", ""), ("none", "****"),
   ])
-  func `a phone keeps its last four digits at most`(phone: String, masked: String) {
+  func `R11 a phone keeps its last four digits at most`(phone: String, masked: String) {
     #expect(PhoneMask.masked(Array(phone.utf8)) == Array(masked.utf8))
   }
 
@@ -19,7 +19,7 @@ import Testing
     (43, 12, [3, 12, 7]), (36, 12, [3, 12, 0]), (7, 12, [0, 0, 7]), (0, 12, [0, 0, 0]),
     (5, 1, [5, 1, 0]),
   ])
-  func `units are full cases and loose ones`(units: Int64, pack: Int64, cells: [Int64]) {
+  func `R10.2 units are full cases and loose ones`(units: Int64, pack: Int64, cells: [Int64]) {
     #expect(CaseSplit(units, casePack: pack).cells.map(\.value) == cells)
   }
 
@@ -45,7 +45,7 @@ import Testing
     #expect(time.exact(OrderEvents.unreadTime, on: date) == "")
   }
 
-  @Test func `a purchase order's number tells labels with slashes apart`() throws {
+  @Test func `R6.5 a purchase order's number tells labels with slashes apart`() throws {
     var day = SampleDay()
     day.supplier("a/b%", "A")
     day.leader("li", "李娜")

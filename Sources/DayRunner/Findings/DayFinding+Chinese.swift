@@ -8,6 +8,10 @@ extension DayFinding {
         "没有 \(table.rawValue) 表",
         advice: (near.map { "是不是 \($0.quotedForDisplay)？" } ?? "")
           + "请把 `\(table.fileName)` 放进文件夹，表头为 \(required.joined(separator: ","))")
+    case .statementMissing(let table, let form):
+      Wording(
+        "这一天没有 \(table.rawValue)",
+        advice: "请写上 `\(form)` 和它的内容，或写 `load \(table.rawValue) \"\(table.fileName)\"`")
     case .tableUnreadable(let table, let fault): fault.inChinese("\(table.rawValue) 表")
     case .dayUnreadable(let fault):
       Wording(fault.inChinese("这一天的文件").message, advice: "请给出场景文件，或放着表格的文件夹")

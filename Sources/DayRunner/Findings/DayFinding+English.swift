@@ -9,6 +9,11 @@ extension DayFinding {
         advice: (near.map { "did you mean \($0.quotedForDisplay)? " } ?? "")
           + "put `\(table.fileName)` into the folder, with the header "
           + required.joined(separator: ","))
+    case .statementMissing(let table, let form):
+      Wording(
+        "the day has no \(table.rawValue)",
+        advice: "write `\(form)` and its details, or"
+          + " `load \(table.rawValue) \"\(table.fileName)\"`")
     case .tableUnreadable(let table, let fault):
       fault.inEnglish("the table of \(table.rawValue)")
     case .dayUnreadable(let fault):

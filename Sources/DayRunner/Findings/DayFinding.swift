@@ -3,6 +3,7 @@ public import PlainText
 /// What can be wrong with the files of a day.
 enum DayFinding: Finding {
   case tableMissing(TableName, near: String?, required: [String])
+  case statementMissing(TableName, form: String)
   case tableUnreadable(TableName, FileFault)
   case dayUnreadable(FileFault)
   case notAScenario(FileKind)

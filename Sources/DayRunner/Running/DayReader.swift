@@ -15,18 +15,25 @@ public struct ReadDay: Sendable {
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
   let scenario: SourceFile?
+  /// The day's own path.
+  let path: String
+  /// The files of the day as the user finds them, by the names that documents tell.
+  let paths: [String: String]
   /// The warnings of the reading, with the files as the day names them.
   private let warnings: [(file: String, Diagnostic)]
 
   init(
     day: Day, events: OrderEvents, arrivals: Arrivals, expectations: [Expectation],
-    scenario: SourceFile?, warnings: [(file: String, Diagnostic)]
+    scenario: SourceFile?, path: String, paths: [String: String],
+    warnings: [(file: String, Diagnostic)]
   ) {
     self.day = day
     self.events = events
     self.arrivals = arrivals
     self.expectations = expectations
     self.scenario = scenario
+    self.path = path
+    self.paths = paths
     self.warnings = warnings
   }
 
@@ -182,6 +189,20 @@ public struct DayReader {
       sources = read.sources
       incomplete = read.incomplete
       expectations = read.expectations
+      requireStatements()
+    }
+  }
+
+  /// A scenario says who supplies what and where it is handed out, as a folder has those tables; that nobody
+  /// ordered is a day too. What a misspelt statement would have said is no second error.
+  private mutating func requireStatements() {
+    if diagnostics.hasErrors { return }
+    for statement in RowStatement.all
+    where statement.table.isRequired && sources[statement.table] == nil {
+      diagnostics.report(
+        Diagnostic(
+          .file, file: dayFile.name, place: nil,
+          DayFinding.statementMissing(statement.table, form: statement.form)))
     }
   }
 
@@ -238,7 +259,10 @@ public struct DayReader {
     if diagnostics.hasErrors { return nil }
     return ReadDay(
       day: day, events: events, arrivals: tables.arrivals(day: day, events: events),
-      expectations: expectations, scenario: scenario,
+      expectations: expectations, scenario: scenario, path: dayFile.name,
+      paths: Dictionary(
+        (sources[.orders] ?? []).map { ($0.file.nameInDay, $0.file.name) },
+        uniquingKeysWith: { first, _ in first }),
       warnings: warnings())
   }
 

@@ -135,13 +135,17 @@ public struct DayRun: Sendable {
     /// Where a row of orders was read.
     func ofOrder(_ row: Int, _ finding: (String) -> OverflowFinding) -> Diagnostic {
       let events = read.events
+      let finding = finding(events.orders.string(events.order[row]))
+      let source = events.sources[Int(events.source[row])]
+      let place = Place(line: Int(events.line[row]), column: 1)
+      if let scenario = read.scenario, scenario.nameInDay == source {
+        return scenario.diagnostic(.overflow, at: place, finding)
+      }
       return Diagnostic(
-        .overflow, file: events.sources[Int(events.source[row])],
-        place: Place(line: Int(events.line[row]), column: 1),
-        finding(events.orders.string(events.order[row])))
+        .overflow, file: read.paths[source] ?? source, place: place, finding)
     }
     func ofDay(_ finding: OverflowFinding) -> Diagnostic {
-      Diagnostic(.overflow, file: "day \(read.day.timeline.date)", place: nil, finding)
+      Diagnostic(.overflow, file: read.path, place: nil, finding)
     }
     switch overflow.figure {
     case .sales(let row): return ofOrder(row) { .salesOfOrder($0) }
