@@ -68,6 +68,13 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The engine with a fault in it, to see what its proofs make of that (`Tests/Faults/planted.sh`).
+if Context.environment["GROUPBUY_PLANTED_DEFECT"] == "1" {
+  for target in package.targets where target.name == "OrderDay" {
+    target.swiftSettings = house + [.define("PLANTED_DEFECT")]
+  }
+}
+
 // The fuzzer's runtime is linked only where it is asked for (`Tests/Fuzz/run.sh`): a plain build is untouched.
 // There the room of the command is a library, so that its reading of arguments can be reached.
 if Context.environment["GROUPBUY_FUZZ"] == "1" {

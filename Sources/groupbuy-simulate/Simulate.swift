@@ -55,28 +55,40 @@ func runSimulation(_ arguments: [String]) {
   }
   if !request.folder.isEmpty { exit(compareFolder(request.folder)) }
   var counts: [String: Int] = [:]
+  var emptyDays: UInt64 = 0
   var differences = 0
+  /// Counts what fired in a day; an empty one shows nothing.
+  func count(_ fired: Set<String>) {
+    if fired.contains(SlowNight.empty) {
+      emptyDays += 1
+    } else {
+      for rule in fired { counts[rule, default: 0] += 1 }
+    }
+  }
   let comparison = Comparison(rules: request.rules, engine: Engine.answer)
   for seed in request.seed..<(request.seed + request.days) {
     if request.isAlone {
       let night = SlowNight(DayGenerator.day(seed: seed, rules: request.rules))
-      for rule in night.fired { counts[rule, default: 0] += 1 }
+      count(night.fired)
       continue
     }
     let (difference, fired) = comparison.compare(seed: seed)
-    for rule in fired { counts[rule, default: 0] += 1 }
+    count(fired)
     guard let difference else { continue }
     differences += 1
     report(comparison.shrunk(difference), out: request.out)
     if differences >= request.differencesMax { break }
   }
-  printCounts(counts, days: request.days)
+  printCounts(counts, of: request.days - emptyDays)
+  print("\(request.days) days, \(emptyDays) of them empty")
   print(differences == 0 ? "no difference" : "\(differences) days differ")
   exit(differences == 0 ? 0 : 1)
 }
 
-func printCounts(_ counts: [String: Int], days: UInt64) {
-  let names = counts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+/// How many days fired each rule, of those that are not empty; rules that no day fired are printed too.
+func printCounts(_ counts: [String: Int], of days: UInt64) {
+  let names = Set(counts.keys).union(SlowNight.rules)
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   for name in names {
     let count = counts[name] ?? 0
     let permille = UInt64(count) * 1000 / max(1, days)

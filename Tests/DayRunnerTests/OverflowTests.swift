@@ -15,7 +15,7 @@ import Testing
     day.set("orders", "qty=1000000;price=9999999999999999.99")
     #expect(
       told(day)?.rendered() == """
-        orders.csv:2:1: error[E-OVERFLOW]: units times price of order 1001 does not fit 64 bits
+        days/2026-03-01/orders.csv:2:1: error[E-OVERFLOW]: units times price of order 1001 does not fit 64 bits
               = no paper can carry it: put price and quantity right
 
         """)

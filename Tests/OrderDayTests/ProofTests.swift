@@ -170,6 +170,30 @@ import Testing
         == "sales: order 1001, SKU egg: 4000, not 4001")
   }
 
+  @Test func `R14 a base, a commission or a bonus that the rules do not give`() throws {
+    let oat = row("1002", "oat")
+    #expect(failures { $0.base[oat] -= 1 }.first == "earnings: order 1002, SKU oat: 600, not 599")
+    #expect(
+      failures { $0.commission[oat] += 1 }.first == "earnings: order 1002, SKU oat: 60, not 61")
+    #expect(
+      failures { $0.statements[0].bonus += 1 }.first == "earnings: leader li, bonus: 0, not 1")
+  }
+
+  @Test func `R14 every ladder is climbed as its steps say`() throws {
+    for kind in Ladder.Kind.allCases {
+      for total in [999, 1000, 1001, 7050, 15_000] as [Int64] {
+        var day = try TestDay(products: "egg price 0.01")
+        day.settings.ladder.kind = kind
+        day.settings.ladder.steps = [
+          .init(from: 1000, value: 100), .init(from: 7000, value: 250),
+          .init(from: 9000, value: 30),
+        ]
+        let night = try day.night("20:00 order 1001 egg \(total)")
+        #expect(night.proofs() == [])
+      }
+    }
+  }
+
   @Test func `R14 a statement that its lists do not have, a total that the papers do not have`() {
     #expect(
       failures { $0.statements[0].base += 1 } == ["statements: leader li, base: 11612, not 11613"])

@@ -8,7 +8,7 @@ import Trial
   @Test(arguments: 0..<8)
   func `the engine's tables are those of the slow model, byte for byte`(_ part: Int) {
     let comparison = Comparison(rules: .all, engine: Engine.answer)
-    for seed in UInt64(part * 40 + 1)...UInt64(part * 40 + 40) {
+    for seed in UInt64(part * 30 + 1)...UInt64(part * 30 + 30) {
       if let found = comparison.compare(seed: seed).difference {
         Issue.record("seed \(seed), \(found.document): \(found.slow) | \(found.engine)")
       }
@@ -17,7 +17,7 @@ import Trial
 
   @Test func `a generated day told as a scenario has the documents of its tables`() {
     var told = 0
-    for seed in UInt64(1)...120 {
+    for seed in UInt64(1)...60 {
       let tables = DayGenerator.day(seed: seed)
       guard case .documents(let documents) = Engine.answer(tables) else { continue }
       let scenario = DayScenario(tables, named: "day", comment: "a day", expectations: [])
@@ -31,7 +31,7 @@ import Trial
       }
     }
     // Without a table beside them: days whose rows all have a form in the language.
-    #expect(told > 40)
+    #expect(told > 20)
   }
 
   /// The defect: goods that are to be shared pro-rata go first come, first served.
@@ -71,6 +71,6 @@ import Trial
       "purchase_orders.csv", "pick_sheet.csv", "sort_sheet.csv", "load_sheet.csv",
       "pickup_lists.csv", "refunds.csv", "commissions.csv", "rejections.csv", "lots.csv",
       "day_totals.csv",
-    ], count: 8
+    ], count: 4
   ).flatMap { $0 }
 }

@@ -189,14 +189,13 @@ public struct DayReader {
       sources = read.sources
       incomplete = read.incomplete
       expectations = read.expectations
-      requireStatements()
     }
   }
 
   /// A scenario says who supplies what and where it is handed out, as a folder has those tables; that nobody
   /// ordered is a day too. What a misspelt statement would have said is no second error.
   private mutating func requireStatements() {
-    if diagnostics.hasErrors { return }
+    if diagnostics.hasErrors || scenario == nil { return }
     for statement in RowStatement.all
     where statement.table.isRequired && sources[statement.table] == nil {
       diagnostics.report(
@@ -253,6 +252,7 @@ public struct DayReader {
     if diagnostics.errorCount == errorsBefore, !incomplete.contains(.orders) {
       tables.checkAgainst(events, diagnostics: &diagnostics)
     }
+    requireStatements()
     if diagnostics.hasErrors { return nil }
     let day = tables.day()
     ExpectationNames(day: day, events: events).check(expectations, diagnostics: &diagnostics)

@@ -30,6 +30,8 @@ public enum Proof: CaseIterable, Sendable {
   case refunds
   /// A row: sales = units at the final price, and 0 <= net <= sales.
   case sales
+  /// A row: its base and its commission are within their bounds; a leader: the bonus is the ladder's.
+  case earnings
   /// A leader: the statement = the sum over the lists of the leader's points.
   case statements
   /// The day's totals = the sums of the papers.

@@ -84,7 +84,7 @@ struct ProofOfNight {
       eventsAgree(), incrementsAgree(), handoverAgrees(), listsAgree(), sortingAgrees(),
       pickingAgrees(), loadingAgrees(), purchasingAgrees(), supplyAgrees(), allocationAgrees(),
       surplusAgrees(), lotsAgree(), salesAgree(), orderMoneyAgrees(), refundsAgree(),
-      statementsAgree(), totalsAgree(),
+      earningsAgree(), statementsAgree(), totalsAgree(),
     ].compactMap { $0 }
   }
 

@@ -4,7 +4,7 @@ enum DayFeature: CaseIterable {
   case stockCaps, memberLimits, orderLimits, pointLimits, partial, saleWindows, closings
   case onHand, minimumCases, severalWarehouses, members, ownPrices, unreadable, untidy, unicode
   case rates, fixedCommission, weighedGoods, otherZone, otherCurrency, otherTimes, leaders
-  case hugeNumbers
+  case hugeNumbers, equalWishes
   case capsAtCutoff, groups, tiers, coupons, roundings, tolerance, supplierMinimums, confirmations
   case receipts, lots, shortages, priorities, substitutes, weights, ladder, commissionCaps
 
@@ -12,6 +12,7 @@ enum DayFeature: CaseIterable {
   var percent: Int {
     switch self {
     case .hugeNumbers: 12
+    case .equalWishes: 15
     case .unreadable, .otherCurrency: 20
     case .outsideTimes, .conflicts, .unknownNames, .badQuantities, .untidy: 35
     case .capsAtCutoff, .closings, .saleWindows: 30
@@ -25,7 +26,8 @@ enum DayFeature: CaseIterable {
     [.substitutes, .onHand, .roundings],
     [.capsAtCutoff, .stockCaps], [.roundings, .tolerance, .minimumCases],
     [.rates, .leaders, .ladder], [.receipts, .lots, .confirmations], [.weights, .weighedGoods],
-    [.groups, .tiers, .coupons], [.stockCaps, .partial, .amends, .cancels],
+    [.equalWishes, .shortages, .receipts], [.equalWishes, .shortages, .onHand, .roundings],
+    [.equalWishes, .coupons], [.groups, .tiers, .coupons], [.stockCaps, .partial, .amends, .cancels],
   ]
 
   /// Whether the rules of a planned day know it: R1-R4.3, R6.1, R7.2, R10, R11, R13.1-2.

@@ -154,7 +154,10 @@ extension DayGenerator {
     }
     if has(.minimumCases) { row["min_cases"] = maybe(50, 0...4) }
     if has(.roundings) { row["rounding"] = maybe(60, ["up", "down", "tolerance"]) }
-    if has(.shortages) { row["shortage"] = maybe(70, Self.policies) }
+    if has(.shortages) {
+      row["shortage"] =
+        has(.equalWishes) ? random.pick(["pro-rata", "by-point"]) : maybe(70, Self.policies)
+    }
     if has(.weighedGoods) && random.chance(60) {
       nominalOf[sku] = random.pick([500, 1, 333])
       row["nominal_g"] = String(nominalOf[sku] ?? 1)

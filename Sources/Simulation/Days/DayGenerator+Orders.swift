@@ -67,7 +67,8 @@ extension DayGenerator {
     if has(.hugeNumbers) && random.chance(5) {
       row["qty"] = "1000000"
     } else {
-      row["qty"] = String(random.pick([1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 12]))
+      let isAlike = has(.equalWishes) && random.chance(85)
+      row["qty"] = isAlike ? "2" : String(random.pick([1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 12]))
     }
     row["kind"] = "order"
     let draw = random.below(100)
@@ -103,7 +104,7 @@ extension DayGenerator {
       row["home_delivery"] = maybe(20, ["yes", "no"])
       row["channel"] = maybe(20, ["live"])
     }
-    if has(.priorities) { row["priority"] = maybe(60, 1...3) }
+    if has(.priorities) && !has(.equalWishes) { row["priority"] = maybe(60, 1...3) }
     if has(.tolerance) { row["tolerance"] = maybe(60, 0...6) }
     if has(.coupons) && random.chance(has(.substitutes) ? 90 : 60) {
       row["coupon"] = random.pick(couponNames)

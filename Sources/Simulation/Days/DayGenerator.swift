@@ -76,7 +76,7 @@ public struct DayGenerator {
       Array(names.prefix(random.number(1...most)))
     }
     let odd = has(.unicode)
-    skus = some(["b", "a", "B", "a-1", "10", "9"], 5)
+    skus = some(["b", "a", "B", "a-1", "10", "9"], has(.equalWishes) ? 2 : 5)
     suppliers = some(odd ? ["农场", "e\u{301}", "\u{E9}"] : ["farm", "f/1", "f%2F1"], 3)
     members = some(odd ? ["王伟", "\u{E9}", "e\u{301}", "z"] : ["wang", "li", "zhao", "Li"], 4)
     leaders = some(["li", "wu", "Li"], 3)
@@ -93,6 +93,7 @@ public struct DayGenerator {
   }
 
   mutating func price() -> String {
+    if has(.equalWishes) && random.chance(80) { return money(1290) }
     if has(.hugeNumbers) && random.chance(30) {
       // Below 10^18 minor units; ten or so times the largest is more than 64 bits hold.
       return money(

@@ -65,6 +65,11 @@ struct SlowBook {
     let events = SlowEvent.read(table, day)
     eventCount = events.count
     for (position, event) in events.enumerated() {
+      if position > 0, events[position - 1].time == event.time,
+        events[position - 1].order != event.order
+      {
+        fired.insert("R2.1 tie of times")
+      }
       switch apply(event, at: position) {
       case .applied: appliedCount += 1
       case .duplicate:

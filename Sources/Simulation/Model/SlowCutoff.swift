@@ -78,6 +78,7 @@ struct SlowCutoff {
       fired.insert("R5.3 coupon")
       if off < coupon.off { fired.insert("R5.3 coupon above the total") }
       if coupon.bearers.count > 1 { fired.insert("R5.4 shares") }
+      if SlowShares.isTied(off, amounts) { fired.insert("R5.3 tie of remainders") }
       for (line, discount) in zip(lines, split(off, by: amounts)) {
         sales[line].discount = discount
         sales[line].bearers = coupon.bearers

@@ -47,6 +47,7 @@ struct SlowHandover {
       fired.insert("R8 \(product.shortage)")
       if Set(claims.map(\.priority)).count > 1 { fired.insert("R8.5 priority classes") }
       if available == 0 { fired.insert("R8.6 nothing at all") }
+      fired.formUnion(SlowShares.ties(available, of: claims, by: product.shortage))
     }
     let shares = SlowShares.shares(available, of: claims, by: product.shortage)
     for (line, share) in zip(lines, shares) {

@@ -176,6 +176,13 @@ extension SlowPapers {
     where Set(lines.flatMap(\.refunds).filter { $0.amount != 0 }.map(\.reason)).count > 1 {
       fired.insert("R12.4 several reasons")
     }
+    if rows.isEmpty { fired.insert(SlowNight.empty) }
+    if rows.contains(where: { $0.sales > 1_000_000_000_000_000 }) {
+      fired.insert("R12.5 near the edge")
+    }
+    let names = Set(rows.map(\.order.member) + rows.map(\.point.point))
+    // `Set<String>` takes texts of one Unicode form for one (R2.3).
+    if Set(names.map(\.text)).count < names.count { fired.insert("R2.3 names of one form") }
     if Set(rows.map(\.point.warehouse)).count > 1 { fired.insert("R6 several warehouses") }
     if Set(rows.map(\.product.zone)).count > 1 { fired.insert("R10.1 several zones") }
     for (point, members) in codes {

@@ -29,6 +29,29 @@ enum SlowShares {
     return shares
   }
 
+  /// Which ties decide who gets the last units, where all claims are of one class: between lines, between points.
+  static func ties(_ available: Whole, of claims: [SlowClaim], by policy: String) -> Set<String> {
+    if Set(claims.map(\.priority)).count > 1 { return [] }
+    switch policy {
+    case "pro-rata":
+      return isTied(available, claims.map(\.units)) ? ["R8.2 tie of remainders"] : []
+    case "by-point":
+      let points = claims.reduce(into: [Name: Whole]()) { $0[$1.point, default: 0] += $1.units }
+      return isTied(available, Array(points.values)) ? ["R8.3 tie of points"] : []
+    default: return []
+    }
+  }
+
+  /// Whether the last unit that a remainder gets could as well go to another part with the same remainder (R12.1).
+  static func isTied(_ amount: Whole, _ weights: [Whole]) -> Bool {
+    let total = weights.reduce(0, +)
+    if total == 0 { return false }
+    let quotas = weights.map { (amount * $0).quotientAndRemainder(dividingBy: total) }
+    let left = Int(amount - quotas.map(\.quotient).reduce(0, +))
+    let remainders = quotas.map(\.remainder).sorted(by: >)
+    return left > 0 && left < remainders.count && remainders[left - 1] == remainders[left]
+  }
+
   /// 1 first, blank last (R8.5).
   private static func isEarlier(_ left: Whole?, _ right: Whole?) -> Bool {
     guard let left else { return false }

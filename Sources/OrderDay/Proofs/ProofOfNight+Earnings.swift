@@ -1,0 +1,93 @@
+/// What leaders earn, bounded row by row and reckoned again step by step (R13.1-3).
+extension ProofOfNight {
+  func earningsAgree() -> ProofFailure? {
+    let platformShare = platformShares()
+    for row in line.indices where units[row] > 0 {
+      let order = book.orderOfLine[line[row]]
+      let paid = Int128(net[row]) - Int128(underweight[row])
+      let discount = Int128(sales[row]) - Int128(net[row])
+      let bears = day.settings.commissionBase == .paid ? 0 : platformShare[order.index]
+      // A split gives each bearer its quota, rounded down or up.
+      let beyond = 10_000 * (Int128(base[row]) - paid) - discount * bears
+      if beyond <= -10_000 || beyond >= 10_000 {
+        return failure(
+          .earnings, at: .line(line[row]), expected: paid + discount * bears / 10_000,
+          actual: base[row])
+      }
+      let leader = day.network.leaderOfPoint[book.point[order]]
+      let rate = CommissionRate(of: product[row], leader: leader, day: day)
+      if let expected = rate.otherThan(commission[row], units: units[row], base: base[row]) {
+        return failure(
+          .earnings, at: .line(line[row]), expected: expected, actual: commission[row])
+      }
+    }
+    return bonusesAgree()
+  }
+
+  /// The basis points of a discount that the platform bears, by order (R5.4).
+  private func platformShares() -> [Int128] {
+    var shares = [Int128](repeating: 10_000, count: book.member.count)
+    if day.coupons.isEmpty || book.carried[FurtherColumn.coupon.rawValue].isEmpty { return shares }
+    var ofCoupon: [[UInt8]: Int64] = [:]
+    for coupon in day.coupons {
+      ofCoupon[coupon.coupon] =
+        coupon.bearers.reduce(0) { $0 + ($1.bearer == .platform ? $1.basisPoints : 0) }
+    }
+    for index in shares.indices {
+      let name = book.carried(.coupon, by: OrderID(index: index))
+      if name == OrderEvents.blank { continue }
+      let coupon = events.texts.name(Int32(truncatingIfNeeded: name))
+      shares[index] = Int128(ofCoupon[coupon] ?? 10_000)
+    }
+    return shares
+  }
+
+  private func bonusesAgree() -> ProofFailure? {
+    let ladder = day.settings.ladder
+    for statement in statements {
+      let before = ladder.period == .month ? day.network.leaders[statement.leader].monthTotal : 0
+      let after = Int128(before) + Int128(statement.base)
+      let expected = ladder.climbed(after) - ladder.climbed(Int128(before))
+      if expected != Int128(statement.bonus) {
+        return failure(
+          .earnings, at: .leader(statement.leader, "bonus"), expected: expected,
+          actual: statement.bonus)
+      }
+    }
+    return nil
+  }
+}
+
+extension CommissionRate {
+  /// What the commission should be, where it is not; half up, it is at most half a minor unit from the exact amount.
+  fileprivate func otherThan(_ commission: Int64, units: Int64, base: Int64) -> Int128? {
+    switch self {
+    case .each(let amount):
+      let exact = Int128(amount) * Int128(units)
+      return exact == Int128(commission) ? nil : exact
+    case .basisPoints(let points):
+      let exact = Int128(base) * Int128(points)
+      let beyond = 2 * (10_000 * Int128(commission) - exact)
+      return beyond > -10_000 && beyond <= 10_000 ? nil : exact / 10_000
+    }
+  }
+}
+
+extension Ladder {
+  /// The bonus of a total, climbed from the lowest step: each adds what it pays more than the one below.
+  fileprivate func climbed(_ total: Int128) -> Int128 {
+    var sum: Int128 = 0
+    var below: Int128 = 0
+    for step in steps where Int128(step.from) <= total {
+      let more = Int128(step.value) - below
+      below = Int128(step.value)
+      switch kind {
+      case .fixed: sum += more
+      case .whole: sum += more * total
+      case .marginal: sum += more * (total - Int128(step.from))
+      }
+    }
+    if kind == .fixed { return sum }
+    return sum < 0 ? -((5000 - sum) / 10_000) : (sum + 5000) / 10_000
+  }
+}
