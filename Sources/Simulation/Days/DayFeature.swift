@@ -12,7 +12,7 @@ enum DayFeature: CaseIterable {
   var percent: Int {
     switch self {
     case .hugeNumbers: 12
-    case .equalWishes: 15
+    case .equalWishes: 18
     case .unreadable, .otherCurrency: 20
     case .outsideTimes, .conflicts, .unknownNames, .badQuantities, .untidy: 35
     case .capsAtCutoff, .closings, .saleWindows: 30
@@ -23,11 +23,14 @@ enum DayFeature: CaseIterable {
   /// Features that show something rare only together.
   static let companies: [Set<DayFeature>] = [
     [.substitutes, .coupons, .onHand, .roundings], [.substitutes, .coupons, .shortages],
-    [.substitutes, .onHand, .roundings],
-    [.capsAtCutoff, .stockCaps], [.roundings, .tolerance, .minimumCases],
+    [.substitutes, .onHand, .roundings], [.substitutes, .coupons, .onHand, .roundings],
+    [.roundings, .tolerance, .minimumCases],
+    [.capsAtCutoff, .stockCaps], [.capsAtCutoff, .stockCaps],
+    [.roundings, .tolerance, .minimumCases],
     [.rates, .leaders, .ladder], [.receipts, .lots, .confirmations], [.weights, .weighedGoods],
     [.equalWishes, .shortages, .receipts], [.equalWishes, .shortages, .onHand, .roundings],
-    [.equalWishes, .coupons], [.groups, .tiers, .coupons], [.stockCaps, .partial, .amends, .cancels],
+    [.equalWishes, .coupons], [.groups, .tiers, .coupons],
+    [.stockCaps, .partial, .amends, .cancels],
   ]
 
   /// Whether the rules of a planned day know it: R1-R4.3, R6.1, R7.2, R10, R11, R13.1-2.

@@ -156,7 +156,8 @@ extension DayGenerator {
     if has(.roundings) { row["rounding"] = maybe(60, ["up", "down", "tolerance"]) }
     if has(.shortages) {
       row["shortage"] =
-        has(.equalWishes) ? random.pick(["pro-rata", "by-point"]) : maybe(70, Self.policies)
+        has(.equalWishes)
+        ? random.pick(["pro-rata", "by-point", "by-point"]) : maybe(70, Self.policies)
     }
     if has(.weighedGoods) && random.chance(60) {
       nominalOf[sku] = random.pick([500, 1, 333])
@@ -166,11 +167,22 @@ extension DayGenerator {
     row["bin"] = maybe(10, ["A-01"])
     if has(.onHand) { row["on_hand"] = maybe(60, 0...9) }
     if has(.substitutes) && random.chance(85) { makeSubstitutable(&row) }
+    if has(.equalWishes) && has(.shortages) && random.chance(70) { makeScarce(&row) }
     if has(.saleWindows) {
       row["sale_from"] = random.chance(30) ? instant() : ""
       row["sale_to"] = random.chance(30) && row["sale_from"] == "" ? instant() : ""
     }
     return row
+  }
+
+  /// Few in stock, none to buy, and as much taken as is wanted.
+  private mutating func makeScarce(_ row: inout [String: String]) {
+    (row["on_hand"], row["rounding"], row["case_pack"]) = (
+      String(random.number(1...5)), "down", "999"
+    )
+    for limit in ["stock_cap", "limit_member", "limit_order", "limit_point", "group_min"] {
+      row[limit] = ""
+    }
   }
 
   /// A substitute, and either plenty of this product or hardly any.

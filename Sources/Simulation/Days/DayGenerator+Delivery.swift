@@ -5,7 +5,8 @@ extension DayGenerator {
     for coupon in couponNames {
       table.rows.append([
         "coupon": coupon, "threshold": money(random.pick([0, 100, 1000, 2580, 3000, 10_000])),
-        "off": money(random.pick([0, 1, 283, 500, 500, 100_000])),
+        "off": money(
+          random.pick(has(.equalWishes) ? [1, 283, 501] : [0, 1, 283, 500, 500, 100_000])),
         "borne_by": maybe(
           70,
           [

@@ -32,7 +32,9 @@ extension DayGenerator {
         "price", "name", "phone", "building", "room", "note", "by_leader", "home_delivery",
         "priority", "tolerance", "coupon", "allow_substitute", "channel",
       ])
-    let ids = Array(["1", "2", "10", "A", "a", "o-1", "o.1"].prefix(random.number(1...7)))
+    let ids = Array(
+      ["1", "2", "10", "A", "a", "o-1", "o.1"].prefix(
+        random.number((has(.equalWishes) ? 3 : 1)...7)))
     let homes = ids.map { _ in (member: random.pick(members), point: random.pick(points)) }
     var minute = 0
     for _ in 0..<random.pick([1, 4, 8, 12, 15, 18, 22, 30]) {

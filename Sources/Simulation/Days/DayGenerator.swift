@@ -72,15 +72,17 @@ public struct DayGenerator {
     date = random.pick(["2026-11-20", "2026-11-20", "2024-02-29", "2025-12-31", "2000-03-01"])
     if has(.otherZone) { offset = random.pick([0, 480, -210, 345, 840, -720]) }
     if has(.otherCurrency) { decimals = random.pick([0, 3]) }
-    func some(_ names: [String], _ most: Int) -> [String] {
-      Array(names.prefix(random.number(1...most)))
+    func some(_ names: [String], _ most: Int, least: Int = 1) -> [String] {
+      Array(names.prefix(random.number(least...most)))
     }
     let odd = has(.unicode)
     skus = some(["b", "a", "B", "a-1", "10", "9"], has(.equalWishes) ? 2 : 5)
     suppliers = some(odd ? ["农场", "e\u{301}", "\u{E9}"] : ["farm", "f/1", "f%2F1"], 3)
     members = some(odd ? ["王伟", "\u{E9}", "e\u{301}", "z"] : ["wang", "li", "zhao", "Li"], 4)
     leaders = some(["li", "wu", "Li"], 3)
-    points = some(odd ? ["\u{E9}", "e\u{301}", "锦绣", "p"] : ["p2", "p10", "p/1", "P2"], 4)
+    points = some(
+      odd ? ["\u{E9}", "e\u{301}", "锦绣", "p"] : ["p2", "p10", "p/1", "P2"], 4,
+      least: has(.equalWishes) ? 2 : 1)
     warehouses =
       has(.severalWarehouses) ? some(["", "w/1", "w%2F1"], 3) : [random.pick(["", "w"])]
   }
