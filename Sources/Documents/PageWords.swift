@@ -8,9 +8,12 @@ protocol PageWords: Sendable {
   func page(_ page: Int, of count: Int) -> String
   /// Facts that share a line: `Route r1; Stop 3`.
   func facts(_ facts: [(label: String, value: String)]) -> String
+  /// The list of the papers of one file.
+  var contents: String { get }
 }
 
 struct EnglishPageWords: PageWords {
+  let contents = "Contents"
   func page(_ page: Int, of count: Int) -> String { "page \(page) of \(count)" }
   func facts(_ facts: [(label: String, value: String)]) -> String {
     facts.map { "\($0.label) \($0.value)" }.joined(separator: "; ")
@@ -18,9 +21,24 @@ struct EnglishPageWords: PageWords {
 }
 
 struct ChinesePageWords: PageWords {
+  let contents = "目录"
   func page(_ page: Int, of count: Int) -> String { "第\(page)页 共\(count)页" }
   func facts(_ facts: [(label: String, value: String)]) -> String {
     facts.map { "\($0.label) \($0.value)" }.joined(separator: "；")
+  }
+}
+
+extension PageWords {
+  /// `page 2 of 3` as the content of a style sheet, which counts the pages itself.
+  var pageContent: String {
+    // The sentence is taken whole, with two numbers that then give way to the counters.
+    let (page, count) = (1_000_001, 1_000_002)
+    var content = "\"" + self.page(page, of: count) + "\""
+    for (number, counter) in [(page, "page"), (count, "pages")] {
+      let parts = content.split(separator: String(number), omittingEmptySubsequences: false)
+      content = parts.joined(separator: "\" counter(\(counter)) \"")
+    }
+    return content
   }
 }
 

@@ -36,6 +36,10 @@ public struct Paper: Hashable, Sendable {
     case facts([Fact])
     /// Places to sign, each for whom it is named after.
     case signatures([String])
+    /// Where to find what somebody asks for, under a title.
+    case index(String, [IndexEntry])
+    /// Cards to cut out.
+    case cards([Card])
   }
 
   /// The kind of paper, a word of ours such as `pickup-list`; it also starts the file's name.
@@ -53,6 +57,8 @@ public struct Paper: Hashable, Sendable {
   public var blocks: [Block]
   /// How many decimals the amounts of money have.
   public var moneyDecimals: Int
+  /// What a sheet of a workbook is to be called; whose paper it is where nothing is said.
+  public var sheetName: String?
 
   /// A paper of `kind`, for amounts with `moneyDecimals`.
   public init(

@@ -37,6 +37,15 @@ public struct PaperTable: Hashable, Sendable {
     }
   }
 
+  /// How the rows of a group stand where a format has a choice.
+  public enum Layout: Hashable, Sendable {
+    /// Below each other, cells in their columns.
+    case rows
+    /// The first row of a group is whose the others are: a page shows them beside it, without the columns that only
+    /// one of them fills. Over the first stands `who`, over the others `what`.
+    case gathered(who: String, what: String)
+  }
+
   /// Rows that belong together, such as the lines of one member: no page break cuts them in two.
   public struct RowGroup: Hashable, Sendable {
     /// The rows, each with a cell for each column.
@@ -59,15 +68,22 @@ public struct PaperTable: Hashable, Sendable {
   public var groups: [RowGroup]
   /// The sums of all rows, with a cell for each column.
   public var totals: [Cell]?
+  /// How the rows of a group stand where a format has a choice.
+  public var layout: Layout
+  /// Whether this is the table that the paper is about, which a workbook shows first; else the first one is.
+  public var isMain: Bool
 
   /// A table of `groups`, each row with a cell for each of the `columns`.
   public init(
-    title: String? = nil, columns: [Column], groups: [RowGroup], totals: [Cell]? = nil
+    title: String? = nil, columns: [Column], groups: [RowGroup], totals: [Cell]? = nil,
+    layout: Layout = .rows, isMain: Bool = false
   ) {
     self.title = title
     self.columns = columns
     self.groups = groups
     self.totals = totals
+    self.layout = layout
+    self.isMain = isMain
   }
 
   /// A table of `rows` that a page break may part anywhere.

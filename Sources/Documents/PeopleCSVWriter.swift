@@ -32,13 +32,7 @@ public struct PeopleCSVWriter: RowSink {
   /// Writes a word, quoted and safe.
   public mutating func word(_ word: String) {
     startCell()
-    bytes.append(UInt8(ascii: "\""))
-    if SpreadsheetText.needsApostrophe(word) { bytes.append(UInt8(ascii: "'")) }
-    for byte in word.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
+    SpreadsheetText.append(word, to: &bytes)
   }
 
   /// Writes a whole number.

@@ -16,6 +16,17 @@ public enum SpreadsheetText {
     startsLikeFormula(text) || looksLikeNumber(text)
   }
 
+  /// Appends a text as a cell of CSV: quoted, with an apostrophe before it where it needs one.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    if needsApostrophe(text) { bytes.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// White space, marks of byte order, zero-width scalars and quotes before a trigger do not hide it.
   private static func startsLikeFormula(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {

@@ -5,6 +5,8 @@ import PlainText
 struct TextLayout {
   let width: Int
   let moneyDecimals: Int
+  /// Whether the paper is too narrow for columns.
+  var isNarrow = false
 
   /// The sections of a paper from top to bottom; a heading is part of what follows it.
   func sections(of paper: Paper) -> [TextSection] {
@@ -32,13 +34,18 @@ struct TextLayout {
     case .heading(let text, let level):
       TextSection(head: heading(text, level: level), pieces: [])
     case .table(let table):
-      TextTable(table, layout: self).section
+      isNarrow
+        ? StackedTable(table, layout: self).section : TextTable(table, layout: self).section
     case .note(let text):
       TextSection(head: [], pieces: [.init(rows: wrapped(text, width: width).map { [$0] })])
     case .facts(let facts):
       TextSection(head: [], pieces: lines(of: facts).map { .init(rows: [$0]) })
     case .signatures(let names):
       TextSection(head: [], pieces: [.init(rows: signatures(names))])
+    case .index(let title, let entries):
+      index(title, entries)
+    case .cards(let cards):
+      self.cards(cards)
     }
   }
 
@@ -132,26 +139,6 @@ struct TextLayout {
     text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
   }
 
-  /// `text` with control characters, line separators and bidi controls spelled out, as `\u{1B}`.
-  func printable(_ text: String) -> String {
-    // Most texts are all ASCII and fine as they are.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-    guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
-    var shown = ""
-    for scalar in text.unicodeScalars {
-      if isUnprintable(scalar) {
-        shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      } else {
-        shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown
-  }
-
-  private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
+  /// `text` with what does not print spelled out.
+  func printable(_ text: String) -> String { text.printable }
 }

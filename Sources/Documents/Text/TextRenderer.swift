@@ -20,6 +20,8 @@ public struct TextRenderer: Sendable {
   public let width: Int
   /// How many lines a page has, its head among them.
   public let pageLines: Int
+  /// Whether the paper is too narrow for columns.
+  private var isNarrow = false
 
   /// Pages of `pageLines` lines of `width` cells; at least 20 of each.
   public init(width: Int = 80, pageLines: Int = 60) {
@@ -27,12 +29,31 @@ public struct TextRenderer: Sendable {
     self.pageLines = max(20, pageLines)
   }
 
+  /// A roll of a receipt printer, with lines of `columns` cells: 32 on a roll of 58 mm, 48 on one of 80 mm.
+  ///
+  /// One page without an end, for the roll has none; tables stand as lines of values with what they are.
+  public static func receipt(columns: Int) -> TextRenderer {
+    var renderer = TextRenderer(width: columns, pageLines: Int(Int32.max))
+    renderer.isNarrow = true
+    return renderer
+  }
+
+  /// The bytes of several papers, each from a new page on; see `render`.
+  public func render(_ papers: [Paper]) -> [UInt8] {
+    var text: [UInt8] = []
+    for (index, paper) in papers.enumerated() {
+      if index > 0 { text.append(0x0C) }
+      text += render(paper)
+    }
+    return text
+  }
+
   /// The bytes of `paper`, which end in one LF.
   ///
   /// - Precondition: each row of a table has a cell for each column.
   /// - Complexity: O(*n*) in the size of the paper.
   public func render(_ paper: Paper) -> [UInt8] {
-    let layout = TextLayout(width: width, moneyDecimals: paper.moneyDecimals)
+    let layout = TextLayout(width: width, moneyDecimals: paper.moneyDecimals, isNarrow: isNarrow)
     let head = TextPageHead(paper, layout: layout)
     var pages = TextPages(
       linesOnFirst: room(below: head.first), linesOnLater: room(below: head.later))

@@ -1,0 +1,109 @@
+import PlainText
+
+/// One sheet of a workbook.
+struct SheetPart {
+  private let grid: Grid
+  /// Spreadsheets keep 15 digits of a number; longer ones are written as text, so that none is lost.
+  private static let exactMagnitudeMax: UInt64 = 999_999_999_999_999
+  private static let widthRange = 5...48
+
+  init(_ grid: Grid) {
+    self.grid = grid
+  }
+
+  /// The part `xl/worksheets/sheetN.xml`.
+  func render(_ strings: inout SharedStrings) -> [UInt8] {
+    let last = "\(SheetPlace.letters(grid.columnCount - 1))\(max(1, grid.rows.count))"
+    var bytes = Array(
+      """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
+      <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:\(last)"/>\
+      \(view)<sheetFormatPr defaultRowHeight="15"/>\(columns)<sheetData>
+      """.utf8)
+    for index in grid.rows.indices { row(index, &strings, &bytes) }
+    bytes += Array(
+      """
+      </sheetData>\
+      <pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>\
+      <pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>\
+      <headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>
+      """.utf8)
+    return bytes
+  }
+
+  private var view: String {
+    guard grid.frozenRowCount > 0 else {
+      return "<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>"
+    }
+    let first = "A\(grid.frozenRowCount + 1)"
+    return "<sheetViews><sheetView workbookViewId=\"0\">"
+      + "<pane ySplit=\"\(grid.frozenRowCount)\" topLeftCell=\"\(first)\""
+      + " activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"/>"
+      + "</sheetView></sheetViews>"
+  }
+
+  /// As wide as the cells of the main table, so that titles above and blocks below run over.
+  private var columns: String {
+    let first = max(0, grid.frozenRowCount - 1)
+    let rows = first..<min(grid.rows.count, first + max(1, grid.mainRowCount + 1))
+    return "<cols>"
+      + (0..<grid.columnCount).map { column in
+        let widest = rows.reduce(0) { widest, row in
+          guard grid.rows[row].role != .title else { return widest }
+          let text = grid.cell(row, column).plainText(moneyDecimals: grid.moneyDecimals)
+          return max(widest, DisplayWidth.of(text))
+        }
+        let width = min(Self.widthRange.upperBound, max(Self.widthRange.lowerBound, widest + 2))
+        return
+          "<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
+      }.joined() + "</cols>"
+  }
+
+  private func row(_ index: Int, _ strings: inout SharedStrings, _ bytes: inout [UInt8]) {
+    let row = grid.rows[index]
+    bytes += Array("<row r=\"\(index + 1)\">".utf8)
+    for (column, cell) in row.cells.enumerated() {
+      let place = "\(SheetPlace.letters(column))\(index + 1)"
+      let style = style(of: cell, in: row, column: column)
+      switch cell.content {
+      case .blank:
+        if row.role == .total { bytes += Array("<c r=\"\(place)\" s=\"\(style)\"/>".utf8) }
+      case .writeIn:
+        bytes += Array("<c r=\"\(place)\" s=\"\(style)\"/>".utf8)
+      case .number(let value) where value.magnitude <= Self.exactMagnitudeMax,
+        .money(let value) where value.magnitude <= Self.exactMagnitudeMax:
+        let text = cell.plainText(moneyDecimals: grid.moneyDecimals)
+        bytes += Array("<c r=\"\(place)\" s=\"\(style)\"><v>\(text)</v></c>".utf8)
+      case .text, .number, .money, .tickBox:
+        let text = cell.plainText(moneyDecimals: grid.moneyDecimals)
+        if text.isEmpty { continue }
+        let number = strings.number(of: text)
+        bytes += Array("<c r=\"\(place)\" s=\"\(style)\" t=\"s\"><v>\(number)</v></c>".utf8)
+      }
+    }
+    bytes += Array("</row>".utf8)
+  }
+
+  private func style(of cell: Cell, in row: Grid.Row, column: Int) -> Int {
+    let isStrong = cell.emphasis == .strong
+    let style: SheetStyle
+    switch (row.role, cell.content) {
+    case (.title, _): style = .title
+    case (.head, _): style = .head
+    case (.total, .number): style = .totalNumber
+    case (.total, .money): style = .totalMoney
+    case (.total, _): style = .totalText
+    case (_, .number): style = isStrong ? .numberStrong : .number
+    case (_, .money): style = isStrong ? .moneyStrong : .money
+    case (_, .writeIn): style = .writeIn
+    case (_, .text(let text)) where SpreadsheetText.needsApostrophe(text):
+      style = isStrong ? .guardedStrong : .guarded
+    // A long title or note runs over the cells beside it instead of growing its row.
+    case (_, .text) where row.cells.count == 1: style = .plain
+    case (_, .text): style = isStrong ? .textStrong : .text
+    case (_, .blank), (_, .tickBox): style = .plain
+    }
+    return style.rawValue
+  }
+}
