@@ -8,12 +8,17 @@ protocol PageWords: Sendable {
   func page(_ page: Int, of count: Int) -> String
   /// Facts that share a line: `Route r1; Stop 3`.
   func facts(_ facts: [(label: String, value: String)]) -> String
+  /// Over a table that goes on from the page before; `title` may be empty.
+  func continued(_ title: String) -> String
   /// The list of the papers of one file.
   var contents: String { get }
 }
 
 struct EnglishPageWords: PageWords {
   let contents = "Contents"
+  func continued(_ title: String) -> String {
+    title.isEmpty ? "(continued)" : "\(title) (continued)"
+  }
   func page(_ page: Int, of count: Int) -> String { "page \(page) of \(count)" }
   func facts(_ facts: [(label: String, value: String)]) -> String {
     facts.map { "\($0.label) \($0.value)" }.joined(separator: "; ")
@@ -22,6 +27,7 @@ struct EnglishPageWords: PageWords {
 
 struct ChinesePageWords: PageWords {
   let contents = "目录"
+  func continued(_ title: String) -> String { "\(title)（续）" }
   func page(_ page: Int, of count: Int) -> String { "第\(page)页 共\(count)页" }
   func facts(_ facts: [(label: String, value: String)]) -> String {
     facts.map { "\($0.label) \($0.value)" }.joined(separator: "；")

@@ -19,6 +19,8 @@ import Testing
         (table.groups.flatMap(\.rows) + [table.totals ?? []]).map { $0.map(bare) }
       case .facts(let facts): [facts.map { bare($0.value) }]
       case .signatures(let names): [names.map { _ in .writeIn }]
+      case .index(_, let entries): [entries.map { .text($0.place) }]
+      case .cards(let cards): cards.map { [.text($0.lead)] + $0.lines.map(bare) }
       }
     } + [[paper.facts.map { bare($0.value) }]]
   }
@@ -122,6 +124,9 @@ extension Paper {
         case .heading(let text, _), .note(let text): [text]
         case .facts(let facts): facts.flatMap(\.texts)
         case .signatures(let names): names
+        case .index(let title, let entries): [title] + entries.flatMap { [$0.key, $0.name] }
+        case .cards(let cards):
+          cards.flatMap { [$0.lead, $0.corner, $0.title] + $0.lines.map(\.string) }
         case .table(let table):
           [table.title ?? ""] + table.columns.map(\.title)
             + (table.groups.flatMap(\.rows) + [table.totals ?? []]).flatMap { $0.map(\.string) }

@@ -5,6 +5,7 @@ import PlainText
 struct TextLayout {
   let width: Int
   let moneyDecimals: Int
+  let words: any PageWords
   /// Whether the paper is too narrow for columns.
   var isNarrow = false
 

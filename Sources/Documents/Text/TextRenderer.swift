@@ -53,13 +53,14 @@ public struct TextRenderer: Sendable {
   /// - Precondition: each row of a table has a cell for each column.
   /// - Complexity: O(*n*) in the size of the paper.
   public func render(_ paper: Paper) -> [UInt8] {
-    let layout = TextLayout(width: width, moneyDecimals: paper.moneyDecimals, isNarrow: isNarrow)
+    let words = paper.language.pageWords
+    let layout = TextLayout(
+      width: width, moneyDecimals: paper.moneyDecimals, words: words, isNarrow: isNarrow)
     let head = TextPageHead(paper, layout: layout)
     var pages = TextPages(
       linesOnFirst: room(below: head.first), linesOnLater: room(below: head.later))
     for section in layout.sections(of: paper) { pages.place(section) }
 
-    let words = paper.language.pageWords
     var text: [UInt8] = []
     for (index, body) in pages.pages.enumerated() {
       if index > 0 { text.append(0x0C) }

@@ -31,7 +31,7 @@ struct TextTable {
       }
     }
     let title = table.title ?? ""
-    let continued = title.isEmpty ? "(continued)" : title + " (continued)"
+    let continued = layout.words.continued(title)
     return TextSection(
       head: (title.isEmpty ? [] : layout.wrapped(title, width: layout.width)) + columnHead,
       continuedHead: layout.wrapped(continued, width: layout.width) + columnHead,
