@@ -15,13 +15,15 @@ public enum FileNames {
   ///
   /// - Precondition: `kind` is a word of ours: `a-z`, digits and `-`, starting with a letter;
   ///   `ordinal` is at least 1.
-  public static func paper(kind: String, ordinal: Int, label: Span<UInt8>) -> String {
+  public static func paper(
+    kind: String, ordinal: Int, label: Span<UInt8>, fileExtension: String = "txt"
+  ) -> String {
     precondition(isKind(kind), "a kind of paper is a lower-case word")
     precondition(ordinal >= 1, "ordinals count from 1")
     let digits = String(ordinal)
     let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
     let rest = slug(of: label)
-    return "\(kind)-\(zeros)\(digits)\(rest.isEmpty ? "" : "-\(rest)").txt"
+    return "\(kind)-\(zeros)\(digits)\(rest.isEmpty ? "" : "-\(rest)").\(fileExtension)"
   }
 
   private static func isKind(_ kind: String) -> Bool {

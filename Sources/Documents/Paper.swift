@@ -57,6 +57,8 @@ public struct Paper: Hashable, Sendable {
   public var blocks: [Block]
   /// How many decimals the amounts of money have.
   public var moneyDecimals: Int
+  /// Whether it is a text to be pasted as it is: plain text then is its notes, a line each, and nothing else.
+  public var isMessage = false
   /// What a sheet of a workbook is to be called; whose paper it is where nothing is said.
   public var sheetName: String?
 

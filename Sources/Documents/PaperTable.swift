@@ -52,11 +52,14 @@ public struct PaperTable: Hashable, Sendable {
     public var rows: [[Cell]]
     /// The sums of the rows, with a cell for each column.
     public var subtotal: [Cell]?
+    /// What a gathered layout shows of whose the rows are; else the texts of the first row.
+    public var who: [Cell]?
 
     /// A group of `rows`.
-    public init(_ rows: [[Cell]], subtotal: [Cell]? = nil) {
+    public init(_ rows: [[Cell]], subtotal: [Cell]? = nil, who: [Cell]? = nil) {
       self.rows = rows
       self.subtotal = subtotal
+      self.who = who
     }
   }
 

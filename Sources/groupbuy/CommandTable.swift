@@ -11,7 +11,7 @@ extension Command {
     .redact,
     .explain,
     .trace,
-  ]
+  ] + papers + [.schema]
 
   /// What `--version` prints.
   static let version = "groupbuy 0.1.0"

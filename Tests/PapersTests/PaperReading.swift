@@ -6,7 +6,7 @@ import Testing
 extension SampleDay {
   /// The text of one file of the day's papers.
   func text(of path: String, warnings: [String] = []) throws -> String {
-    let files = PaperSet.files(of: try night(), warnings: warnings)
+    let files = PaperSet(of: try night(), warnings: warnings).files
     let file = try #require(files.first { $0.path == path })
     return String(decoding: file.bytes, as: UTF8.self)
   }

@@ -26,7 +26,7 @@ import Testing
   }
 
   private func texts(_ day: SampleDay) throws -> [PaperFile] {
-    PaperSet.files(of: try day.night()).filter { $0.path.hasSuffix(".txt") }
+    PaperSet(of: try day.night()).files.filter { $0.path.hasSuffix(".txt") }
   }
 
   @Test func `no line is wider than the page and no page longer`() throws {
@@ -70,7 +70,7 @@ import Testing
     let day = SampleDay.large
     #expect(day.phones.count > 40)
     var maskedCount = 0
-    for file in PaperSet.files(of: try day.night()) {
+    for file in PaperSet(of: try day.night()).files {
       let text = String(decoding: file.bytes, as: UTF8.self)
       for phone in Set(day.phones) {
         #expect(!text.contains(phone))

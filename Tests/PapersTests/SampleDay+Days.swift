@@ -61,6 +61,18 @@ extension SampleDay {
     return day
   }
 
+  /// The large day after the lorries came: eggs and milk in lots, the milk short, the rest as ordered.
+  static var received: SampleDay {
+    var day = large
+    day.receipt("farm", "egg30", delivered: 200, lot: "L1")
+    day.receipt("farm", "rice5", delivered: 200, lot: "")
+    day.receipt("cold", "milk", delivered: 10, lot: "M1")
+    day.receipt("cold", "milk", delivered: 12, lot: "M2")
+    day.receipt("cold", "dumpling", delivered: 200, lot: "")
+    day.receipt("cold", "carp", delivered: 200, lot: "")
+    return day
+  }
+
   private static var goods: SampleDay {
     var day = SampleDay()
     day.settings.commissionRate = 800

@@ -10,6 +10,7 @@ struct SampleDay {
   var leaders: [LeaderRecord] = []
   var points: [PointRecord] = []
   private var rows: [Row] = []
+  private var receipts: [(supplier: String, sku: String, delivered: Int64, lot: String)] = []
 
   /// What an order carries beside its lines.
   struct Extras {
@@ -82,6 +83,11 @@ struct SampleDay {
         quantity: quantity, kind: kind, extras: extras))
   }
 
+  /// What a supplier brought.
+  mutating func receipt(_ supplier: String, _ sku: String, delivered: Int64, lot: String) {
+    receipts.append((supplier, sku, delivered, lot))
+  }
+
   /// The same day with everything in another order, but each row read where it was.
   var reversed: SampleDay {
     var day = self
@@ -114,7 +120,23 @@ struct SampleDay {
     var events = OrderEvents(catalogue: day.catalogue, network: day.network)
     events.sources = ["orders.csv"]
     for row in rows { append(row, midnight: midnight, to: &events) }
-    return try Night(day: day, events: events)
+    return try Night(day: day, events: events, arrivals: arrivals(of: day, at: midnight))
+  }
+
+  private func arrivals(of day: Day, at midnight: Int64) throws -> Arrivals {
+    var arrivals = Arrivals()
+    for receipt in receipts {
+      let product = try #require(
+        day.catalogue.products.firstIndex { $0.sku == Array(receipt.sku.utf8) })
+      let supplier = try #require(
+        day.catalogue.suppliers.firstIndex { $0.supplier == Array(receipt.supplier.utf8) })
+      arrivals.receipts.append(
+        Receipt(
+          time: midnight + 29 * Timeline.hour, supplier: SupplierID(index: supplier),
+          product: ProductID(index: product), warehouse: WarehouseID(index: 0),
+          delivered: receipt.delivered, lot: Array(receipt.lot.utf8)))
+    }
+    return arrivals
   }
 
   private func append(_ row: Row, midnight: Int64, to events: inout OrderEvents) {

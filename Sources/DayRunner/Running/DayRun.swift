@@ -28,13 +28,18 @@ public struct DayRun: Sendable {
   ///
   /// The warnings of the reading are told again in the day summary.
   /// The papers are written in `language`, the tables are for machines and have none.
-  /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets.
+  /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets; papers come as plain text and
+  /// in `formats`.
   public static func run(
-    _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false
+    _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false,
+    formats: [PaperFormat] = []
   ) -> Result<DayRun, DayRunFault> {
     night(of: read).map { night in
       DayRun(
-        night: night, language, warnings: read.warnings(in: language), csvForPeople: csvForPeople)
+        night: night,
+        papers: PaperSet(
+          of: night, in: language, formats: formats, warnings: read.warnings(in: language)),
+        csvForPeople: csvForPeople)
     }
   }
 
@@ -54,7 +59,7 @@ public struct DayRun: Sendable {
     }
   }
 
-  private init(night: Night, _ language: Language, warnings: [String], csvForPeople: Bool) {
+  private init(night: Night, papers: PaperSet, csvForPeople: Bool) {
     self.night = night
     var files = DayTable.allCases.map { table in
       OutputFile(path: table.fileName, bytes: Self.csv(of: table, night))
@@ -64,9 +69,7 @@ public struct DayRun: Sendable {
         OutputFile(path: "people/" + table.fileName, bytes: Self.csvForPeople(of: table, night))
       }
     }
-    files += PaperSet.files(of: night, in: language, warnings: warnings).map {
-      OutputFile(path: $0.path, bytes: $0.bytes)
-    }
+    papers.forEachFile { files.append(OutputFile(path: $0.path, bytes: $0.bytes)) }
     let listed = Self.listed(files)
     self.files = listed.files
     digest = listed.digest

@@ -42,11 +42,11 @@ struct HTMLGathered {
 
   private func group(_ group: PaperTable.RowGroup, _ html: inout HTMLMarkup) {
     guard let first = group.rows.first else { return }
-    let head = parts.read(first, isItem: false)
+    let who = group.who ?? parts.read(first, isItem: false).texts
     html.raw("<tbody>\n<tr><th scope=\"row\" class=\"lead\">")
     html.cell(first[0], moneyDecimals: paper.moneyDecimals)
     html.raw("</th><td class=\"who\">")
-    for (index, text) in head.texts.enumerated() {
+    for (index, text) in who.enumerated() {
       if index > 0 { html.raw(" ") }
       html.raw(text.emphasis == .strong ? "<b>" : "<span>")
       html.cell(text, moneyDecimals: paper.moneyDecimals)

@@ -6,6 +6,8 @@ public enum PageSize: String, CaseIterable, Sendable {
   case a4
   /// A roll of 80 mm, as in receipt printers.
   case roll = "80mm"
+  /// A roll of 58 mm.
+  case narrowRoll = "58mm"
 }
 
 /// The one style of all HTML papers: black on white in print, light or dark on a screen.
@@ -17,11 +19,13 @@ enum HTMLStyle {
     switch size {
     case .a4:
       """
-      @page{size:A4;margin:11mm 12mm 13mm;\
+      @page{size:A4;margin:9mm 9mm 11mm;\
       @bottom-right{content:\(page);font:8pt sans-serif;color:#000}}
       """ + rules
     case .roll:
       "@page{size:80mm 297mm;margin:4mm 3mm}" + rules
+    case .narrowRoll:
+      "@page{size:58mm 297mm;margin:4mm 3mm}" + rules
     }
   }
 
@@ -31,12 +35,14 @@ enum HTMLStyle {
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
     body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:anywhere;\
-    font:1rem/1.35 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
+    font:1rem/1.35 "Helvetica Neue",Arial,"Liberation Sans","PingFang SC","Microsoft YaHei",\
+    "Noto Sans CJK SC",sans-serif}
     main{max-width:64rem;margin:0 auto;padding:1rem}
     nav ul{columns:14rem;margin:.5rem 0 0;padding:0;list-style:none}
     nav a{display:block;padding:.35rem 0;color:inherit}
     article{margin:0 0 3rem}
     h1,h2,h3,h4{line-height:1.2;margin:1.2rem 0 .4rem;break-after:avoid}
+    h2,h3,h4{font-size:1.15rem}
     .title{font-size:1.5rem;margin:0}
     .of{font-size:1.2rem;font-weight:600;margin:.1rem 0 .6rem}
     .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.15rem 1.2rem;\
@@ -67,10 +73,10 @@ enum HTMLStyle {
     .who b{display:block}
     .items{margin:0;padding:0;list-style:none}
     .items li{display:inline-block;margin:0 1.1rem .1rem 0}
-    .items .note{display:block;font-style:italic}
+    .items .note{font-weight:700}
     .items b{font-size:1.15em}
-    .items small{color:var(--soft);font-size:.85em}
-    .mark{border:1px solid currentColor;border-radius:.2em;padding:0 .25em;font-size:.85em}
+    .items small{color:var(--soft);font-size:.8em}
+    .mark{border:1px solid currentColor;border-radius:.2em;padding:0 .2em;font-size:.78em}
     .signs{display:flex;flex-wrap:wrap;gap:1.6rem 2rem;margin:1.6rem 0 1rem;padding:0;\
     list-style:none;break-inside:avoid}
     .signs li{flex:1 1 14rem;display:flex;gap:.6rem}
@@ -109,8 +115,8 @@ enum HTMLStyle {
     }
     @media print{
     :root{--ink:#000;--soft:#333;--line:#777;--paper:#fff}
-    html{font-size:9pt}
-    body{line-height:1.25}
+    html{font-size:8.8pt}
+    body{line-height:1.2}
     main{max-width:none;padding:0}
     nav,.contents{display:none}
     article{margin:0}
@@ -118,19 +124,25 @@ enum HTMLStyle {
     h2,h3{margin:.7rem 0 .2rem}
     .run{display:table-row}
     .run th{border:0;font-weight:400;font-size:.85em;padding:0}
-    .facts{grid-template-columns:repeat(auto-fill,minmax(18rem,1fr))}
-    table{margin:.6rem 0}
-    th,td{padding:.12rem .35rem}
-    .short-rows td,.short-rows th{padding-top:.05rem;padding-bottom:.05rem}
-    .index{columns:7.6rem;column-gap:.8rem}
-    .lead{font-size:1.65rem;width:4rem}
-    .who{width:17rem}
+    .facts{grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));margin:.3rem 0;padding:.3rem 0}
+    dt{flex-basis:6.5rem}
+    table{margin:.5rem 0}
+    th,td{padding:.04rem .35rem}
+    caption{font-size:1.05rem;padding:0}
+    .title{font-size:1.4rem}
+    .of{font-size:1.15rem;margin:0 0 .3rem}
+    .index{columns:7.2rem;column-gap:.8rem;font-size:.92rem;line-height:1.2}
+    .lead{font-size:1.55rem;width:3.2rem}
+    .gathered :is(th,td){padding:.05rem .25rem;white-space:nowrap}
+    .gathered .goods{white-space:normal;width:100%}
+    .who{white-space:nowrap}
     .who b{display:inline}
-    .items li{margin-bottom:0}
+    .items li{margin:0 .7rem 0 0}
+    .signs{margin:.8rem 0 .6rem}
     }
     @media print and (max-width:40rem){
     .run{display:none}
-    .who{width:auto}
+    .who{white-space:normal}
     .cards{grid-template-columns:1fr}
     }
     """

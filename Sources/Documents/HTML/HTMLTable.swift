@@ -4,7 +4,7 @@ struct HTMLTable {
   private let paper: Paper
 
   /// From this many rows on a table names its paper on every printed page.
-  private static let rowsOfOnePage = 24
+  private static let rowsOfOnePage = 30
 
   init(_ table: PaperTable, of paper: Paper) {
     self.table = table

@@ -42,7 +42,7 @@ struct StackedTable {
     return group.rows.enumerated().map { index, row in
       let parts = reading.read(row, isItem: index > 0)
       if index == 0 {
-        return hanging([text(row[0])] + parts.texts.map(text), indent: 4)
+        return hanging([text(row[0])] + (group.who ?? parts.texts).map(text), indent: 4)
       }
       let names = parts.hasTick ? parts.texts.reversed() : parts.texts
       return hanging(

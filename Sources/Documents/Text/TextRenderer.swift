@@ -42,7 +42,7 @@ public struct TextRenderer: Sendable {
   public func render(_ papers: [Paper]) -> [UInt8] {
     var text: [UInt8] = []
     for (index, paper) in papers.enumerated() {
-      if index > 0 { text.append(0x0C) }
+      if index > 0 { text.append(paper.isMessage ? 0x0A : 0x0C) }
       text += render(paper)
     }
     return text
@@ -53,6 +53,7 @@ public struct TextRenderer: Sendable {
   /// - Precondition: each row of a table has a cell for each column.
   /// - Complexity: O(*n*) in the size of the paper.
   public func render(_ paper: Paper) -> [UInt8] {
+    if paper.isMessage { return message(paper) }
     let words = paper.language.pageWords
     let layout = TextLayout(
       width: width, moneyDecimals: paper.moneyDecimals, words: words, isNarrow: isNarrow)
@@ -72,6 +73,13 @@ public struct TextRenderer: Sendable {
       }
     }
     return text
+  }
+
+  /// Whoever pastes it breaks its lines.
+  private func message(_ paper: Paper) -> [UInt8] {
+    paper.blocks.flatMap { block -> [UInt8] in
+      if case .note(let text) = block { Array((text.printable + "\n").utf8) } else { [] }
+    }
   }
 
   /// However long a head is, some lines of the paper itself stand on each page.

@@ -166,32 +166,9 @@ enum DaySummaryPaper {
           rows: reasons.map { [.text(words.reason($0)), .number($1)] },
           totals: [.text(words.total), .number(reasons.reduce(0) { $0 + $1.1 })])),
       .table(
-        PaperTable(
-          title: words.firstRejections,
-          columns: [
-            .init(words.time, .text), .init(words.order, .text), .init(words.kind, .text),
-            .init(words.sku, .text), .init(words.quantity, .number), .init(words.reason, .text),
-          ],
-          // Not where they were read: a paper is the same whatever the order of the rows (R17).
-          rows: all.prefix(rejectionsMax).map { row(of: $0, night, words) })),
+        RejectionTable(night, words).table(
+          all.prefix(rejectionsMax), title: words.firstRejections)),
       .note(hidden > 0 ? words.moreRejections(hidden) : words.placesOfRejections),
-    ]
-  }
-
-  private static func row(
-    of rejection: Rejection, _ night: Night, _ words: any PaperWords
-  ) -> [Cell] {
-    let events = night.events
-    let row = Int(rejection.row)
-    let quantity = events.quantity[row]
-    let isNumber = quantity != OrderEvents.blank && quantity != OrderEvents.unreadQuantity
-    return [
-      .text(
-        WallTime(night.day.timeline.zone, words).exact(
-          events.time[row], on: night.day.timeline.date)),
-      .text(events.orders.string(events.order[row])), .text(words.kind(events.kind[row])),
-      .text(events.skus.string(events.sku[row])), isNumber ? .number(quantity) : .blank,
-      .text(words.reason(rejection.reason)),
     ]
   }
 }

@@ -7,12 +7,16 @@ import OrderDay
 struct HandOutTable {
   private let night: Night
   private let words: any PaperWords
+  private let person: OrderPerson
   private let hasShort: Bool
   private let hasRefunds: Bool
 
-  init(entries: [PickupLists.Entry], night: Night, _ words: any PaperWords) {
+  init(
+    entries: [PickupLists.Entry], night: Night, _ words: any PaperWords, _ options: PaperOptions
+  ) {
     self.night = night
     self.words = words
+    person = OrderPerson(night, options)
     hasShort = entries.contains { night.rows.short($0.row) > 0 }
     hasRefunds = entries.contains { night.settlement.refund[$0.row] != 0 }
   }
@@ -28,22 +32,74 @@ struct HandOutTable {
         .init(words.zone, .text), .init(words.units, .number, emphasis: .strong),
       ] + (hasShort ? [.init(words.short, .number)] : [])
         + (hasRefunds ? [.init(words.refund, .money)] : []),
-      groups: members.map { .init(rows(of: $0)) },
+      groups: members.map { .init(rows(of: $0), who: who(of: $0)) },
       totals: [
         .text(words.total), .blank, .blank, .blank, .blank,
         .number(lines.reduce(0) { $0 + night.rows.units[$1.row] }),
       ]
         + further(
           short: lines.reduce(0) { $0 + night.rows.short($1.row) },
-          refund: lines.reduce(0) { $0 + night.settlement.refund[$1.row] }))
+          refund: lines.reduce(0) { $0 + night.settlement.refund[$1.row] }),
+      layout: .gathered(who: words.member, what: words.goods), isMain: true)
+  }
+
+  /// The same lines product by product, each with the members that get it, by code.
+  func tableByProduct(_ members: [[PickupLists.Entry]]) -> PaperTable {
+    let products = night.day.catalogue.products
+    let lines = members.joined().sorted {
+      (night.rows.product[$0.row], $0.code, $0.row) < (night.rows.product[$1.row], $1.code, $1.row)
+    }
+    let groups = lines.runs { night.rows.product[$0.row] == night.rows.product[$1.row] }
+    func sum(_ lines: some Sequence<PickupLists.Entry>) -> Int64 {
+      lines.reduce(0) { $0 + night.rows.units[$1.row] }
+    }
+    return PaperTable(
+      title: words.handOut,
+      columns: [
+        .init(words.sku, .text, emphasis: .strong), .init("", .tick),
+        .init(words.code, .text), .init(words.goodsOrMember, .text),
+        .init(words.contact, .text), .init(words.units, .number, emphasis: .strong),
+      ] + (hasShort ? [.init(words.short, .number)] : [])
+        + (hasRefunds ? [.init(words.refund, .money)] : []),
+      groups: groups.map { lines in
+        let product = products[night.rows.product[lines[lines.startIndex].row]]
+        let head: [Cell] =
+          [
+            .text(String(product.sku)), .blank, .blank, .text(String(product.name)).strong,
+            PickupListPaper.zoneMark(product.zone, words), .number(sum(lines)).strong,
+          ] + further(short: 0, refund: 0)
+        return .init(
+          [head]
+            + lines.map { entry in
+              let order = person.order(of: entry)
+              return [
+                .blank, .tickBox, .text(String(entry.code)).strong,
+                .text(person.name(of: order)), .text(person.contact(of: order)),
+                .number(night.rows.units[entry.row]),
+              ]
+                + further(
+                  short: night.rows.short(entry.row), refund: night.settlement.refund[entry.row])
+            })
+      },
+      totals: [.text(words.total), .blank, .blank, .blank, .blank, .number(sum(lines))]
+        + further(
+          short: lines.reduce(0) { $0 + night.rows.short($1.row) },
+          refund: lines.reduce(0) { $0 + night.settlement.refund[$1.row] }),
+      isMain: true)
+  }
+
+  /// Beside their goods a member needs no count of them.
+  private func who(of entries: [PickupLists.Entry]) -> [Cell] {
+    let order = person.order(of: entries[0])
+    return [.text(person.name(of: order)).strong, .text(person.contact(of: order))]
   }
 
   /// The member, then the lines order by order; an order says its id where the member has several.
   private func rows(of entries: [PickupLists.Entry]) -> [[Cell]] {
-    let orders = entries.runs { order(of: $0) == order(of: $1) }.map(Array.init)
-    let first = order(of: entries[0])
+    let orders = entries.runs { person.order(of: $0) == person.order(of: $1) }.map(Array.init)
+    let first = person.order(of: entries[0])
     let units = entries.reduce(0) { $0 + night.rows.units[$1.row] }
-    let contact = contact(of: first)
+    let contact = person.contact(of: first)
     // One line says how many units by itself.
     let right =
       switch (contact.isEmpty, entries.count) {
@@ -53,19 +109,19 @@ struct HandOutTable {
       }
     var rows = [
       row(
-        code: .text(String(entries[0].code)).strong, left: .text(memberName(of: first)).strong,
+        code: .text(String(entries[0].code)).strong, left: .text(person.name(of: first)).strong,
         right: .text(right))
     ]
     for lines in orders {
-      let order = order(of: lines[0])
+      let order = person.order(of: lines[0])
       if orders.count > 1 {
-        let other = self.contact(of: order)
+        let other = person.contact(of: order)
         rows.append(
           row(
             left: .text(words.order(night.events.orders.string(order))),
             right: .text(other == contact ? "" : other)))
       }
-      rows += notes(of: order).map { row(right: .text($0)) }
+      rows += person.notes(of: order, words).map { row(right: .text($0)) }
       rows += lines.map { line($0) }
     }
     return rows
@@ -93,33 +149,5 @@ struct HandOutTable {
   private func further(short: Int64, refund: Int64) -> [Cell] {
     (hasShort ? [short > 0 ? .number(short) : .blank] : [])
       + (hasRefunds ? [refund != 0 ? .money(refund) : .blank] : [])
-  }
-
-  // MARK: What an order carries (R3.6)
-
-  private func order(of entry: PickupLists.Entry) -> OrderID { night.book.orderOfLine[entry.line] }
-
-  private func text(_ column: FurtherColumn, of order: OrderID) -> String {
-    night.events.texts.string(night.book.textNumber(column, of: order))
-  }
-
-  private func memberName(of order: OrderID) -> String {
-    let name = text(.name, of: order)
-    return name.isEmpty ? night.events.members.string(night.book.member[order]) : name
-  }
-
-  /// `*******1234 B3-1701`.
-  private func contact(of order: OrderID) -> String {
-    let phone = PhoneMask.masked(night.events.texts.name(night.book.textNumber(.phone, of: order)))
-    let room = [text(.building, of: order), text(.room, of: order)].filter { !$0.isEmpty }
-    return [String(phone), room.joined(separator: "-")].filter { !$0.isEmpty }
-      .joined(separator: " ")
-  }
-
-  private func notes(of order: OrderID) -> [String] {
-    let note = text(.note, of: order)
-    return (night.book.carried(.homeDelivery, by: order) > 0 ? [words.homeDelivery] : [])
-      + (night.book.carried(.byLeader, by: order) > 0 ? [words.byLeader] : [])
-      + (note.isEmpty ? [] : [words.note(note)])
   }
 }

@@ -2,34 +2,105 @@ import Documents
 import OrderDay
 
 /// The pickup lists, one for each point (R11): count what arrives, then hand it out by pickup code.
+///
+/// From `indexedMembersMin` members on, an index on the first page finds a member by the end of their phone.
 enum PickupListPaper {
+  /// With fewer members the list itself is as quick to look through.
+  static let indexedMembersMin = 20
+
   /// The papers by point; a point without lines has none.
   static func papers(
-    of night: Night, _ words: any PaperWords
+    of night: Night, _ words: any PaperWords, _ options: PaperOptions
   ) -> some Sequence<LabelledPaper> {
     night.day.network.points.indices.lazy.map { PointID(index: $0) }.compactMap { point in
       let entries = Array(night.lists.entries[night.lists.entriesOfPoint[point.index]])
-      return entries.isEmpty ? nil : paper(of: point, entries: entries, night, words)
+      return entries.isEmpty ? nil : paper(of: point, entries: entries, night, words, options)
     }
   }
 
   private static func paper(
-    of point: PointID, entries: [PickupLists.Entry], _ night: Night, _ words: any PaperWords
+    of point: PointID, entries: [PickupLists.Entry], _ night: Night, _ words: any PaperWords,
+    _ options: PaperOptions
   ) -> LabelledPaper {
     let network = night.day.network
     let record = network.points[point]
     let members = entries.runs { $0.code == $1.code }.map(Array.init)
+    let person = OrderPerson(night, options)
+    let handOut = HandOutTable(entries: entries, night: night, words, options)
+    let sorted = sorted(members, by: options.order, person)
     return LabelledPaper(
       kind: .pickupList, labels: [String(record.point)], name: String(record.name),
       paper: night.paper(
         .pickupList, words, title: words.pickupList,
         of: String(label: record.point, name: record.name),
-        facts: facts(of: point, entries: entries, memberCount: members.count, night, words),
-        blocks: [
+        facts: facts(of: point, entries: entries, memberCount: members.count, night, words)
+          + (options.order == .code
+            ? [] : [.init(words.sortedBy, words.pickupOrder(options.order))]),
+        blocks: index(of: members, person, words) + [
           .table(countOnArrival(entries, night, words)),
           .signatures([words.arrivalCheck, words.differences]),
-          .table(HandOutTable(entries: entries, night: night, words).table(members)),
+          .table(
+            options.order == .product
+              ? handOut.tableByProduct(sorted) : handOut.table(sorted)),
         ]))
+  }
+
+  /// The members in the order that was asked for; those that it does not tell apart by code.
+  private static func sorted(
+    _ members: [[PickupLists.Entry]], by order: PaperOptions.Order, _ person: OrderPerson
+  ) -> [[PickupLists.Entry]] {
+    func key(_ entries: [PickupLists.Entry]) -> OrderID { person.order(of: entries[0]) }
+    switch order {
+    case .code, .product: return members
+    case .name:
+      let keyed = members.map { (name: Array(person.name(of: key($0)).utf8), entries: $0) }
+      return keyed.enumerated().sorted { a, b in
+        a.element.name == b.element.name
+          ? a.offset < b.offset : a.element.name.lexicographicallyPrecedes(b.element.name)
+      }.map(\.element.entries)
+    case .room:
+      let keyed = members.map { entries in
+        (
+          building: person.text(.building, of: key(entries)),
+          room: person.text(.room, of: key(entries)), entries: entries
+        )
+      }
+      return keyed.enumerated().sorted { a, b in
+        let (left, right) = (a.element, b.element)
+        // Who names no room comes last.
+        let (isLeftBlank, isRightBlank) = (
+          left.building.isEmpty && left.room.isEmpty, right.building.isEmpty && right.room.isEmpty
+        )
+        if isLeftBlank != isRightBlank { return isRightBlank }
+        if NaturalOrder.precedes(left.building, right.building) { return true }
+        if NaturalOrder.precedes(right.building, left.building) { return false }
+        if NaturalOrder.precedes(left.room, right.room) { return true }
+        if NaturalOrder.precedes(right.room, left.room) { return false }
+        return a.offset < b.offset
+      }.map(\.element.entries)
+    }
+  }
+
+  /// By the last four digits, which sort the same for everybody; who has none comes last, by code.
+  private static func index(
+    of members: [[PickupLists.Entry]], _ person: OrderPerson, _ words: any PaperWords
+  ) -> [Paper.Block] {
+    guard members.count >= indexedMembersMin else { return [] }
+    let entries = members.enumerated().map { offset, entries in
+      let order = person.order(of: entries[0])
+      let tail = person.phoneTail(of: order)
+      return (
+        rank: tail.isEmpty ? "~" : tail, offset: offset,
+        entry: Paper.IndexEntry(
+          key: tail.isEmpty ? "----" : tail, name: person.surname(of: order),
+          place: String(entries[0].code))
+      )
+    }
+    return [
+      .index(
+        words.indexByPhone,
+        entries.sorted { ($0.rank, $0.offset) < ($1.rank, $1.offset) }.map(\.entry))
+    ]
   }
 
   private static func facts(

@@ -280,6 +280,110 @@ struct ChinesePaperWords: PaperWords {
   let warnings = "警告"
   let warning = "内容"
 
+  // MARK: Further papers
+
+  let routePickList = "线路拣货单"
+  let deliveryNote = "团长配送单"
+  let receivingSheet = "收货单"
+  let blindReceivingSheet = "盲收单"
+  let memberLabels = "标签（每户一张）"
+  let itemLabels = "标签（每件商品一张）"
+  let arrivalMessage = "到货通知"
+  let shortageMessage = "缺货通知"
+  let reminderMessage = "提货提醒"
+  let refundList = "退款清单"
+  let traceReport = "批次追溯报告"
+  let reconciliation = "日结对账"
+  let exceptionReport = "异常报告"
+
+  // MARK: Columns of further papers
+
+  let member = "团员"
+  let contact = "电话、房号"
+  let phone = "电话"
+  let goodsOrMember = "商品 / 团员"
+  let counted = "实点"
+  let sent = "实发"
+  let delivered = "送达"
+  let refused = "拒收"
+  let accepted = "验收"
+  let lot = "批次"
+  let bestBefore = "保质期至"
+  let bought = "采购"
+  let came = "到货"
+  let missing = "未到"
+  let handedOver = "发放"
+  let left = "剩余"
+
+  // MARK: Pickup lists in other orders
+
+  let sortedBy = "排序"
+  func pickupOrder(_ order: PaperOptions.Order) -> String {
+    switch order {
+    case .code: "提货码"
+    case .name: "姓名"
+    case .room: "楼栋房号"
+    case .product: "商品"
+    }
+  }
+  let indexByPhone = "按手机尾号查提货码"
+
+  // MARK: Delivery note and receiving sheet
+
+  let deliveredGoods = "送达商品"
+  let shortGoods = "缺货商品"
+  let arrivalTime = "到达时间"
+  let driver = "司机"
+  let vehicleTemperature = "车厢温度（℃）"
+
+  // MARK: Labels
+
+  let labels = "标签数"
+  func item(_ item: Int, of count: Int) -> String { "第\(item)件 共\(count)件" }
+  func goods(_ units: Int64, _ name: String, _ sku: String, _ zone: TemperatureZone) -> String {
+    zone == .ambient
+      ? "\(units) × \(name) \(sku)" : "\(units) × \(name) \(sku)（\(self.zone(zone))）"
+  }
+
+  // MARK: Messages
+
+  func arrived(at point: String, _ date: String) -> String {
+    "【到货通知】\(date)的商品已到\(point)，请凭提货码提货："
+  }
+  func notYetPickedUp(at point: String, _ date: String) -> String {
+    "【提货提醒】\(date)的商品在\(point)等您来提。"
+  }
+  func codeOfMember(_ code: String, _ name: String, units: Int64) -> String {
+    "\(code). \(name) \(units)件"
+  }
+  func cameShort(at point: String, _ date: String) -> String {
+    "【缺货通知】\(date)\(point)以下商品缺货，货款原路退回："
+  }
+  func shortOf(
+    _ name: String, units: Int64, codes: [String], refund: String, _ currency: String
+  ) -> String {
+    "\(name)：缺\(units)件，提货码\(list(codes))，退款 \(refund) \(currency)"
+  }
+  func fact(_ label: String, _ value: String) -> String { "\(label)：\(value)" }
+
+  // MARK: Refunds and reconciliation
+
+  func refundReasons(_ reasons: [RefundReason]) -> String {
+    list(
+      reasons.map { reason in
+        switch reason {
+        case .groupNotFormed: "未成团"
+        case .short: "缺货"
+        case .soldOut: "售罄"
+        case .supplierMinimum: "未达供应商起订金额"
+        case .tierPrice: "阶梯价差额"
+        case .underweight: "重量不足"
+        }
+      })
+  }
+  let ordersBySKU = "订单：订购 = 发放 + 缺货"
+  let goodsBySKU = "商品：库存 + 到货 = 发放 + 剩余；采购 = 到货 + 未到"
+
   // MARK: Parts of sentences
 
   private func list(_ words: [String]) -> String { words.joined(separator: "、") }

@@ -281,6 +281,110 @@ struct EnglishPaperWords: PaperWords {
   let warnings = "Warnings"
   let warning = "Warning"
 
+  // MARK: Further papers
+
+  let routePickList = "Route pick list"
+  let deliveryNote = "Delivery note"
+  let receivingSheet = "Receiving sheet"
+  let blindReceivingSheet = "Blind receiving sheet"
+  let memberLabels = "Labels by member"
+  let itemLabels = "Labels by item"
+  let arrivalMessage = "Message: goods have arrived"
+  let shortageMessage = "Message: goods came short"
+  let reminderMessage = "Message: pick up in time"
+  let refundList = "Refund list"
+  let traceReport = "Trace report"
+  let reconciliation = "Day reconciliation"
+  let exceptionReport = "Exception report"
+
+  // MARK: Columns of further papers
+
+  let member = "Member"
+  let contact = "Phone, address"
+  let phone = "Phone"
+  let goodsOrMember = "Goods / member"
+  let counted = "Counted"
+  let sent = "Sent"
+  let delivered = "Delivered"
+  let refused = "Refused"
+  let accepted = "Accepted"
+  let lot = "Lot"
+  let bestBefore = "Best before"
+  let bought = "Bought"
+  let came = "Came"
+  let missing = "Missing"
+  let handedOver = "Handed over"
+  let left = "Left"
+
+  // MARK: Pickup lists in other orders
+
+  let sortedBy = "Sorted by"
+  func pickupOrder(_ order: PaperOptions.Order) -> String {
+    switch order {
+    case .code: "code"
+    case .name: "name"
+    case .room: "building and room"
+    case .product: "product"
+    }
+  }
+  let indexByPhone = "Find a code by the last four digits of the phone"
+
+  // MARK: Delivery note and receiving sheet
+
+  let deliveredGoods = "Delivered"
+  let shortGoods = "Came short"
+  let arrivalTime = "Time of arrival"
+  let driver = "Driver"
+  let vehicleTemperature = "Vehicle, degrees C"
+
+  // MARK: Labels
+
+  let labels = "Labels"
+  func item(_ item: Int, of count: Int) -> String { "\(item) of \(count)" }
+  func goods(_ units: Int64, _ name: String, _ sku: String, _ zone: TemperatureZone) -> String {
+    zone == .ambient
+      ? "\(units) × \(name) \(sku)" : "\(units) × \(name) \(sku) (\(self.zone(zone)))"
+  }
+
+  // MARK: Messages
+
+  func arrived(at point: String, _ date: String) -> String {
+    "The goods of \(date) have arrived at \(point). Come with your pickup code:"
+  }
+  func notYetPickedUp(at point: String, _ date: String) -> String {
+    "A reminder: the goods of \(date) wait for you at \(point)."
+  }
+  func codeOfMember(_ code: String, _ name: String, units: Int64) -> String {
+    "\(code). \(name): \(counted(units, "unit"))"
+  }
+  func cameShort(at point: String, _ date: String) -> String {
+    "Of the goods of \(date) for \(point) some came short. What was paid for them goes back:"
+  }
+  func shortOf(
+    _ name: String, units: Int64, codes: [String], refund: String, _ currency: String
+  ) -> String {
+    "\(name): \(counted(units, "unit")) short, codes \(list(codes)), refund \(refund) \(currency)"
+  }
+  func fact(_ label: String, _ value: String) -> String { "\(label): \(value)" }
+
+  // MARK: Refunds and reconciliation
+
+  func refundReasons(_ reasons: [RefundReason]) -> String {
+    list(
+      reasons.map { reason in
+        switch reason {
+        case .groupNotFormed: "group not formed"
+        case .short: "came short"
+        case .soldOut: "sold out"
+        case .supplierMinimum: "supplier's minimum not reached"
+        case .tierPrice: "lower price of the group"
+        case .underweight: "underweight"
+        }
+      })
+  }
+  let ordersBySKU = "Orders: ordered = handed over + short"
+  let goodsBySKU = "Goods: on hand + came = handed over + left; bought = came + missing"
+
   // MARK: Parts of sentences
 
   private func list(_ words: [String]) -> String { words.joined(separator: ", ") }

@@ -218,6 +218,88 @@ protocol PaperWords: Sendable {
   var quantity: String { get }
   var warnings: String { get }
   var warning: String { get }
+
+  // MARK: Further papers
+
+  var routePickList: String { get }
+  var deliveryNote: String { get }
+  var receivingSheet: String { get }
+  /// A receiving sheet that does not tell how much was ordered.
+  var blindReceivingSheet: String { get }
+  var memberLabels: String { get }
+  var itemLabels: String { get }
+  var arrivalMessage: String { get }
+  var shortageMessage: String { get }
+  var reminderMessage: String { get }
+  var refundList: String { get }
+  var traceReport: String { get }
+  var reconciliation: String { get }
+  var exceptionReport: String { get }
+
+  // MARK: Columns of further papers
+
+  var member: String { get }
+  /// Phone and room.
+  var contact: String { get }
+  var phone: String { get }
+  var goodsOrMember: String { get }
+  var counted: String { get }
+  var sent: String { get }
+  var delivered: String { get }
+  /// Units or events that were not taken.
+  var refused: String { get }
+  var accepted: String { get }
+  var lot: String { get }
+  var bestBefore: String { get }
+  var bought: String { get }
+  var came: String { get }
+  /// Bought and not there.
+  var missing: String { get }
+  var handedOver: String { get }
+  /// What is there after all was handed over.
+  var left: String { get }
+
+  // MARK: Pickup lists in other orders
+
+  var sortedBy: String { get }
+  func pickupOrder(_ order: PaperOptions.Order) -> String
+  /// Over the last four digits of the members' phones.
+  var indexByPhone: String { get }
+
+  // MARK: Delivery note and receiving sheet
+
+  var deliveredGoods: String { get }
+  var shortGoods: String { get }
+  var arrivalTime: String { get }
+  var driver: String { get }
+  var vehicleTemperature: String { get }
+
+  // MARK: Labels
+
+  var labels: String { get }
+  /// Which item of how many.
+  func item(_ item: Int, of count: Int) -> String
+  /// Units of goods on a label; goods of the shelf need no mark.
+  func goods(_ units: Int64, _ name: String, _ sku: String, _ zone: TemperatureZone) -> String
+
+  // MARK: Messages
+
+  func arrived(at point: String, _ date: String) -> String
+  func notYetPickedUp(at point: String, _ date: String) -> String
+  func codeOfMember(_ code: String, _ name: String, units: Int64) -> String
+  func cameShort(at point: String, _ date: String) -> String
+  /// Units of goods that are missing, whom that concerns, and what goes back.
+  func shortOf(
+    _ name: String, units: Int64, codes: [String], refund: String, _ currency: String
+  ) -> String
+  /// A fact as a sentence of its own.
+  func fact(_ label: String, _ value: String) -> String
+
+  // MARK: Refunds and reconciliation
+
+  func refundReasons(_ reasons: [RefundReason]) -> String
+  var ordersBySKU: String { get }
+  var goodsBySKU: String { get }
 }
 
 extension Language {

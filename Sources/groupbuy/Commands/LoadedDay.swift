@@ -1,4 +1,5 @@
 import DayRunner
+import Documents
 import PlainText
 
 /// A day read for a command, with what there is to tell about it.
@@ -32,8 +33,15 @@ struct LoadedDay {
   }
 
   /// Runs the day.
-  func run(in language: Language, csvForPeople: Bool = false) throws(LoadFault) -> DayRun {
-    try ran(DayRun.run(day, in: language, csvForPeople: csvForPeople))
+  func run(
+    in language: Language, csvForPeople: Bool = false, formats: [PaperFormat] = []
+  ) throws(LoadFault) -> DayRun {
+    try ran(DayRun.run(day, in: language, csvForPeople: csvForPeople, formats: formats))
+  }
+
+  /// Runs the day, for the papers of one piece of work.
+  func papers() throws(LoadFault) -> DayPapers {
+    DayPapers(try ran(DayRun.night(of: day)), of: day)
   }
 
   /// Runs the day without its documents, to be asked something.

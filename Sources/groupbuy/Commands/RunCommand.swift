@@ -6,10 +6,10 @@ extension Command {
   /// `groupbuy run`: from a day to its documents.
   static let run = Command(
     name: "run",
-    usage: "run DAY --out FOLDER [--csv people] [--language en|zh] [--SETTING VALUE ...]",
+    usage: "run DAY --out FOLDER [--formats LIST] [--csv people] [--SETTING VALUE ...]",
     call: "run DAY --out FOLDER", summary: "the whole day: every document into FOLDER",
     operands: 1...1, operandName: "a DAY",
-    options: ["--out": .value, "--csv": .value],
+    options: ["--out": .value, "--csv": .value, "--formats": .value],
     takesSettings: true,
     help: """
       Runs a day and writes every document into FOLDER, all of them or none. MANIFEST lists them;
@@ -19,6 +19,7 @@ extension Command {
 
         --out FOLDER       where the documents go; the folder above it must be there
         --language zh      the papers in Chinese; the tables are the same in every language
+        --formats LIST     papers beside plain text: html, xlsx, csv, json, markdown, with commas
         --csv people       every table in FOLDER/people too, for spreadsheets: formulas stay text
         --SETTING VALUE    such as `--cutoff 21:30`
         --set KEY=VALUE    any setting, also such as `category_bp.eggs=500`
@@ -43,11 +44,13 @@ enum RunCommand {
     }
     let csvForPeople = try wantsCSVForPeople(arguments)
     let loads = try TableOption.loads(of: arguments)
+    let formats = try PaperFormatOption.list(arguments.value(of: "--formats"))
     let run: DayRun
     do throws(LoadFault) {
       let loaded = try LoadedDay.read(dayPath, arguments.settings, loads: loads)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
-      run = try loaded.run(in: arguments.language, csvForPeople: csvForPeople)
+      run = try loaded.run(
+        in: arguments.language, csvForPeople: csvForPeople, formats: formats)
     } catch {
       throw error.told(in: arguments.language)
     }

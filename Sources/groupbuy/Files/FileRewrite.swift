@@ -19,17 +19,36 @@ enum FileRewrite {
     }
   }
 
+  /// Gives `path` these bytes, whether or not there is such a file; a new one is for its owner alone, since papers
+  /// tell about people.
+  static func place(_ path: String, _ bytes: [UInt8]) throws(CommandFault) {
+    if access(path, F_OK) == 0 { return try rewrite(path, bytes) }
+    Interruption.hold()
+    defer { Interruption.resume() }
+    try Interruption.check()
+    do throws(SystemError) {
+      try write(bytes, over: path.utf8.contains(UInt8(ascii: "/")) ? path : "./" + path)
+    } catch {
+      if error.code == EWOULDBLOCK {
+        throw CommandFault(.busy, "\(path.safeInLine): another run is writing it")
+      }
+      throw CommandFault(error, path, "cannot be written")
+    }
+  }
+
   private static func write(_ bytes: [UInt8], over path: String) throws(SystemError) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
     let name = String(path[path.utf8.index(after: slash)...])
     let folder = try Descriptor(opening: String(path[...slash]), O_RDONLY | O_DIRECTORY)
-    guard let old = try folder.status(of: name) else { throw SystemError(code: ENOENT) }
+    let old = try folder.status(of: name)
     let newName = ".\(name).groupbuy-partial"
     let file = try makeLocked(newName, in: folder)
     do throws(SystemError) {
       let number = file.number
-      if geteuid() == 0 { _ = try retrying { fchown(number, old.owner, old.group) } }
-      try file.setPermissions(old.permissions)
+      if let old {
+        if geteuid() == 0 { _ = try retrying { fchown(number, old.owner, old.group) } }
+        try file.setPermissions(old.permissions)
+      }
       try file.write(bytes)
       try file.synchronise()
       try folder.rename(newName, to: name)
