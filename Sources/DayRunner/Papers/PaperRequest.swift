@@ -69,12 +69,14 @@ public struct DayPapers {
       wanted.append((scope, name))
     }
     let night = night
-    let papers = kind.papers(of: night, in: language, request.options, warnings: day.warnings(in: language))
-      .filter { paper in
-        wanted.allSatisfy { scope, name in
-          paper.name(in: scope, of: night)?.utf8.elementsEqual(name.utf8) ?? false
-        }
+    let papers = kind.papers(
+      of: night, in: language, request.options, warnings: day.warnings(in: language)
+    )
+    .filter { paper in
+      wanted.allSatisfy { scope, name in
+        paper.name(in: scope, of: night)?.utf8.elementsEqual(name.utf8) ?? false
       }
+    }
     if papers.isEmpty { throw .nothing }
     return papers.map(\.sheet)
   }
