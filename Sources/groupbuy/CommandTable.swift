@@ -2,16 +2,17 @@ import PlainText
 
 extension Command {
   /// Every command, in the order of the overview.
-  static let all: [Command] = [
-    .run,
-    .check,
-    .test,
-    .format,
-    .verify,
-    .redact,
-    .explain,
-    .trace,
-  ] + papers + [.schema]
+  static let all: [Command] =
+    [
+      .run,
+      .check,
+      .test,
+      .format,
+      .verify,
+      .redact,
+      .explain,
+      .trace,
+    ] + papers + [.schema]
 
   /// What `--version` prints.
   static let version = "groupbuy 0.1.0"

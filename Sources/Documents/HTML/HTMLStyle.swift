@@ -31,7 +31,7 @@ enum HTMLStyle {
 
   private static let rules = """
 
-    :root{color-scheme:light dark;--ink:#111;--soft:#4d4d4d;--line:#8a8a8a;--paper:#fff}
+    :root{--ink:#111;--soft:#4d4d4d;--line:#8a8a8a;--paper:#fff}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
     body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:anywhere;\
@@ -100,7 +100,8 @@ enum HTMLStyle {
     caption{display:block}
     .rows tr,.gathered tr{display:flex;flex-wrap:wrap;gap:.1rem .7rem;padding:.25rem 0}
     .rows th,.rows td,.gathered th,.gathered td{padding:0}
-    .rows :is(th,td):empty:not(.w),.gathered :is(th,td):empty{display:none}
+    .rows th:empty,.rows td:empty,.gathered td:empty{display:none}
+    .rows td.w:empty{display:block}
     .n{text-align:left;white-space:normal}
     .rows td[data-label]::before{content:attr(data-label) " ";color:var(--soft);font-weight:400}
     .w{min-width:8rem}
@@ -133,7 +134,7 @@ enum HTMLStyle {
     .of{font-size:1.15rem;margin:0 0 .3rem}
     .index{columns:7.2rem;column-gap:.8rem;font-size:.92rem;line-height:1.2}
     .lead{font-size:1.55rem;width:3.2rem}
-    .gathered :is(th,td){padding:.05rem .25rem;white-space:nowrap}
+    .gathered th,.gathered td{padding:.05rem .25rem;white-space:nowrap}
     .gathered .goods{white-space:normal;width:100%}
     .who{white-space:nowrap}
     .who b{display:inline}
