@@ -9,6 +9,8 @@
 public enum DisplayWidth {
   /// The cells of a text. O(n).
   public static func of(_ text: String) -> Int {
+    // Most texts are plain ASCII: a cell a byte.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
     var counter = Counter()
     return text.unicodeScalars.reduce(0) { $0 + counter.cells(of: $1.value) }
   }

@@ -50,7 +50,7 @@ import Testing
     switch format {
     case .text:
       // The facts of the head stand above the first rule.
-      let lines = text.split(separator: "\n").drop { !$0.hasPrefix("---") }.filter { line in
+      let lines = text.split(separator: "\n").drop { !$0.hasPrefix("-") }.filter { line in
         words.contains { line.drop { $0 == " " }.hasPrefix($0) }
       }
       return numbers(lines.flatMap { $0.split(separator: " ") })
