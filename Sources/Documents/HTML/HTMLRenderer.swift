@@ -31,7 +31,8 @@ public struct HTMLRenderer: Sendable {
     if !isAlone { contents(papers, words, &html) }
     for (index, paper) in papers.enumerated() {
       let id = isAlone ? "" : " id=\"paper-\(index + 1)\""
-      html.raw("<article\(id)>\n")
+      // What is read while walking is printed larger: the style tells papers apart by their kind.
+      html.raw("<article\(id) class=\"\(paper.kind)\">\n")
       var article = HTMLArticle(paper, topLevel: isAlone ? 1 : 2)
       article.render(into: &html)
       html.raw("</article>\n")

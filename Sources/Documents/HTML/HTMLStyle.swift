@@ -141,6 +141,10 @@ enum HTMLStyle {
     .items li{margin:0 .7rem 0 0}
     .signs{margin:.8rem 0 .6rem}
     }
+    @media print and (min-width:40rem){
+    .pick-sheet .rows,.route-pick-list .rows,.sort-sheet .rows,.load-sheet .rows,\
+    .receiving-sheet .rows,.blind-receiving-sheet .rows{font-size:1.3em}
+    }
     @media print and (max-width:40rem){
     .run{display:none}
     .who{white-space:normal}
