@@ -73,7 +73,9 @@ private func count(_ part: String, in text: String) -> Int {
     second.subtitle = "滨江一号"
     let page = html([pickupList(), second])
     #expect(page.contains("<a href=\"#paper-2\"><bdi>滨江一号</bdi></a>"))
-    #expect(page.contains("<article id=\"paper-2\" class=\"pickup\">\n<h2 class=\"title\">Pickup list</h2>"))
+    #expect(
+      page.contains(
+        "<article id=\"paper-2\" class=\"pickup\">\n<h2 class=\"title\">Pickup list</h2>"))
     #expect(count("<h1", in: page) == 1)
   }
 
