@@ -62,6 +62,20 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case lookalike = "W-LOOKALIKE"
   /// A check digit is wrong.
   case checkDigit = "W-CHECK-DIGIT"
+  /// It is sold below what it costs.
+  case belowCost = "W-BELOW-COST"
+  /// No cap and no limit lets anyone get there.
+  case unreachable = "W-UNREACHABLE"
+  /// It says something and changes nothing.
+  case noEffect = "W-NO-EFFECT"
+  /// A sale window does not meet the hours of the day.
+  case saleWindow = "W-SALE-WINDOW"
+  /// A leader has no pickup point.
+  case idleLeader = "W-IDLE-LEADER"
+  /// A supplier brings or confirms what is ordered from another.
+  case otherSupplier = "W-OTHER-SUPPLIER"
+  /// Goods are accepted past their best-before day.
+  case pastDate = "W-PAST-DATE"
   /// It is checked, and this version does not compute with it.
   case notUsed = "W-NOT-USED"
 }

@@ -13,7 +13,7 @@ enum DayClaims {
   ) -> Bool {
     var reader = DayReader(path: path, files: SmallDay.dayFiles(files), overrides: overrides)
     let read = reader.read()
-    reader.warnOfLookalikes()
+    reader.warnThoroughly()
     DiagnosticClaims.check(reader.diagnostics, of: files)
     guard let read else {
       claim(reader.diagnostics.hasErrors, "a day that is not read has an error")

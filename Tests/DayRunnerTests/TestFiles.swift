@@ -34,7 +34,7 @@ struct TestFiles {
   func reading(_ path: String, overrides: [SettingOverride] = []) -> Reading {
     var reader = DayReader(path: path, files: access, overrides: overrides)
     let day = reader.read()
-    if day != nil { reader.warnOfLookalikes() }
+    if day != nil { reader.warnThoroughly() }
     return Reading(
       diagnostics: reader.diagnostics, result: day.map { DayRun.run($0) })
   }

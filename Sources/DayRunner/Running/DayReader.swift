@@ -6,11 +6,11 @@ import ScenarioLanguage
 /// A day that was read without an error: ready to run.
 public struct ReadDay: Sendable {
   /// What is known before the first order.
-  public let day: Day
+  public internal(set) var day: Day
   /// The order events, in the order of reading.
   public let events: OrderEvents
   /// What was told after the cutoff.
-  public let arrivals: Arrivals
+  public internal(set) var arrivals: Arrivals
   /// What the scenario expects; none for a folder of tables.
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
@@ -54,6 +54,9 @@ public struct DayReader {
   private let overrides: [SettingOverride]
   private let loads: [TableLoad]
   private var settings: [SettingEntry] = []
+  /// The settings of every source, and the tables, once they were read.
+  private var settingEntries: [SettingEntry] = []
+  private var tables: DayTables?
   private var sources: [TableName: [TableSource]] = [:]
   private var expectations: [Expectation] = []
   private var scenario: SourceFile?
@@ -96,13 +99,17 @@ public struct DayReader {
     return assemble(settings)
   }
 
-  /// Warns of names that a person would take for one and the engine takes for two (R18).
+  /// Warns of names that a person would take for one and the engine takes for two (R18), and of what is legal
+  /// and surely wrong.
   ///
   /// To be asked once the day was read; a second pass over the tables.
   ///
   /// - Complexity: O(bytes).
-  public mutating func warnOfLookalikes() {
+  public mutating func warnThoroughly() {
     Lookalikes.report(in: sources, ignored: ignored, diagnostics: &diagnostics)
+    if let tables, !diagnostics.hasErrors {
+      Doubts.report(tables, tables.day(), settingEntries, diagnostics: &diagnostics)
+    }
   }
 
   /// A copy of the day that was read, with pseudonyms for persons.
@@ -228,8 +235,9 @@ public struct DayReader {
     // A date may stand in what could not be read; that it is missing would be a second error.
     let isWhole = table.isComplete && !incomplete.contains(.settings)
     let date = isWhole ? folderDate : folderDate ?? CivilDate(daysSinceEpoch: 0)
+    settingEntries = settings + loaded + given
     let read = SettingsReader.read(
-      settings + loaded + given, folderDate: date, dayFile: dayFile,
+      settingEntries, folderDate: date, dayFile: dayFile,
       zoneFile: files.zone, diagnostics: &diagnostics)
     // A column to be ignored may stand there too: tables wait for a table of settings that can be read.
     return table.isComplete ? read : nil
@@ -238,6 +246,7 @@ public struct DayReader {
   private mutating func assemble(_ settings: ReadSettings) -> ReadDay? {
     var tables = DayTables(settings: settings, sources: sources, incomplete: incomplete)
     tables.read(diagnostics: &diagnostics)
+    self.tables = tables
     var events = tables.events()
     var reader = OrderReader(
       decoder: settings.decoder, rejectsUnreadable: settings.settings.unreadable == .reject,

@@ -54,7 +54,7 @@ public struct ScenarioTest: Sendable {
       diagnostics.report(fault)
     }
     // A day of mistakes shows what `check` tells, and that is look-alikes too.
-    reader.warnOfLookalikes()
+    reader.warnThoroughly()
     diagnostics.merge(reader.diagnostics)
     for golden in goldens {
       let actual = diagnostics.rendered(in: golden.language)

@@ -11,7 +11,9 @@ extension Command {
     takesSettings: true,
     help: """
       Reads a day and tells its errors and warnings, and how many events would be rejected. Nothing
-      is written. Exit code 2 if the day cannot be run.
+      is written. Exit code 2 if the day cannot be run. Warnings are of what is legal and surely
+      wrong: names that look alike, a price below cost, a step of the price or a group that no limit
+      lets anyone reach, a substitute that is the product itself, a leader without a point ...
 
       example: groupbuy check orders/2026-11-20
 

@@ -24,7 +24,7 @@ struct LoadedDay {
     var reader = DayReader(
       path: path, files: files.functions, overrides: settings, loads: loads)
     let day = reader.read()
-    if isThorough { reader.warnOfLookalikes() }
+    if isThorough { reader.warnThoroughly() }
     guard let day, !files.wasRefused else {
       throw LoadFault(
         diagnostics: reader.diagnostics, exit: files.wasRefused ? .inputOutput : .badInput)
@@ -47,6 +47,11 @@ struct LoadedDay {
   /// Runs the day without its documents, to be asked something.
   func questions() throws(LoadFault) -> DayQuestions {
     try ran(DayQuestions.of(day))
+  }
+
+  /// Runs the day, or what it is with some of it thought otherwise, for its tables alone.
+  func documents(of day: ReadDay) throws(LoadFault) -> DayDocuments {
+    try ran(DayDocuments.of(day))
   }
 
   private func ran<Ran>(_ result: Result<Ran, DayRunFault>) throws(LoadFault) -> Ran {
