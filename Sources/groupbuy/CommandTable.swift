@@ -12,6 +12,7 @@ extension Command {
       .redact,
       .explain,
       .trace,
+      .diff,
     ] + papers + [.schema]
 
   /// What `--version` prints.

@@ -2,7 +2,9 @@ import Testing
 
 /// Help that can be used.
 @Suite struct HelpTests {
-  @Test(arguments: ["run", "check", "test", "format", "verify", "redact", "explain", "trace"])
+  @Test(arguments: [
+    "run", "check", "test", "format", "verify", "redact", "explain", "trace", "diff",
+  ])
   func `each command has help with an example`(command: String) throws {
     let shop = try Workshop()
     let done = try shop.shell("$G \(command) --help")
@@ -17,7 +19,9 @@ import Testing
   @Test func `the overview names every command`() throws {
     let done = try Workshop().shell("$G --help")
     #expect(done.exit == 0)
-    for command in ["run", "check", "test", "format", "verify", "redact", "explain", "trace"] {
+    for command in [
+      "run", "check", "test", "format", "verify", "redact", "explain", "trace", "diff",
+    ] {
       #expect(done.output.contains("\n  groupbuy \(command) "))
     }
   }

@@ -90,7 +90,7 @@ public struct DayRun: Sendable {
     )
   }
 
-  private static func csv(of table: DayTable, _ night: Night) -> [UInt8] {
+  static func csv(of table: DayTable, _ night: Night) -> [UInt8] {
     var writer = CSVWriter(
       columns: table.columns, decimals: night.day.settings.currency.decimals,
       zone: night.day.timeline.zone)

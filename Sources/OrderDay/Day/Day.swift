@@ -5,7 +5,7 @@ public struct Day: Sendable {
   /// The day's settings.
   public let settings: DaySettings
   /// What is sold, and by whom it is supplied.
-  public let catalogue: Catalogue
+  public var catalogue: Catalogue
   /// Where it goes, and who hands it out.
   public let network: Network
   /// The coupons that orders may name.

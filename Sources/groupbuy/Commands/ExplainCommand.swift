@@ -39,9 +39,13 @@ enum ExplainCommand {
 enum Answer {
   /// Prints the paper for a screen: one page, as long as it is.
   static func print(_ answer: Result<Paper, UnknownName>) throws(CommandFault) {
+    try Console.write(TextRenderer(pageLines: 1_000_000).render(known(answer)))
+  }
+
+  /// What was asked for, or the end of a command that asked for what is not there.
+  static func known<Known>(_ answer: Result<Known, UnknownName>) throws(CommandFault) -> Known {
     switch answer {
-    case .success(let paper):
-      try Console.write(TextRenderer(pageLines: 1_000_000).render(paper))
+    case .success(let known): return known
     case .failure(let unknown):
       throw CommandFault(.badInput, unknown.message, advice: unknown.advice)
     }
