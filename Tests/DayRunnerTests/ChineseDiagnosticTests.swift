@@ -15,7 +15,7 @@ import Testing
     if let day = reader.read(), case .failure(.amount(let fault)) = DayRun.run(day) {
       all.append(fault)
     }
-    reader.warnOfLookalikes()
+    reader.warnThoroughly()
     return all + reader.diagnostics.all
   }
 

@@ -85,6 +85,7 @@ import Testing
     ("eggs.scenario --price egg30=1.999", "--price: price \"1.999\" has 3 decimals"),
     ("eggs.scenario --without-supplier frm", "did you mean `farm`?"),
     ("eggs.scenario nothing.scenario", "nothing.scenario"),
+    ("- --cutoff 21:30", "standard input can be read just once"),
   ])
   func `what cannot be compared is told with the way out`(words: String, part: String) throws {
     let done = try shop().shell("$G diff \(words)")

@@ -40,13 +40,19 @@ enum DiffCommand {
     let thoughts = WhatIf.Kind.allCases.flatMap { kind in
       arguments.values(of: kind.rawValue).map { WhatIf(kind, $0) }
     }
-    let isOtherwise = !thoughts.isEmpty || !arguments.settings.isEmpty
+    let loads = try TableOption.loads(of: arguments)
+    let isOtherwise = !thoughts.isEmpty || !arguments.settings.isEmpty || !loads.isEmpty
     if paths.count == 1, !isOtherwise {
       throw CommandFault(
         .badInput, "there is nothing to compare \(paths[0].quotedForDisplay) with",
         advice: "name a second DAY or FOLDER, or a what-if such as `--case egg30=24`")
     }
     let second = paths.count > 1 ? paths[1] : paths[0]
+    if paths[0] == "-", second == "-" {
+      throw CommandFault(
+        .badInput, "standard input can be read just once",
+        advice: "write the day into a file, and compare that")
+    }
     if isOtherwise, isDocuments(second) {
       throw CommandFault(
         .badInput,
@@ -54,9 +60,10 @@ enum DiffCommand {
         advice: "name the DAY that they were made of")
     }
     // A day that is read twice tells its warnings once.
-    let old = try documents(of: paths[0], [], [], in: arguments.language, tells: true)
+    let old = try documents(of: paths[0], in: arguments.language, tells: true)
     let new = try documents(
-      of: second, arguments.settings, thoughts, in: arguments.language, tells: paths.count > 1)
+      of: second, arguments.settings, loads, thoughts, in: arguments.language,
+      tells: paths.count > 1)
     switch DayDifference.between(old, and: new) {
     case .failure(let fault):
       Console.tell(fault.diagnostics.rendered(in: arguments.language))
@@ -77,13 +84,13 @@ enum DiffCommand {
   }
 
   private static func documents(
-    of path: String, _ settings: [SettingOverride], _ thoughts: [WhatIf], in language: Language,
-    tells: Bool
+    of path: String, _ settings: [SettingOverride] = [], _ loads: [TableLoad] = [],
+    _ thoughts: [WhatIf] = [], in language: Language, tells: Bool
   ) throws(CommandFault) -> DayDocuments {
     if isDocuments(path) { return try documents(in: path) }
     let loaded: LoadedDay
     do throws(LoadFault) {
-      loaded = try LoadedDay.read(path, settings)
+      loaded = try LoadedDay.read(path, settings, loads: loads)
     } catch {
       throw error.told(in: language)
     }
