@@ -127,7 +127,7 @@ import Testing
         }
       }
       let supply = explainer.supply(of: line)
-      let accepted = supply.receipts.reduce(0) { $0 + $1.units }
+      let accepted = supply.receipts.reduce(0) { $0 + $1.accepted }
       #expect(supply.onHand + supply.expected + accepted == supply.available, "seed \(seed)")
       let over = supply.receipts.reduce(0) { $0 + $1.over }
       #expect(over == explainer.night.supply.over[explainer.cell(of: line)] ?? 0, "seed \(seed)")

@@ -42,9 +42,9 @@ public struct DayQuestions: Sendable {
   public func trace(
     ofLot lot: String, in language: Language = .english
   ) -> Result<Paper, UnknownName> {
-    let trace = LotTrace(of: Array(lot.utf8), in: night, arrivals: arrivals)
+    let trace = LotTrace(of: Array(lot.utf8), in: night)
     if !trace.receipts.isEmpty { return .success(TracePaper.paper(of: trace, in: night, language)) }
-    let known = LotTrace.lots(of: arrivals).map(\.string)
+    let known = LotTrace.lots(of: night).map(\.string)
     let near = SimilarWord.closest(to: lot, among: known).map { "did you mean `\($0)`?" }
     let isOrder = night.events.orders.number(of: lot.utf8.span) != nil
     return .failure(

@@ -52,17 +52,6 @@ public struct PurchaseReckoning: Sendable {
 
 /// What there was to share out of a line's product in its warehouse (R7).
 public struct SupplyReckoning: Sendable {
-  /// A receipt and the units of it that were accepted.
-  public struct Accepted: Sendable {
-    /// What came.
-    public let receipt: Receipt
-    /// The units that were accepted.
-    public let units: Int64
-
-    /// The good units beyond what was ordered, which were not accepted.
-    public var over: Int64 { max(0, receipt.delivered - receipt.rejected) - units }
-  }
-
   /// Whether the warehouse has no receipt at all, so that the plan counts (R7.2).
   public let isPlanned: Bool
   /// Units on hand.
@@ -70,7 +59,7 @@ public struct SupplyReckoning: Sendable {
   /// What the plan expects; 0 where goods were received.
   public let expected: Int64
   /// The receipts of the product there, as they apply.
-  public let receipts: [Accepted]
+  public let receipts: [ReceiptOutcome]
   /// What there was: A.
   public let available: Int64
 }
@@ -173,17 +162,13 @@ extension Explainer {
   public func supply(of line: LineID) -> SupplyReckoning {
     let cell = cell(of: line)
     let isPlanned = night.isPlanned(cell.warehouse)
-    var acceptance = Acceptance(plan: night.purchases)
-    let receipts = arrivals.receipts.filter {
-      $0.product == cell.product && $0.warehouse == cell.warehouse
-    }.sorted { $0.applies(before: $1) }
     let bought = night.purchases.lines.first {
       $0.product == cell.product && $0.warehouse == cell.warehouse
     }
     return SupplyReckoning(
       isPlanned: isPlanned, onHand: night.day.catalogue.products[cell.product].onHand,
       expected: isPlanned ? bought?.expected ?? 0 : 0,
-      receipts: receipts.map { .init(receipt: $0, units: acceptance.accept($0, in: cell)) },
+      receipts: night.supply.receipts.filter { $0.cell == cell },
       available: night.supply.available[cell])
   }
 

@@ -3,7 +3,7 @@ public struct LotTrace: Sendable {
   /// The lot.
   public let lot: [UInt8]
   /// Its receipts, as they apply, with the units that were accepted.
-  public let receipts: [SupplyReckoning.Accepted]
+  public let receipts: [ReceiptOutcome]
   /// Who has units of it, by the order of the pickup lists: point, code, order, SKU.
   public let holders: [Holder]
 
@@ -18,24 +18,16 @@ public struct LotTrace: Sendable {
   }
 
   /// The units that were accepted.
-  public var accepted: Int64 { receipts.reduce(0) { $0 + $1.units } }
+  public var accepted: Int64 { receipts.reduce(0) { $0 + $1.accepted } }
   /// The units that are handed over.
   public var handed: Int64 { holders.reduce(0) { $0 + $1.units } }
 
   /// The trace of a lot; without receipts for one that nobody delivered.
   ///
   /// - Complexity: O(n log n) in the receipts and the rows.
-  public init(of lot: [UInt8], in night: Night, arrivals: Arrivals) {
+  public init(of lot: [UInt8], in night: Night) {
     self.lot = lot
-    var acceptance = Acceptance(plan: night.purchases)
-    var receipts: [SupplyReckoning.Accepted] = []
-    for receipt in arrivals.receipts.sorted(by: { $0.applies(before: $1) })
-    where !receipt.warehouse.isNone && !receipt.product.isNone {
-      let cell = StockCell(product: receipt.product, warehouse: receipt.warehouse)
-      let units = acceptance.accept(receipt, in: cell)
-      if receipt.lot == lot { receipts.append(.init(receipt: receipt, units: units)) }
-    }
-    self.receipts = receipts
+    receipts = night.supply.receipts.filter { $0.receipt.lot == lot }
     var parts: [RowID: [LotUnits]] = [:]
     for part in night.lots.units where part.lot == lot { parts[part.row, default: []].append(part) }
     holders = night.lists.entries.flatMap { entry in
@@ -46,8 +38,8 @@ public struct LotTrace: Sendable {
   }
 
   /// The lots that receipts name, each once, by their bytes.
-  public static func lots(of arrivals: Arrivals) -> [[UInt8]] {
-    Set(arrivals.receipts.map(\.lot)).filter { !$0.isEmpty }
+  public static func lots(of night: Night) -> [[UInt8]] {
+    Set(night.supply.receipts.map(\.receipt.lot)).filter { !$0.isEmpty }
       .sorted { $0.lexicographicallyPrecedes($1) }
   }
 }

@@ -22,6 +22,8 @@ public struct Supply: Sendable {
   public let batches: [StockCell: [Batch]]
   /// The units that came and were neither accepted nor sent back, by cell (R7.1).
   public let over: [StockCell: Int64]
+  /// The receipts as they apply (R7.1), each with what became of its units.
+  public let receipts: [ReceiptOutcome]
 
   /// Counts what came, or takes the plan for it in a warehouse without any receipt.
   ///
@@ -43,14 +45,17 @@ public struct Supply: Sendable {
       available[cell] = saturatingSum(available[cell], line.expected)
     }
     var accepted = Acceptance(plan: plan)
+    var outcomes: [ReceiptOutcome] = []
     for receipt in receipts.sorted(by: { $0.applies(before: $1) }) {
       let cell = StockCell(product: receipt.product, warehouse: receipt.warehouse)
       let units = accepted.accept(receipt, in: cell)
+      outcomes.append(ReceiptOutcome(receipt: receipt, accepted: units))
       available[cell] = saturatingSum(available[cell], units)
     }
     self.available = available
     self.isReceived = isReceived
     over = accepted.over
+    self.receipts = outcomes
     batches = accepted.batches.mapValues { batches in
       batches.enumerated().sorted { a, b in
         let left = (a.element.bestBefore ?? .max, a.element.time, a.offset)
@@ -62,7 +67,7 @@ public struct Supply: Sendable {
 }
 
 /// What is accepted of the receipts, one after the other (R7.1).
-struct Acceptance {
+private struct Acceptance {
   /// The units of each purchase line that may still be accepted.
   private var open: [Key: Int64] = [:]
   private(set) var batches: [StockCell: [Batch]] = [:]

@@ -63,7 +63,7 @@ extension Explaining {
         onHand: supply.onHand, expected: supply.expected, available: supply.available)
       return section(say.supply, [.note(note)])
     }
-    let accepted = supply.receipts.reduce(0) { $0 + $1.units }
+    let accepted = supply.receipts.reduce(0) { $0 + $1.accepted }
     let note = say.received(
       onHand: supply.onHand, accepted: accepted, available: supply.available)
     if supply.receipts.isEmpty {
@@ -74,7 +74,7 @@ extension Explaining {
       return [
         .text(moment(receipt.time)), .text(supplier(receipt.supplier)),
         .number(receipt.delivered), .number(receipt.rejected), .text(String(receipt.reason)),
-        .number(one.units), .number(one.over), .text(String(receipt.lot)),
+        .number(one.accepted), .number(one.over), .text(String(receipt.lot)),
         .text(
           receipt.bestBefore.map { words.date(CivilDate(daysSinceEpoch: Int(clamping: $0))) } ?? ""),
       ]

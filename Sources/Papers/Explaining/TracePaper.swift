@@ -31,7 +31,7 @@ public enum TracePaper {
         [explainer.row(of: line), explainer.substituteRow(of: line)].compactMap { $0 }
       }.flatMap { row in night.lots.units.filter { $0.row == row }.map(\.lot) })
     let receipts = lots.sorted { $0.lexicographicallyPrecedes($1) }.flatMap {
-      LotTrace(of: $0, in: night, arrivals: explainer.arrivals).receipts
+      LotTrace(of: $0, in: night).receipts
     }
     let products = Set(lines.map { explainer.night.book.productOfLine[$0] })
     let substitutes = Set(
@@ -75,7 +75,7 @@ public enum TracePaper {
   }
 
   private static func receipts(
-    _ receipts: [SupplyReckoning.Accepted], _ night: Night, _ language: Language
+    _ receipts: [ReceiptOutcome], _ night: Night, _ language: Language
   ) -> PaperTable {
     let (words, say) = (language.paperWords, language.explanationWords)
     let clock = WallTime(night.day.timeline.zone, words)
@@ -99,7 +99,7 @@ public enum TracePaper {
           + (hasSeveral ? [.text(String(night.day.network.warehouses[receipt.warehouse]))] : []) + [
             .text(String(night.day.catalogue.products[receipt.product].sku)),
             .text(String(receipt.lot)), .text(best ?? ""), .number(receipt.delivered),
-            .number(receipt.rejected), .number(one.units),
+            .number(receipt.rejected), .number(one.accepted),
           ]
       })
   }

@@ -122,7 +122,7 @@ struct HandOutTable {
             right: .text(other == contact ? "" : other)))
       }
       rows += person.notes(of: order, words).map { row(right: .text($0)) }
-      rows += lines.map { line($0) }
+      rows += lines.flatMap { [line($0)] + causes(of: $0) }
     }
     return rows
   }
@@ -139,6 +139,14 @@ struct HandOutTable {
       .blank, .tickBox, .text(String(product.sku)), .text(name),
       PickupListPaper.zoneMark(product.zone, words), .number(night.rows.units[entry.row]),
     ] + further(short: night.rows.short(entry.row), refund: night.settlement.refund[entry.row])
+  }
+
+  /// Why a line came short, and which policy decided who (R8.6).
+  private func causes(of entry: PickupLists.Entry) -> [[Cell]] {
+    night.shortCauses(of: entry.row).map { cause, units in
+      row(
+        right: .text(words.short(units, ofOrdered: night.rows.ordered[entry.row], because: cause)))
+    }
   }
 
   /// A row that is no line of an order.

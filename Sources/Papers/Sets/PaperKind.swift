@@ -9,6 +9,8 @@ public enum PaperKind: String, CaseIterable, Sendable {
   case receivingSheet = "receiving-sheet"
   /// For the dock, without what was ordered.
   case blindReceivingSheet = "blind-receiving-sheet"
+  /// For a warehouse's door: what came, was sent back, was too much and is missing (R7.1).
+  case receivingReport = "receiving-report"
   /// For pickers: a warehouse's goods of one zone (R10.2).
   case pickSheet = "pick-sheet"
   /// For pickers: the goods of one route.
@@ -94,6 +96,7 @@ public enum PaperKind: String, CaseIterable, Sendable {
       try each(ReceivingSheetPaper.papers(of: night, isBlind: false, words))
     case .blindReceivingSheet:
       try each(ReceivingSheetPaper.papers(of: night, isBlind: true, words))
+    case .receivingReport: try each(ReceivingReportPaper.papers(of: night, in: language))
     case .pickSheet: try each(PickSheetPaper.papers(of: night, words))
     case .routePickList: try each(RoutePickListPaper.papers(of: night, words))
     case .sortSheet: try each(SortSheetPaper.papers(of: night, words))

@@ -41,6 +41,7 @@ extension PaperKind {
   public var scopes: [PaperScope] {
     switch self {
     case .purchaseOrder, .receivingSheet, .blindReceivingSheet: [.supplier, .warehouse]
+    case .receivingReport: [.warehouse]
     case .pickSheet: [.warehouse, .zone]
     case .sortSheet: [.station, .warehouse]
     case .routePickList, .loadSheet: [.route, .station, .warehouse]

@@ -13,6 +13,7 @@ struct ChinesePaperWords: PaperWords {
   // MARK: Titles
 
   let purchaseOrder = "采购单"
+  let receivingReport = "收货报告"
   let pickSheet = "总拣货单"
   let sortSheet = "分拣单"
   let loadSheet = "装车单"
@@ -99,6 +100,35 @@ struct ChinesePaperWords: PaperWords {
   }
   func moment(_ moment: String, of zones: [TemperatureZone]) -> String {
     "\(moment)（\(self.zones(zones))）"
+  }
+
+  // MARK: Receiving and shortage
+
+  let whatCame = "到货明细"
+  let againstOrders = "与采购单核对"
+  let rejected = "拒收"
+  let overUnits = "多送"
+  func bestBefore(_ date: String) -> String { "保质期至 \(date)" }
+  func rejected(because reason: String) -> String {
+    reason.isEmpty ? "拒收，未说明原因" : "拒收：\(reason)"
+  }
+  func short(_ units: Int64, ofOrdered ordered: Int64, because cause: ShortCause) -> String {
+    let why =
+      switch cause {
+      case .groupNotFormed: "未成团"
+      case .soldOut(let policy): "已售罄，\(shared(policy))"
+      case .supplierMinimum(let policy): "未达起订额，\(shared(policy))"
+      case .short(let policy): shared(policy)
+      }
+    return "订 \(ordered) 缺 \(units)：\(why)"
+  }
+  private func shared(_ policy: ShortagePolicy) -> String {
+    switch policy {
+    case .firstCome: "先到先得"
+    case .proRata: "按比例分配"
+    case .byPoint: "按自提点比例分配"
+    case .even: "逐单轮流分配"
+    }
   }
 
   // MARK: Heads

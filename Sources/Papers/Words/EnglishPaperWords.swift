@@ -11,6 +11,7 @@ struct EnglishPaperWords: PaperWords {
   // MARK: Titles
 
   let purchaseOrder = "Purchase order"
+  let receivingReport = "Receiving report"
   let pickSheet = "Pick sheet"
   let sortSheet = "Sort sheet"
   let loadSheet = "Load sheet"
@@ -94,6 +95,35 @@ struct EnglishPaperWords: PaperWords {
   }
   func moment(_ moment: String, of zones: [TemperatureZone]) -> String {
     "\(moment) (\(self.zones(zones)))"
+  }
+
+  // MARK: Receiving and shortage
+
+  let whatCame = "What came"
+  let againstOrders = "Against the purchase orders"
+  let rejected = "Rejected"
+  let overUnits = "Over"
+  func bestBefore(_ date: String) -> String { "best before \(date)" }
+  func rejected(because reason: String) -> String {
+    reason.isEmpty ? "rejected without a reason" : "rejected: \(reason)"
+  }
+  func short(_ units: Int64, ofOrdered ordered: Int64, because cause: ShortCause) -> String {
+    let why =
+      switch cause {
+      case .groupNotFormed: "the group did not form"
+      case .soldOut(let policy): "sold out, shared \(shared(policy))"
+      case .supplierMinimum(let policy): "the supplier's minimum, shared \(shared(policy))"
+      case .short(let policy): "shared \(shared(policy))"
+      }
+    return "\(units) of \(ordered) short: \(why)"
+  }
+  private func shared(_ policy: ShortagePolicy) -> String {
+    switch policy {
+    case .firstCome: "first come, first served"
+    case .proRata: "in proportion"
+    case .byPoint: "in proportion by point"
+    case .even: "one each in turn"
+    }
   }
 
   // MARK: Heads

@@ -17,6 +17,7 @@ protocol PaperWords: Sendable {
   // MARK: Titles
 
   var purchaseOrder: String { get }
+  var receivingReport: String { get }
   var pickSheet: String { get }
   var sortSheet: String { get }
   var loadSheet: String { get }
@@ -42,6 +43,18 @@ protocol PaperWords: Sendable {
   func moment(_ date: CivilDate, _ clock: String, offset: String) -> String
   /// A moment that holds for goods of these zones.
   func moment(_ moment: String, of zones: [TemperatureZone]) -> String
+
+  // MARK: Receiving and shortage
+
+  var whatCame: String { get }
+  var againstOrders: String { get }
+  var rejected: String { get }
+  var overUnits: String { get }
+  func bestBefore(_ date: String) -> String
+  /// Why units were sent back; `reason` may be empty.
+  func rejected(because reason: String) -> String
+  /// Why so many of the ordered units came short, and which policy decided whose.
+  func short(_ units: Int64, ofOrdered ordered: Int64, because cause: ShortCause) -> String
 
   // MARK: Heads
 
