@@ -3,7 +3,7 @@
 
     shapes.py [--exe PATH] [--quick] [--only TEXT]
 
-Each shape is made in two sizes, one twice the other: the larger may take at most 2.5 times as long (beyond a start of 100 ms), and
+Each shape is made in two sizes, one twice the other: the larger may take at most 2.5 times as long (beyond a start of 50 ms), and
 memory is at most the bytes of the input, twice over, and 200 MB. --quick makes them a tenth as large. Exit 1 if a shape fails.
 Needs Python 3.11; a shape whose tool is missing, and unreadable files for root, are skipped and said to be.
 """
@@ -216,7 +216,7 @@ def main():
                 wrong.append(f"{len(text)} characters told")
             if memory > 2 * bytes_in + 200:
                 wrong.append(f"{memory:.0f} MB for an input of {bytes_in:.0f} MB")
-        if seconds[1] > 2.5 * seconds[0] + 0.1:
+        if seconds[1] > 2.5 * seconds[0] + 0.05:
             wrong.append("not linear")
         failed += bool(wrong)
         print(f"{shape.__name__:<18} {'; '.join(wrong) or 'fine'}  {bytes_in:.1f} MB in {seconds[1]:.2f} s, half in {seconds[0]:.2f} s, {memory:.0f} MB", flush=True)
