@@ -22,6 +22,11 @@ struct ExpectationForm: Sendable {
     .init(word: "commission", table: .commissions, keys: ["leader"], main: "commission"),
     .init(word: "rejected", table: .rejections, keys: ["order_id"], main: "reason"),
     .init(word: "lot", table: .lots, keys: ["order_id", "sku", "lot"], main: "units"),
+    .init(
+      word: "owed", table: .supplierStatements, keys: ["supplier", "clause"], main: "amount"),
+    .init(
+      word: "posting", table: .ledger, keys: ["transaction", "account"], main: "amount"),
+    .init(word: "account", table: .trialBalance, keys: ["account"], main: "closing"),
     .init(word: "total", table: .dayTotals, keys: ["metric"], main: "value"),
   ]
 }

@@ -51,6 +51,7 @@ extension OverflowFinding {
     case .paybackOfOrder(let order): "订单 \(order) 的退款超出 64 位"
     case .orderedUnits(let sku): "商品 \(sku) 的订购件数超出 64 位"
     case .purchaseAmount(let sku): "商品 \(sku) 的订购件数乘进价超出 64 位"
+    case .stockCost(let sku): "商品 \(sku) 的库存成本超出 64 位"
     case .weight(let sku): "商品 \(sku) 的重量超出 64 位"
     case .purchaseOrder(let supplier, let warehouse):
       "供应商 \(supplier.quotedForDisplay) 送往 \(warehouse.quotedForDisplay) 的采购单金额超出 64 位"

@@ -64,6 +64,7 @@ extension OverflowFinding {
     case .paybackOfOrder(let order): "what goes back of order \(order) does not fit 64 bits"
     case .orderedUnits(let sku): "the units to order of \(sku) do not fit 64 bits"
     case .purchaseAmount(let sku): "ordered units times cost of \(sku) do not fit 64 bits"
+    case .stockCost(let sku): "the cost of the stock of \(sku) does not fit 64 bits"
     case .weight(let sku): "the weight of \(sku) does not fit 64 bits"
     case .purchaseOrder(let supplier, let warehouse):
       "the purchase order of \(supplier.quotedForDisplay) for \(warehouse.quotedForDisplay)"

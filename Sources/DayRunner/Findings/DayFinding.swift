@@ -23,6 +23,7 @@ enum OverflowFinding: Finding {
   case paybackOfOrder(String)
   case orderedUnits(sku: String)
   case purchaseAmount(sku: String)
+  case stockCost(sku: String)
   case weight(sku: String)
   case purchaseOrder(supplier: String, warehouse: String)
   case total(String, leader: String)

@@ -51,6 +51,8 @@ extension TableFinding {
       Wording(
         "仓库 \(name.quotedForDisplay) 不在 points 表里",
         advice: near.map { "是不是 `\($0)`？" } ?? "请写 points 表里的仓库")
+    case .carriedOtherwise(let column, let amount):
+      Wording("\(column) 与前一日给该团长结转的 \(amount) 不符", advice: "请把单元格留空：结转文件里已有")
     case .tableNotUsed(let table):
       Wording(
         "\(table.rawValue) 表已检查，但本版本不参与计算", advice: "单据与没有这张表时相同")

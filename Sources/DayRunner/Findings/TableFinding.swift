@@ -17,6 +17,7 @@ enum TableFinding: Finding {
   case weightOfNoLine(order: String)
   case warehouseNotSaid
   case unknownWarehouse(String, near: String?)
+  case carriedOtherwise(column: String, amount: String)
   case tableNotUsed(TableName)
   case columnNotUsed(String)
   case idLikeAnother(column: String, String, other: String)

@@ -11,6 +11,8 @@ public struct ReadDay: Sendable {
   public let events: OrderEvents
   /// What was told after the cutoff.
   public let arrivals: Arrivals
+  /// What the day before left (R16); `nil` for the first day.
+  public let carry: Carry?
   /// What the scenario expects; none for a folder of tables.
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
@@ -23,13 +25,14 @@ public struct ReadDay: Sendable {
   private let warnings: [(file: String, Diagnostic)]
 
   init(
-    day: Day, events: OrderEvents, arrivals: Arrivals, expectations: [Expectation],
+    day: Day, events: OrderEvents, arrivals: Arrivals, carry: Carry?, expectations: [Expectation],
     scenario: SourceFile?, path: String, paths: [String: String],
     warnings: [(file: String, Diagnostic)]
   ) {
     self.day = day
     self.events = events
     self.arrivals = arrivals
+    self.carry = carry
     self.expectations = expectations
     self.scenario = scenario
     self.path = path
@@ -44,6 +47,9 @@ public struct ReadDay: Sendable {
       "\(file): \(diagnostic.code.rawValue): \(diagnostic.finding.wording(in: language).message)"
     }.sorted { $0.utf8Bytes.lexicographicallyPrecedes($1.utf8Bytes) }
   }
+
+  /// The order date: `2026-11-20`.
+  public var date: String { day.timeline.date.description }
 }
 
 /// Reads a day: a scenario file, or a folder of tables (R18).
@@ -53,6 +59,7 @@ public struct DayReader {
   private let files: DayFiles
   private let overrides: [SettingOverride]
   private let loads: [TableLoad]
+  private let carrySource: CarrySource
   private var settings: [SettingEntry] = []
   private var sources: [TableName: [TableSource]] = [:]
   private var expectations: [Expectation] = []
@@ -65,14 +72,16 @@ public struct DayReader {
   /// Everything there is to tell about the day.
   public private(set) var diagnostics = Diagnostics()
 
-  /// A reader of the day at `path`; `overrides` stand above the day's own settings, and `loads` are read beside its
-  /// own tables.
+  /// A reader of the day at `path`; `overrides` stand above the day's own settings, `loads` are read beside its own
+  /// tables, and `carry` is where it finds what the day before left.
   public init(
-    path: String, files: DayFiles, overrides: [SettingOverride] = [], loads: [TableLoad] = []
+    path: String, files: DayFiles, overrides: [SettingOverride] = [], loads: [TableLoad] = [],
+    carry: CarrySource = .nothing
   ) {
     self.files = files
     self.overrides = overrides
     self.loads = loads
+    carrySource = carry
     dayFile = SourceFile(name: path, nameInDay: path, bytes: [])
   }
 
@@ -236,7 +245,11 @@ public struct DayReader {
   }
 
   private mutating func assemble(_ settings: ReadSettings) -> ReadDay? {
-    var tables = DayTables(settings: settings, sources: sources, incomplete: incomplete)
+    let carry = carrySource.read(
+      for: settings.timeline.date, settings.settings.currency, files: files,
+      diagnostics: &diagnostics)
+    var tables = DayTables(
+      settings: settings, sources: sources, incomplete: incomplete, carry: carry)
     tables.read(diagnostics: &diagnostics)
     var events = tables.events()
     var reader = OrderReader(
@@ -259,7 +272,7 @@ public struct DayReader {
     if diagnostics.hasErrors { return nil }
     return ReadDay(
       day: day, events: events, arrivals: tables.arrivals(day: day, events: events),
-      expectations: expectations, scenario: scenario, path: dayFile.name,
+      carry: carry, expectations: expectations, scenario: scenario, path: dayFile.name,
       paths: Dictionary(
         (sources[.orders] ?? []).map { ($0.file.nameInDay, $0.file.name) },
         uniquingKeysWith: { first, _ in first }),

@@ -20,33 +20,40 @@ public struct DayRun: Sendable {
   public let files: [OutputFile]
   /// The digest of MANIFEST, which says whether two runs gave the same bytes (R17).
   public let digest: Digest128
+  /// What the day leaves for the next (R16).
+  public let carry: Carry
 
   /// The name of the list of documents, which is written last.
   public static let manifestName = "MANIFEST"
+
+  /// The names of the journals that a run writes when it is asked to.
+  public static let journalNames = Journal.allCases.map(\.fileName)
 
   /// Runs a day; what cannot be reckoned is told with the row that makes it so (R12.5).
   ///
   /// The warnings of the reading are told again in the day summary.
   /// The papers are written in `language`, the tables are for machines and have none.
   /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets; papers come as plain text and
-  /// in `formats`.
+  /// in `formats`; with `journals` the ledger comes as hledger and beancount read it, too.
   public static func run(
     _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false,
-    formats: [PaperFormat] = []
+    formats: [PaperFormat] = [], journals: Bool = false
   ) -> Result<DayRun, DayRunFault> {
     night(of: read).map { night in
       DayRun(
         night: night,
         papers: PaperSet(
           of: night, in: language, formats: formats, warnings: read.warnings(in: language)),
-        csvForPeople: csvForPeople)
+        csvForPeople: csvForPeople, journals: journals)
     }
   }
 
   /// The proven night of a day, for who asks it something and wants no documents.
   public static func night(of read: ReadDay) -> Result<Night, DayRunFault> {
     do throws(AmountOverflow) {
-      let night = try Night(day: read.day, events: read.events, arrivals: read.arrivals)
+      let night = try Night(
+        day: read.day, events: read.events, arrivals: read.arrivals,
+        opening: read.carry?.book ?? OpenBook())
       guard let failure = night.proofs().first else { return .success(night) }
       let place = night.words(for: failure.place)
       return .failure(
@@ -59,8 +66,9 @@ public struct DayRun: Sendable {
     }
   }
 
-  private init(night: Night, papers: PaperSet, csvForPeople: Bool) {
+  private init(night: Night, papers: PaperSet, csvForPeople: Bool, journals: Bool) {
     self.night = night
+    carry = Carry(after: night)
     var files = DayTable.allCases.map { table in
       OutputFile(path: table.fileName, bytes: Self.csv(of: table, night))
     }
@@ -70,6 +78,12 @@ public struct DayRun: Sendable {
       }
     }
     papers.forEachFile { files.append(OutputFile(path: $0.path, bytes: $0.bytes)) }
+    files.append(OutputFile(path: CarryFile.name, bytes: CarryFile.render(carry)))
+    if journals {
+      files += Journal.allCases.map {
+        OutputFile(path: $0.fileName, bytes: $0.bytes(of: night))
+      }
+    }
     let listed = Self.listed(files)
     self.files = listed.files
     digest = listed.digest
@@ -157,6 +171,7 @@ public struct DayRun: Sendable {
     case .orderedUnits(let product): return ofDay(.orderedUnits(sku: sku(product)))
     case .purchaseAmount(let product): return ofDay(.purchaseAmount(sku: sku(product)))
     case .weight(let product): return ofDay(.weight(sku: sku(product)))
+    case .stock(let product): return ofDay(.stockCost(sku: sku(product)))
     case .purchaseOrder(let supplier, let warehouse):
       return ofDay(
         .purchaseOrder(

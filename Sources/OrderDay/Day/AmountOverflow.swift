@@ -12,6 +12,8 @@ public struct AmountOverflow: Error, Equatable, Sendable {
     case orderedUnits(ProductID)
     /// Ordered units times cost of a product.
     case purchaseAmount(ProductID)
+    /// What the units of a product in stock had cost.
+    case stock(ProductID)
     /// Units times nominal weight of a product.
     case weight(ProductID)
     /// The sum of the lines of one supplier's purchase order for one warehouse.

@@ -10,16 +10,19 @@ public struct Day: Sendable {
   public let network: Network
   /// The coupons that orders may name.
   public let coupons: [CouponRecord]
+  /// What the day before left (R16).
+  public let opening: Opening
 
   /// A day of these parts.
   public init(
     timeline: Timeline, settings: DaySettings, catalogue: Catalogue, network: Network,
-    coupons: [CouponRecord] = []
+    coupons: [CouponRecord] = [], opening: Opening = Opening()
   ) {
     self.timeline = timeline
     self.settings = settings
     self.catalogue = catalogue
     self.network = network
     self.coupons = coupons
+    self.opening = opening
   }
 }

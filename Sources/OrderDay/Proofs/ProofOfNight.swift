@@ -41,6 +41,19 @@ struct ProofOfNight {
   var refunds: [RefundInstruction]
   var statements: [CommissionStatement]
   var totals: [DayTotals.Figure]
+  // The books, and the stock that they tell of.
+  let accounts: [Account]
+  var transactions: [Ledger.Transaction]
+  var postedAccount: [Int32]
+  var postedAmount: [Int64]
+  var openingBalances: [Int64]
+  var closingBalances: [Int64]
+  let stock: OpeningStock
+  var stockLeft: [Opening.Stock]
+  // What was told after delivery, and the leaders' accounts.
+  var facts: [DeliveryFact]
+  var delivery: AfterDelivery
+  var leaderStatements: [LeaderStatement]
 
   init(_ night: Night) {
     day = night.day
@@ -76,6 +89,17 @@ struct ProofOfNight {
     refunds = night.settlement.refunds
     statements = night.settlement.statements
     totals = night.totals.figures
+    accounts = night.ledger.accounts
+    transactions = night.ledger.transactions
+    postedAccount = night.ledger.account
+    postedAmount = night.ledger.amount
+    openingBalances = night.ledger.opening
+    closingBalances = night.ledger.closing
+    stock = OpeningStock(day: night.day)
+    stockLeft = night.stockLeft
+    facts = night.delivery.facts
+    delivery = night.delivery
+    leaderStatements = night.delivery.statements
   }
 
   /// Every proof that fails, in the order of the streams: events, orders, goods, money.
@@ -84,7 +108,8 @@ struct ProofOfNight {
       eventsAgree(), incrementsAgree(), handoverAgrees(), listsAgree(), sortingAgrees(),
       pickingAgrees(), loadingAgrees(), purchasingAgrees(), supplyAgrees(), allocationAgrees(),
       surplusAgrees(), lotsAgree(), salesAgree(), orderMoneyAgrees(), refundsAgree(),
-      earningsAgree(), statementsAgree(), totalsAgree(),
+      earningsAgree(), statementsAgree(), totalsAgree(), transactionsBalance(),
+      trialBalanceAgrees(), booksAgree(),
     ].compactMap { $0 }
   }
 

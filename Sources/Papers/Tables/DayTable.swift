@@ -28,6 +28,12 @@ public enum DayTable: String, CaseIterable, Sendable {
   case dayTotals = "day_totals"
   /// Which lots went to which line.
   case lots
+  /// Every posting of the books, by transaction (R14).
+  case ledger
+  /// What each account of the books opens and closes with (R14).
+  case trialBalance = "trial_balance"
+  /// What each supplier is owed, and what is taken off.
+  case supplierStatements = "supplier_statements"
 
   /// The name of the file.
   public var fileName: String { rawValue + ".csv" }
@@ -54,6 +60,13 @@ public enum DayTable: String, CaseIterable, Sendable {
       ["time", "order_id", "kind", "sku", "qty", "reason", "refused", "source", "line"]
     case .dayTotals: ["metric", "value"]
     case .lots: ["order_id", "sku", "lot", "units"]
+    case .ledger: ["transaction", "date", "fact", "order_id", "sku", "account", "amount"]
+    case .trialBalance: ["account", "label", "opening", "debits", "credits", "closing"]
+    case .supplierStatements:
+      [
+        "supplier", "clause", "date", "order_id", "sku", "warehouse", "ordered", "delivered",
+        "accepted", "rejected", "over", "cost", "amount", "due",
+      ]
     }
   }
 
@@ -70,6 +83,9 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .rejections: ["time", "order_id", "kind", "sku", "qty"]
     case .dayTotals: ["metric"]
     case .lots: ["order_id", "sku", "lot"]
+    case .ledger: ["transaction", "account"]
+    case .trialBalance: ["account"]
+    case .supplierStatements: ["supplier", "clause", "date", "order_id", "sku", "warehouse"]
     }
   }
 
@@ -88,6 +104,9 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .rejections: writeRejections(night, to: &rows)
     case .dayTotals: writeDayTotals(night, to: &rows)
     case .lots: writeLots(night, to: &rows)
+    case .ledger: writeLedger(night, to: &rows)
+    case .trialBalance: writeTrialBalance(night, to: &rows)
+    case .supplierStatements: writeSupplierStatements(night, to: &rows)
     }
   }
 }

@@ -18,11 +18,11 @@ struct LoadedDay {
   /// A `thorough` reading looks for names that are easily taken for one another, too.
   static func read(
     _ path: String, _ settings: [SettingOverride], loads: [TableLoad] = [],
-    isThorough: Bool = false
+    carry: CarrySource = .nothing, isThorough: Bool = false
   ) throws(LoadFault) -> LoadedDay {
     let files = InputFiles()
     var reader = DayReader(
-      path: path, files: files.functions, overrides: settings, loads: loads)
+      path: path, files: files.functions, overrides: settings, loads: loads, carry: carry)
     let day = reader.read()
     if isThorough { reader.warnOfLookalikes() }
     guard let day, !files.wasRefused else {
@@ -34,9 +34,12 @@ struct LoadedDay {
 
   /// Runs the day.
   func run(
-    in language: Language, csvForPeople: Bool = false, formats: [PaperFormat] = []
+    in language: Language, csvForPeople: Bool = false, formats: [PaperFormat] = [],
+    journals: Bool = false
   ) throws(LoadFault) -> DayRun {
-    try ran(DayRun.run(day, in: language, csvForPeople: csvForPeople, formats: formats))
+    try ran(
+      DayRun.run(
+        day, in: language, csvForPeople: csvForPeople, formats: formats, journals: journals))
   }
 
   /// Runs the day, for the papers of one piece of work.
@@ -69,7 +72,8 @@ extension LoadedDay {
   ) throws(CommandFault) -> DayQuestions {
     let loads = try TableOption.loads(of: arguments)
     do throws(LoadFault) {
-      let loaded = try read(path, arguments.settings, loads: loads)
+      let loaded = try read(
+        path, arguments.settings, loads: loads, carry: CarryOption.source(arguments))
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       return try loaded.questions()
     } catch {
