@@ -1,3 +1,4 @@
+import ExactValues
 import Testing
 
 @testable import OrderDay
