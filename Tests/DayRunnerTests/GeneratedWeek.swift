@@ -1,6 +1,7 @@
 import DayRunner
 import ExactValues
 import OrderDay
+import PlainText
 
 /// Days in a row made from a seed: each a folder of tables, with claims, pickups and counts of the days before it.
 struct GeneratedWeek {
