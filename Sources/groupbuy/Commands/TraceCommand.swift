@@ -4,7 +4,8 @@ extension Command {
   /// `groupbuy trace`: a lot both ways.
   static let trace = Command(
     name: "trace",
-    usage: "trace DAY LOT | trace DAY --order ORDER [--sku SKU] [--carry FILE] [--SETTING VALUE ...]",
+    usage: "trace DAY LOT | trace DAY --order ORDER [--sku SKU] [--carry FILE]"
+      + " [--SETTING VALUE ...]",
     call: "trace DAY LOT", summary: "who has a lot; --order ORDER: which lots an order has",
     operands: 1...2, operandName: "a DAY",
     options: ["--order": .value, "--sku": .value, CarryOption.name: .value],
