@@ -44,6 +44,13 @@ extension Opening {
   }
 }
 
+extension Day {
+  /// The units on hand before the night: what was counted, else what the day before left.
+  ///
+  /// - Complexity: O(products x warehouses).
+  public var onHand: Demand { OpeningStock(day: self).units }
+}
+
 /// The stock before the night: what was counted, else what the day before left, else nothing.
 struct OpeningStock {
   /// The units of each product in each warehouse.
