@@ -17,12 +17,11 @@ struct LoadedDay {
   ///
   /// A `thorough` reading looks for names that are easily taken for one another, too.
   static func read(
-    _ path: String, _ settings: [SettingOverride], loads: [TableLoad] = [],
-    isThorough: Bool = false
+    _ path: String, _ arguments: Arguments, loads: [TableLoad] = [], isThorough: Bool = false
   ) throws(LoadFault) -> LoadedDay {
-    let files = InputFiles()
+    let files = InputFiles(in: arguments.language)
     var reader = DayReader(
-      path: path, files: files.functions, overrides: settings, loads: loads)
+      path: path, files: files.functions, overrides: arguments.settings, loads: loads)
     let day = reader.read()
     if isThorough { reader.warnOfLookalikes() }
     guard let day, !files.wasRefused else {
@@ -69,7 +68,7 @@ extension LoadedDay {
   ) throws(CommandFault) -> DayQuestions {
     let loads = try TableOption.loads(of: arguments)
     do throws(LoadFault) {
-      let loaded = try read(path, arguments.settings, loads: loads)
+      let loaded = try read(path, arguments, loads: loads)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       return try loaded.questions()
     } catch {
@@ -90,8 +89,6 @@ struct LoadFault: Error {
   /// Tells it all on standard error; what is left is the end.
   func told(in language: Language) -> CommandFault {
     Console.tell(diagnostics.rendered(in: language))
-    guard let proof else { return CommandFault(quiet: exit) }
-    let wording = proof.wording(in: language)
-    return CommandFault(exit, wording.message, advice: wording.advice)
+    return proof.map { CommandFault(exit, telling: $0) } ?? CommandFault(quiet: exit)
   }
 }

@@ -31,7 +31,7 @@ enum PaperCommand {
     let loads = try TableOption.loads(of: arguments)
     do throws(LoadFault) {
       let loaded = try LoadedDay.read(
-        arguments.operands[0], arguments.settings, loads: loads)
+        arguments.operands[0], arguments, loads: loads)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       papers = try loaded.papers()
     } catch {
@@ -110,18 +110,19 @@ extension PaperWork {
     return Command(
       name: rawValue, usage: "\(rawValue) DAY [OPTION VALUE ...] [--SETTING VALUE ...]",
       call: "\(rawValue) DAY",
-      summary: summary, operands: 1...1, operandName: "a DAY",
+      summary: Phrase(stringLiteral: summary), operands: 1...1, operandName: "a DAY",
       options: Dictionary(uniqueKeysWithValues: options.map { ($0.option, .value) }),
       takesSettings: true,
-      help: """
-        \(help)
+      help: Phrase(
+        stringLiteral: """
+          \(help)
 
-        \(lines.joined(separator: "\n"))
-          --language zh        the papers in Chinese
+          \(lines.joined(separator: "\n"))
+            --language zh        the papers in Chinese
 
-        example: groupbuy \(example)
+          example: groupbuy \(example)
 
-        """,
+          """),
       execute: { arguments throws(CommandFault) in try PaperCommand.execute(self, arguments) })
   }
 
