@@ -20,7 +20,7 @@ enum DiagnosticClaims {
     claim(
       all.count <= diagnostics.errorCount + diagnostics.warningCount, "what is kept was counted")
     checkOrder(all)
-    checkText(diagnostics.rendered())
+    for language in Language.allCases { checkText(diagnostics.rendered(in: language)) }
   }
 
   private static func checkPlace(
