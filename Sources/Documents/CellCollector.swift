@@ -44,6 +44,9 @@ public struct CellCollector: RowSink {
   private let decimals: Int
   private let zone: ZoneRules
 
+  /// Takes over the rows of a table whose columns begin with these.
+  public mutating func append(rowsOf other: CellCollector) { rows += other.rows }
+
   /// A table of `columns` without rows yet; values read as in a `CSVWriter` of the same arguments.
   public init(columns: [String], decimals: Int, zone: ZoneRules) {
     self.columns = columns

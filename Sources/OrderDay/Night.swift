@@ -28,6 +28,8 @@ public struct Night: Sendable {
   public let lists: PickupLists
   /// What is paid, paid back and earned (R12, R13).
   public let settlement: Settlement
+  /// What was told after delivery (R15).
+  public let deliveries: DeliveryEvents
   /// What becomes of it after delivery, and what leaders are owed (R15, R13.4-R13.6).
   public let delivery: AfterDelivery
   /// The day in figures (R19).
@@ -66,6 +68,7 @@ public struct Night: Sendable {
       day: day, events: events, book: book, cutoff: cutoff, plan: purchases,
       allocation: allocation, rows: rows, weights: arrivals.weights,
       orderRank: canonical.orderRank)
+    self.deliveries = deliveries
     let tonight = OpenDay(
       day: day, events: events, book: book, allocation: allocation, rows: rows, lots: lots,
       settlement: settlement, names: &opening.names)

@@ -73,4 +73,22 @@
 ///    break ties.
 /// 31. R12.5: what must fit 64 bits is a line's amount and commission, what a line of a purchase
 ///    order buys, and every number that a table shows; the goods of an order are in no table.
+/// 32. R15: a wall time without a date in `arrivals`, `pickups`, `claims` and `recalls` is on the date of
+///    the promised arrival. A deadline is the first moment that is too late, as the cutoff is.
+/// 33. R15.1: every row equal to one before it is a duplicate, a refused one too. A row names the order's rows
+///    of its SKU, a substitute's among them, in the order of the night.
+/// 34. R15.2: a count is held against the units that were not paid back or forfeited before; units taken
+///    away came. A later lower count takes more away, a higher one gives nothing back. A SKU that was not
+///    sent to a point that got goods is over.
+/// 35. R15.3: where nobody tells of a pickup all was taken away. A pickup without a SKU, or without a
+///    quantity, takes all that waits; of nothing it is `over-pickup` of 0 units. Without `as_of` the day's own
+///    deadlines pass whatever the moment.
+/// 36. R15.4: a claim takes units that were taken away first, `short` those that were not. Forfeited units
+///    can neither be claimed nor recalled.
+/// 37. R13.4: the commission of a line is that of the units left; within the caps of order and day what a
+///    claim takes back is the capped sum before less that after. Bonuses follow the base that is left.
+/// 38. R13.5: what is not frozen is paid at once, as of `as_of` or the cutoff; tax is of what is paid. A
+///    bonus is frozen until the last claim window of the day.
+/// 39. R15.6: a point closes after the cutoff where `closed_from` is from the cutoff to the arrival, both
+///    among them. `points` of the totals counts the points of the orders.
 public enum Readings {}

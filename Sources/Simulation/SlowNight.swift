@@ -34,7 +34,7 @@ public struct SlowNight: Sendable {
     let book = SlowBook(day: day, orders: orders)
     var fired = book.fired
     do throws(Overflow) {
-      let documents = try Self.documents(book, &fired)
+      let documents = try Self.documents(tables, book, &fired)
       answer = .documents(documents)
     } catch {
       fired.insert("R12.5 overflow")
@@ -44,7 +44,7 @@ public struct SlowNight: Sendable {
   }
 
   private static func documents(
-    _ book: SlowBook, _ fired: inout Set<String>
+    _ tables: Tables, _ book: SlowBook, _ fired: inout Set<String>
   ) throws(Overflow) -> Tables {
     let day = book.day
     let cutoff = try SlowCutoff(book)
@@ -60,7 +60,11 @@ public struct SlowNight: Sendable {
     let sheets = SlowSheets(papers: papers)
     let refunds = try papers.refunds()
     fired.formUnion(papers.fired)
-    return [
+    let delivery = SlowDelivery(tables, handover, commissions, day)
+    fired.formUnion(delivery.fired)
+    let accounts = SlowAccounts(delivery: delivery, commissions: commissions, day: day)
+    let told = try accounts.tables()
+    return told.merging([
       "purchase_orders.csv": try papers.purchaseOrders(),
       "pick_sheet.csv": try sheets.pickSheet(), "sort_sheet.csv": try sheets.sortSheet(),
       "load_sheet.csv": try sheets.loadSheet(), "pickup_lists.csv": try papers.pickupLists(),
@@ -68,6 +72,6 @@ public struct SlowNight: Sendable {
       "rejections.csv": try papers.rejections(),
       "day_totals.csv": try papers.dayTotals(refunded: refunds.total),
       "lots.csv": try papers.lotTable(),
-    ]
+    ]) { first, _ in first }
   }
 }

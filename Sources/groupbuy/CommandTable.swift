@@ -9,6 +9,7 @@ extension Command {
       .test,
       .format,
       .verify,
+      .status,
       .redact,
       .explain,
       .trace,

@@ -120,7 +120,7 @@ import Testing
 
   @Test func `whose rule comes later is a warning, and no error`() {
     var day = SmallDay()
-    day["settings"] = "key,value\ncaps,at-cutoff\ntax_bp,300\ncutoff,22:00\n"
+    day["settings"] = "key,value\ncaps,at-cutoff\ngs1_prefix,69012\ncutoff,22:00\n"
     #expect(day.reading().warnings == ["W-NOT-USED settings.csv:3:1"])
   }
 

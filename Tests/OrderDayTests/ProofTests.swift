@@ -214,4 +214,31 @@ import Testing
     "events", "units", "sales", "units_short", "discounts", "refunds", "commission", "bonus",
     "purchase_amount", "purchase_units", "surplus_units",
   ]
+
+  @Test func `a unit in two states, or in none`() {
+    #expect(
+      failures { proof in
+        var line = proof.tonight.lines[0]
+        line.forfeited += 1
+        proof.tonight.setLine(0, to: line)
+      } == ["states: order 1001, SKU egg: 0, not 1"])
+    #expect(
+      failures { proof in
+        var line = proof.tonight.lines[1]
+        line.refund = line.paid + 1
+        proof.tonight.setLine(1, to: line)
+      }.map { $0.prefix(29) } == ["states: order 1002, SKU milk:"])
+  }
+
+  @Test func `a commission that a fact took and the lines still earn, or an account that is off`() {
+    #expect(
+      failures { proof in
+        var fact = DeliveryFact(
+          time: 0, kind: .claim, day: proof.tonightIndex, line: 0, units: 1)
+        fact.commission = 7
+        proof.facts.append(fact)
+      }.map { $0.prefix(8) } == ["accounts"])
+    #expect(
+      failures { $0.accounts[0].closing += 1 }.map { $0.prefix(8) } == ["accounts"])
+  }
 }

@@ -22,6 +22,8 @@ import Testing
         "papers/pickup-lists/pickup-list-0002-jinxiu.txt",
         "papers/commission-statements/commission-statement-0001-li.txt",
         "papers/commission-statements/commission-statement-0002-zhang.txt",
+        "papers/account-statements/account-statement-0001-li.txt",
+        "papers/account-statements/account-statement-0002-zhang.txt",
         "papers/exception-report.txt", "papers/reconciliation.txt", "papers/day-summary.txt",
         "papers/index.csv",
       ])

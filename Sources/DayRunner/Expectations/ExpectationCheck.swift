@@ -50,7 +50,8 @@ struct ExpectationCheck {
   ///
   /// - Complexity: O(rows of the table).
   mutating func check(_ expectation: Expectation) -> ExpectationResult {
-    let table = collected(expectation.form.table)
+    var table = collected(expectation.form.table)
+    if let also = expectation.form.also { table.append(rowsOf: collected(also)) }
     var expectation = expectation
     var rows = rows(of: table, chosenBy: expectation.keys)
     if rows.isEmpty, !expectation.isNegative {

@@ -6,6 +6,8 @@ struct ExpectationForm: Sendable {
   var word: String
   /// The table that it speaks of.
   var table: DayTable
+  /// A table with the same columns and more, whose rows are of the same kind.
+  var also: DayTable?
   /// The columns of the words that follow, in their order.
   var keys: [String]
   /// The column of a value that stands by itself: `expect commission li 4.78`.
@@ -20,8 +22,14 @@ struct ExpectationForm: Sendable {
     .init(word: "pickup", table: .pickupLists, keys: ["order_id", "sku"], main: "units"),
     .init(word: "refund", table: .refunds, keys: ["order_id"], main: "amount"),
     .init(word: "commission", table: .commissions, keys: ["leader"], main: "commission"),
-    .init(word: "rejected", table: .rejections, keys: ["order_id"], main: "reason"),
+    .init(
+      word: "rejected", table: .rejections, also: .deliveryRejections, keys: ["order_id"],
+      main: "reason"),
     .init(word: "lot", table: .lots, keys: ["order_id", "sku", "lot"], main: "units"),
+    .init(word: "state", table: .states, keys: ["order_id", "sku"], main: "picked-up"),
+    .init(word: "delivery", table: .deliveries, keys: ["order_id", "sku"], main: "kind"),
+    .init(word: "count", table: .arrivalCounts, keys: ["point", "sku"], main: "missing"),
+    .init(word: "statement", table: .statements, keys: ["leader"], main: "closing"),
     .init(word: "total", table: .dayTotals, keys: ["metric"], main: "value"),
   ]
 }

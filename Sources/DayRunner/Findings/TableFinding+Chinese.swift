@@ -51,9 +51,12 @@ extension TableFinding {
       Wording(
         "仓库 \(name.quotedForDisplay) 不在 points 表里",
         advice: near.map { "是不是 `\($0)`？" } ?? "请写 points 表里的仓库")
-    case .tableNotUsed(let table):
-      Wording(
-        "\(table.rawValue) 表已检查，但本版本不参与计算", advice: "单据与没有这张表时相同")
+    case .noFallback:
+      Wording("自提点在截单后关闭，却没有接收其商品的 fallback", advice: "用 `fallback` 指定同一线路的自提点，或推迟关闭")
+    case .fallbackCircle:
+      Wording("自提点在截单后关闭，其 fallback 也都关闭", advice: "用 `fallback` 指定一个仍营业的自提点")
+    case .fallbackOnOtherRoute(let route):
+      Wording("自提点在截单后关闭，其 fallback 在另一条线路上", advice: "指定线路 \(route.quotedForDisplay) 的自提点")
     case .columnNotUsed(let column):
       Wording("`\(column)` 已检查，但本版本不参与计算", advice: "单据与没有这一列时相同")
     case .idLikeAnother(let column, let name, let other):

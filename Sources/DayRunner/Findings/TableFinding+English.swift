@@ -61,10 +61,18 @@ extension TableFinding {
       Wording(
         "warehouse \(name.quotedForDisplay) is not in points",
         advice: near.map { "did you mean `\($0)`?" } ?? "name a warehouse of the points")
-    case .tableNotUsed(let table):
+    case .noFallback:
       Wording(
-        "the table of \(table.rawValue) is checked, and this version does not compute with it",
-        advice: "the papers are those of a day without it")
+        "the point closes after the cutoff, and no fallback gets its goods",
+        advice: "name a point of the same route as its `fallback`, or let it close later")
+    case .fallbackCircle:
+      Wording(
+        "the point closes after the cutoff, and so do all fallbacks that it leads to",
+        advice: "name a `fallback` that is open")
+    case .fallbackOnOtherRoute(let route):
+      Wording(
+        "the point closes after the cutoff, and its fallback is on another route",
+        advice: "name a point of the route \(route.quotedForDisplay)")
     case .columnNotUsed(let column):
       Wording(
         "`\(column)` is checked, and this version does not compute with it",

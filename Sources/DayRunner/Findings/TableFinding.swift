@@ -17,7 +17,9 @@ enum TableFinding: Finding {
   case weightOfNoLine(order: String)
   case warehouseNotSaid
   case unknownWarehouse(String, near: String?)
-  case tableNotUsed(TableName)
+  case noFallback
+  case fallbackCircle
+  case fallbackOnOtherRoute(String)
   case columnNotUsed(String)
   case idLikeAnother(column: String, String, other: String)
   case labelLikeAnother(column: String, String, other: String)

@@ -55,9 +55,16 @@ public struct DayQuestions: Sendable {
           : near ?? (known.isEmpty ? "the day has no receipts with lots" : Self.listed(known))))
   }
 
-  private func lines(
-    ofOrder order: String, sku: String?
-  ) -> Result<(Explainer, [LineID]), UnknownName> {
+  /// The whole story of an order: what happened when, its papers, where each unit is, and the money (R15.7).
+  ///
+  /// - Complexity: O(events).
+  public func story(
+    ofOrder order: String, in language: Language = .english
+  ) -> Result<Paper, UnknownName> {
+    number(ofOrder: order).map { OrderStory.paper(of: $0, in: night, language) }
+  }
+
+  private func number(ofOrder order: String) -> Result<OrderID, UnknownName> {
     let events = night.events
     guard let number = events.orders.number(of: order.utf8.span) else {
       let names = (0..<events.orders.count).lazy.map { events.orders.string(Int32($0)) }
@@ -68,7 +75,17 @@ public struct DayQuestions: Sendable {
           advice: near.map { "did you mean `\($0)`?" }
             ?? "order ids are those of the table of orders, to the byte"))
     }
-    let explainer = Explainer(of: OrderID(rawValue: number), in: night, arrivals: arrivals)
+    return .success(OrderID(rawValue: number))
+  }
+
+  private func lines(
+    ofOrder order: String, sku: String?
+  ) -> Result<(Explainer, [LineID]), UnknownName> {
+    let explainer: Explainer
+    switch number(ofOrder: order) {
+    case .success(let number): explainer = Explainer(of: number, in: night, arrivals: arrivals)
+    case .failure(let unknown): return .failure(unknown)
+    }
     guard let sku else { return .success((explainer, explainer.lines)) }
     let skus = explainer.lines.map { explainer.sku(of: $0).string }
     if let index = skus.firstIndex(where: { $0.utf8.elementsEqual(sku.utf8) }) {

@@ -11,6 +11,8 @@ public struct ReadDay: Sendable {
   public let events: OrderEvents
   /// What was told after the cutoff.
   public internal(set) var arrivals: Arrivals
+  /// What was told after delivery (R15).
+  public let deliveries: DeliveryEvents
   /// What the scenario expects; none for a folder of tables.
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
@@ -23,13 +25,14 @@ public struct ReadDay: Sendable {
   private let warnings: [(file: String, Diagnostic)]
 
   init(
-    day: Day, events: OrderEvents, arrivals: Arrivals, expectations: [Expectation],
-    scenario: SourceFile?, path: String, paths: [String: String],
+    day: Day, events: OrderEvents, arrivals: Arrivals, deliveries: DeliveryEvents,
+    expectations: [Expectation], scenario: SourceFile?, path: String, paths: [String: String],
     warnings: [(file: String, Diagnostic)]
   ) {
     self.day = day
     self.events = events
     self.arrivals = arrivals
+    self.deliveries = deliveries
     self.expectations = expectations
     self.scenario = scenario
     self.path = path
@@ -264,10 +267,12 @@ public struct DayReader {
     requireStatements()
     if diagnostics.hasErrors { return nil }
     let day = tables.day()
+    tables.checkFallbacks(of: day, diagnostics: &diagnostics)
     ExpectationNames(day: day, events: events).check(expectations, diagnostics: &diagnostics)
     if diagnostics.hasErrors { return nil }
     return ReadDay(
       day: day, events: events, arrivals: tables.arrivals(day: day, events: events),
+      deliveries: tables.deliveries(),
       expectations: expectations, scenario: scenario, path: dayFile.name,
       paths: Dictionary(
         (sources[.orders] ?? []).map { ($0.file.nameInDay, $0.file.name) },

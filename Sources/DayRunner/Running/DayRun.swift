@@ -46,7 +46,8 @@ public struct DayRun: Sendable {
   /// The proven night of a day, for who asks it something and wants no documents.
   public static func night(of read: ReadDay) -> Result<Night, DayRunFault> {
     do throws(AmountOverflow) {
-      let night = try Night(day: read.day, events: read.events, arrivals: read.arrivals)
+      let night = try Night(
+        day: read.day, events: read.events, arrivals: read.arrivals, deliveries: read.deliveries)
       guard let failure = night.proofs().first else { return .success(night) }
       let place = night.words(for: failure.place)
       return .failure(
@@ -61,11 +62,12 @@ public struct DayRun: Sendable {
 
   private init(night: Night, papers: PaperSet, csvForPeople: Bool) {
     self.night = night
-    var files = DayTable.allCases.map { table in
+    let tables = DayTable.allCases.filter { $0.belongs(to: night) }
+    var files = tables.map { table in
       OutputFile(path: table.fileName, bytes: Self.csv(of: table, night))
     }
     if csvForPeople {
-      files += DayTable.allCases.map { table in
+      files += tables.map { table in
         OutputFile(path: "people/" + table.fileName, bytes: Self.csvForPeople(of: table, night))
       }
     }

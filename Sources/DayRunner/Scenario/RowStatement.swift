@@ -9,6 +9,8 @@ struct RowStatement: Sendable {
   var table: TableName
   /// The columns of the words after the keyword.
   var keyColumns: [String]
+  /// The columns of bare words after those, which need not be said.
+  var furtherColumns: [String] = []
   /// The column of the time before the keyword; `nil` for a statement that starts with the keyword.
   var timeColumn: String?
   /// The column of a quoted word after the keys, which is the key itself where it is not said.
@@ -39,12 +41,24 @@ struct RowStatement: Sendable {
     RowStatement(
       keyword: "receipt", table: .receipts, keyColumns: ["supplier", "sku", "delivered"],
       timeColumn: "received_at"),
+    RowStatement(
+      keyword: "arrival", table: .arrivals, keyColumns: ["point", "sku", "counted"],
+      timeColumn: "at"),
+    RowStatement(
+      keyword: "pickup", table: .pickups, keyColumns: ["order_id"],
+      furtherColumns: ["sku", "qty"], timeColumn: "at"),
+    RowStatement(
+      keyword: "claim", table: .claims, keyColumns: ["order_id", "sku", "qty", "reason"],
+      timeColumn: "at", defaults: ["fault": "none"]),
+    RowStatement(keyword: "recall", table: .recalls, keyColumns: ["lot"], timeColumn: "at"),
     RowStatement(keyword: "weight", table: .weights, keyColumns: ["order_id", "sku", "weight_g"]),
   ]
 
   /// `product SKU`, `TIME receipt SUPPLIER SKU DELIVERED`: how the head is written.
   var form: String {
-    let keys = keyColumns.map { $0.uppercased() }.joined(separator: " ")
+    let keys =
+      (keyColumns.map { $0.uppercased() } + furtherColumns.map { "[\($0.uppercased())]" })
+      .joined(separator: " ")
     return (timeColumn == nil ? "" : "TIME ") + "\(keyword) \(keys)"
   }
 }

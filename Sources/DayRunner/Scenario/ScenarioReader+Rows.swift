@@ -50,6 +50,11 @@ extension ScenarioReader {
     for (column, word) in zip(row.keyColumns, keys) { builder.set(column, to: word) }
     var rest = keys.dropFirst(row.keyColumns.count)
     let key = keys[keys.startIndex]
+    for column in row.furtherColumns {
+      guard let word = rest.first else { break }
+      builder.set(column, to: word)
+      rest = rest.dropFirst()
+    }
     if !row.nameColumn.isEmpty, let name = rest.first, name.isQuoted {
       builder.set(row.nameColumn, to: name)
       rest = rest.dropFirst()

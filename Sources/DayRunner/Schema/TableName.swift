@@ -57,11 +57,11 @@ public enum TableName: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether a rule that this version computes reads the table.
-  var isUsed: Bool {
+  /// Whether the table tells what happens after delivery: a wall time in it is one of the day of arrival.
+  var isAfterDelivery: Bool {
     switch self {
-    case .arrivals, .pickups, .claims, .recalls: false
-    default: true
+    case .arrivals, .pickups, .claims, .recalls: true
+    default: false
     }
   }
 }

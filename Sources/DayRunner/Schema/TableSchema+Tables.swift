@@ -1,3 +1,5 @@
+import OrderDay
+
 extension TableSchema {
   static let settings = TableSchema(
     table: .settings,
@@ -39,7 +41,7 @@ extension TableSchema {
     columns: [
       .must("point", .label), .must("name", .text), .must("leader", .label, in: .leaders),
       .must("station", .label), .must("route", .label), .must("stop", .count()),
-      .may("warehouse", .label), .may("address", .text), .later("fallback", .label, in: .points),
+      .may("warehouse", .label), .may("address", .text), .may("fallback", .label, in: .points),
       .may("closed_from", .time),
     ],
     key: [0])
@@ -48,7 +50,7 @@ extension TableSchema {
     table: .leaders,
     columns: [
       .must("leader", .label), .must("name", .text), .may("phone", .label), .may("tier", .label),
-      .later("opening_balance", .money(mayBeNegative: true)),
+      .may("opening_balance", .money(mayBeNegative: true)),
       .may("month_total", .money(mayBeNegative: false)),
     ],
     key: [0])
@@ -99,19 +101,15 @@ extension TableSchema {
   static let pickups = TableSchema(
     table: .pickups,
     columns: [
-      .must("at", .time), .must("order_id", .id), .may("sku", .id, in: .products),
-      .may("qty", .count()),
+      .must("at", .time), .must("order_id", .id), .may("sku", .id), .may("qty", .count(from: 1)),
     ])
 
   static let claims = TableSchema(
     table: .claims,
     columns: [
-      .must("at", .time), .must("order_id", .id), .must("sku", .id, in: .products),
-      .must("qty", .count()),
-      .must(
-        "reason",
-        .word(["short", "underweight", "damaged", "spoiled", "wrong-item", "returned"])),
-      .must("fault", .word(["supplier", "carrier", "leader", "none"])),
+      .must("at", .time), .must("order_id", .id), .must("sku", .id),
+      .must("qty", .count(from: 1)), .must("reason", .word(SettingWords.claimReasons)),
+      .must("fault", .word(SettingWords.faults)),
     ])
 
   static let recalls = TableSchema(
@@ -133,4 +131,6 @@ enum SettingWords {
   static let belowMinimum = ["buy", "cancel", "flag"]
   static let roundings = ["up", "down", "tolerance"]
   static let shortages = ["first-come", "pro-rata", "by-point", "even"]
+  static let claimReasons = RefundCause.ofClaims.map(\.word)
+  static let faults = Fault.allCases.map(\.word)
 }

@@ -12,6 +12,14 @@ struct ReadSettings {
   var decoder: ValueDecoder
   /// The columns to leave out, by table.
   var ignored: [TableName: Set<String>] = [:]
+
+  /// The date of the promised arrival, to which wall times belong that are told after delivery.
+  var arrivalDate: CivilDate {
+    let arrival = timeline.arrival
+    let wall = arrival + Int64(timeline.zone.offset(at: arrival).seconds) * 1000
+    let days = wall.quotientAndRemainder(dividingBy: Timeline.day)
+    return CivilDate(daysSinceEpoch: Int(days.quotient) - (days.remainder < 0 ? 1 : 0))
+  }
 }
 
 /// Reads the settings of a day; every fault is reported.
@@ -200,6 +208,10 @@ struct SettingsReader {
     case "ladder": settings.ladder.kind = Ladder.Kind.allCases[Int(number)]
     case "commission_cap_order": settings.commissionCapOrder = number
     case "commission_cap_day": settings.commissionCapDay = number
+    case "tax_bp": settings.taxRate = number
+    case "pay_on_forfeit": settings.payOnForfeit = number == 1
+    case "refund_forfeit": settings.refundForfeit = number == 1
+    case "as_of": settings.asOf = number
     case "unreadable": settings.unreadable = UnreadableRows.allCases[Int(number)]
     case "commission_bp": settings.commissionRate = number
     case "commission_base": settings.commissionBase = CommissionBase.allCases[Int(number)]

@@ -28,8 +28,10 @@ struct DayTables {
   mutating func read(diagnostics: inout Diagnostics) {
     for table in TableName.allCases where table != .settings && table != .orders {
       guard let found = sources[table] else { continue }
+      var decoder = settings.decoder
+      if table.isAfterDelivery { decoder.date = settings.arrivalDate }
       tables[table] = CheckedTable(
-        table, from: found, decoder: settings.decoder, ignored: settings.ignored[table] ?? [],
+        table, from: found, decoder: decoder, ignored: settings.ignored[table] ?? [],
         diagnostics: &diagnostics)
     }
     checkReferences(diagnostics: &diagnostics)
@@ -116,6 +118,26 @@ struct DayTables {
     }
   }
 
+  /// A point that closes after the cutoff hands its goods to a fallback on the same route (R15.6).
+  func checkFallbacks(of day: Day, diagnostics: inout Diagnostics) {
+    guard let table = tables[.points] else { return }
+    for (point, fault) in day.fallbackFaults {
+      let label = day.network.points[point].point
+      guard let row = table.rows.first(where: { table.text("point", of: $0) == label }) else {
+        continue
+      }
+      let finding: TableFinding =
+        switch fault {
+        case .none: .noFallback
+        case .circle: .fallbackCircle
+        case .otherRoute: .fallbackOnOtherRoute(table.text("route", of: row).string)
+        }
+      diagnostics.report(
+        table.diagnostic(
+          .network, row, fault == .none ? "closed_from" : "fallback", finding))
+    }
+  }
+
   /// A weight must be that of a line, and a receipt's warehouse one of the network (R18).
   func checkAgainst(_ events: OrderEvents, diagnostics: inout Diagnostics) {
     if let weights = tables[.weights] {
@@ -159,14 +181,7 @@ struct DayTables {
   /// What is checked and not yet computed with is named, never silently left out.
   private func warnOfUnused(diagnostics: inout Diagnostics) {
     for name in TableName.allCases {
-      guard let table = tables[name], let first = table.rows.first else { continue }
-      if !name.isUsed {
-        diagnostics.report(
-          table.diagnostic(
-            .notUsed, first, table.schema.columns[0].name,
-            .tableNotUsed(name)))
-        continue
-      }
+      guard let table = tables[name] else { continue }
       for (position, column) in table.schema.columns.enumerated() where !column.isUsed {
         guard let row = table.rows.first(where: { !$0.texts[position].isEmpty }) else { continue }
         diagnostics.report(
@@ -200,6 +215,7 @@ struct DayTables {
       leader: table.text("leader", of: row), name: table.text("name", of: row))
     leader.phone = table.text("phone", of: row)
     leader.tier = table.text("tier", of: row)
+    leader.openingBalance = table.number("opening_balance", of: row) ?? 0
     leader.monthTotal = table.number("month_total", of: row) ?? 0
     return leader
   }
@@ -212,6 +228,7 @@ struct DayTables {
       route: table.text("route", of: row), stop: table.number("stop", of: row) ?? 0,
       warehouse: warehouse.isEmpty ? PointRecord.mainWarehouse : warehouse)
     point.address = table.text("address", of: row)
+    point.fallback = table.text("fallback", of: row)
     point.closedFrom = table.number("closed_from", of: row) ?? .max
     return point
   }

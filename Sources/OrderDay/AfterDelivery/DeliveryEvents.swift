@@ -167,6 +167,14 @@ public struct DeliveryEvents: Sendable {
     }
   }
 
+  /// The words of claims in the order of their bytes (R2.1).
+  private static let causes = RefundCause.allCases.map(\.word).sorted()
+  private static let faults = Fault.allCases.map(\.word).sorted()
+
+  private func place(_ word: String, _ words: [String]) -> Int64 {
+    Int64(words.firstIndex(of: word) ?? 0)
+  }
+
   private func compare(_ a: DeliveryEvent, _ b: DeliveryEvent, _ ranks: Ranks) -> Int {
     func rank(_ number: Int32, _ ranks: [Int32]) -> Int32 { number < 0 ? -1 : ranks[Int(number)] }
     let keys: [(Int64, Int64)] = [
@@ -174,8 +182,8 @@ public struct DeliveryEvents: Sendable {
       (Int64(rank(a.order, ranks.orders)), Int64(rank(b.order, ranks.orders))),
       (Int64(rank(a.sku, ranks.skus)), Int64(rank(b.sku, ranks.skus))), (a.quantity, b.quantity),
       (Int64(rank(a.point, ranks.points)), Int64(rank(b.point, ranks.points))),
-      (Int64(a.cause.rawValue), Int64(b.cause.rawValue)),
-      (Int64(a.fault.rawValue), Int64(b.fault.rawValue)),
+      (place(a.cause.word, Self.causes), place(b.cause.word, Self.causes)),
+      (place(a.fault.word, Self.faults), place(b.fault.word, Self.faults)),
       (Int64(rank(a.lot, ranks.lots)), Int64(rank(b.lot, ranks.lots))),
     ]
     for (left, right) in keys where left != right { return left < right ? -1 : 1 }

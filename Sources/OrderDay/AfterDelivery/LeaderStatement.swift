@@ -198,8 +198,7 @@ private struct Draft {
       let beforePayout = Int64(exactly: losses[.beforePayout] ?? 0),
       let afterPayout = Int64(exactly: losses[.afterPayout] ?? 0),
       let bonus = Int64(exactly: bonus), let closing = Int64(exactly: balance - payable),
-      let frozen = Int64(exactly: frozen),
-      let monthTotal = Int64(exactly: Int128(monthBefore) + base)
+      let frozen = Int64(exactly: frozen)
     else { return nil }
     var statement = LeaderStatement(leader: leader)
     statement.opening = opening
@@ -215,7 +214,7 @@ private struct Draft {
     statement.releases = releases.sorted { $0.key < $1.key }.map {
       LeaderStatement.Release(moment: $0.key, amount: Int64(truncatingIfNeeded: $0.value))
     }
-    statement.monthTotal = monthTotal
+    statement.monthTotal = Int64(clamping: Int128(monthBefore) + base)
     return statement
   }
 }

@@ -1,8 +1,8 @@
 extension OpenDay {
   /// Tonight's rows as open lines, in the order of `HandoverRows`: line `n` is row `n`.
   ///
-  /// Names are added to `names`. The leader's own part of a coupon, lots and increments come along, so that a
-  /// later day can do to the line whatever tonight's own tables could.
+  /// Names are added to `names`. Lots and increments come along, so that a later day can do to the line whatever
+  /// tonight's own tables could.
   ///
   /// - Complexity: O(rows), and one look-up for each product, point and leader.
   init(
@@ -22,7 +22,7 @@ extension OpenDay {
     for row in rows.all {
       let line = rows.line[row]
       let order = book.orderOfLine[line]
-      let point = book.point[order]
+      let point = day.handoverPoint[book.point[order]]
       let leader = network.leaderOfPoint[point]
       let product = rows.product[row]
       let record = day.catalogue.products[product]
@@ -46,8 +46,17 @@ extension OpenDay {
       }
       append(open)
     }
-    self.lots = lots.units.map { part in
-      Lot(line: part.row.rawValue, lot: names.lots.intern(part.lot.span), units: part.units)
+    var positions: [UInt64: Int] = [:]
+    for part in lots.units {
+      let lot = Lot(
+        line: part.row.rawValue, lot: names.lots.intern(part.lot.span), units: part.units)
+      let key = UInt64(UInt32(bitPattern: lot.line)) << 32 | UInt64(UInt32(bitPattern: lot.lot))
+      if let position = positions[key] {
+        self.lots[position].units += lot.units
+      } else {
+        positions[key] = self.lots.count
+        self.lots.append(lot)
+      }
     }
   }
 

@@ -38,8 +38,10 @@ public struct PointRecord: Sendable {
   public var warehouse: [UInt8]
   /// The address; empty if it is not said.
   public var address: [UInt8] = []
-  /// From when the point takes no order.
+  /// From when the point takes no order, and hands nothing out.
   public var closedFrom: Int64 = .max
+  /// The label of the point that gets its goods if it closes after the cutoff (R15.6); empty for none.
+  public var fallback: [UInt8] = []
 
   /// The warehouse of a point that names none.
   public static let mainWarehouse: [UInt8] = Array("main".utf8)

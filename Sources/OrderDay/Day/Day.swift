@@ -8,6 +8,8 @@ public struct Day: Sendable {
   public var catalogue: Catalogue
   /// Where it goes, and who hands it out.
   public let network: Network
+  /// Where the goods of each point are handed out (R15.6).
+  public let handoverPoint: [PointID]
   /// The coupons that orders may name.
   public let coupons: [CouponRecord]
 
@@ -21,5 +23,6 @@ public struct Day: Sendable {
     self.catalogue = catalogue
     self.network = network
     self.coupons = coupons
+    handoverPoint = Self.handoverPoints(network: network, timeline: timeline).points
   }
 }

@@ -4,15 +4,22 @@ public struct PickupLists: Sendable {
   public struct Entry: Sendable {
     /// Where it is handed out.
     public var point: PointID
-    /// The member's code at this point, from 1.
+    /// The point of the order: another one where that one closed after the cutoff (R15.6).
+    public var orderPoint: PointID
+    /// The member's code at the point of the order, from 1.
     public var code: Int64
     /// What is handed out.
     public var row: RowID
     /// The line of the book; of a substitute the line that came short.
     public var line: LineID
+
+    /// Whether both belong to one member, who has one code: the code of the point of the order.
+    public func isOfOneMember(with other: Entry) -> Bool {
+      (orderPoint, code) == (other.orderPoint, other.code)
+    }
   }
 
-  /// All rows of all lists, sorted by point, code, order id (bytes) and SKU; a substitute follows the line of
+  /// All rows of all lists, sorted by point (what a closed point hands over after its own), code, order id (bytes) and SKU; a substitute follows the line of
   /// its SKU, and several follow each other by the SKU that they stand in for (R8.7).
   public let entries: [Entry]
   /// The entries of each point, by position in `entries`.
@@ -27,11 +34,13 @@ public struct PickupLists: Sendable {
   init(day: Day, book: OrderBook, rows: HandoverRows, orderRank: [Int32]) {
     let codes = Self.codes(book: book, lines: rows.line)
     /// What stands behind the order id in the order of a list.
-    func place(_ entry: Entry) -> (PointID, Int64, Int32, ProductID, ProductID) {
+    func place(_ entry: Entry) -> (Int64, Int64, Int32, ProductID, ProductID) {
       let standsFor =
         rows.isSubstitute(entry.row) ? book.productOfLine[entry.line] : ProductID.none
+      let own = entry.orderPoint == entry.point ? 0 : Int64(entry.orderPoint.rawValue) + 1
       return (
-        entry.point, entry.code, orderRank[book.orderOfLine[entry.line]], rows.product[entry.row],
+        Int64(entry.point.rawValue) << 32 | own, entry.code,
+        orderRank[book.orderOfLine[entry.line]], rows.product[entry.row],
         standsFor
       )
     }
@@ -40,7 +49,8 @@ public struct PickupLists: Sendable {
       let order = book.orderOfLine[line]
       let point = book.point[order]
       return Entry(
-        point: point, code: codes[Self.key(point, book.member[order])] ?? 0, row: row, line: line)
+        point: day.handoverPoint[point], orderPoint: point,
+        code: codes[Self.key(point, book.member[order])] ?? 0, row: row, line: line)
     }.sorted { place($0) < place($1) }
     var start = 0
     var ranges: [Range<Int>] = []

@@ -36,6 +36,10 @@ public enum Proof: CaseIterable, Sendable {
   case statements
   /// The day's totals = the sums of the papers.
   case totals
+  /// A row after delivery: its units are in one state each, and no more is paid back than was paid (R15.7).
+  case states
+  /// A leader's account: the night's commission less what was taken away = what the lines earn; and it closes (R13.5).
+  case accounts
 }
 
 /// Two figures that should be equal and are not: a fault of the program, never of the input.

@@ -14,7 +14,7 @@ extension ProofOfNight {
           .earnings, at: .line(line[row]), expected: paid + discount * bears / 10_000,
           actual: base[row])
       }
-      let leader = day.network.leaderOfPoint[book.point[order]]
+      let leader = day.leader(of: book.point[order])
       let rate = CommissionRate(of: product[row], leader: leader, day: day)
       if let expected = rate.otherThan(commission[row], units: units[row], base: base[row]) {
         return failure(

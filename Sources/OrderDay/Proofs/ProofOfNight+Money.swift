@@ -122,7 +122,7 @@ extension ProofOfNight {
     var earned = [Int128](repeating: 0, count: day.network.leaders.count)
     let capOrder = day.settings.commissionCapOrder.map { Int128($0) }
     for index in ofOrder.indices where ofOrder[index] != 0 {
-      let leader = day.network.leaderOfPoint[book.point[index]]
+      let leader = day.leader(of: book.point[index])
       earned[leader.index] += min(ofOrder[index], capOrder ?? .max)
     }
     var paid = [Int128](repeating: 0, count: earned.count)

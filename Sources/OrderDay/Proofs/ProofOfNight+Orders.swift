@@ -73,9 +73,10 @@ extension ProofOfNight {
     for row in line.indices { balance.expect(1, at: row) }
     for entry in entries {
       balance.find(1, at: entry.row.index)
-      if entry.point != book.point(of: entry.line) {
+      let point = day.handoverPoint[book.point(of: entry.line)]
+      if entry.point != point {
         return failure(
-          .lists, at: .line(entry.line), expected: book.point(of: entry.line).rawValue,
+          .lists, at: .line(entry.line), expected: point.rawValue,
           actual: entry.point.rawValue)
       }
     }

@@ -41,6 +41,14 @@ struct ProofOfNight {
   var refunds: [RefundInstruction]
   var statements: [CommissionStatement]
   var totals: [DayTotals.Figure]
+  // After delivery.
+  let sent: [Int64]
+  let nightCommission: [Int128]
+  let deliveryNames: OpenNames
+  let tonightIndex: Int
+  var tonight: OpenDay
+  var facts: [DeliveryFact]
+  var accounts: [LeaderStatement]
 
   init(_ night: Night) {
     day = night.day
@@ -76,6 +84,17 @@ struct ProofOfNight {
     refunds = night.settlement.refunds
     statements = night.settlement.statements
     totals = night.totals.figures
+    sent = night.rows.units
+    var commission = [Int128](repeating: 0, count: night.day.network.leaders.count)
+    for statement in night.settlement.statements {
+      commission[statement.leader.index] = Int128(statement.commission)
+    }
+    nightCommission = commission
+    deliveryNames = night.delivery.book.names
+    tonightIndex = night.delivery.tonight
+    tonight = night.delivery.book.days[night.delivery.tonight]
+    facts = night.delivery.facts
+    accounts = night.delivery.statements
   }
 
   /// Every proof that fails, in the order of the streams: events, orders, goods, money.
@@ -84,7 +103,7 @@ struct ProofOfNight {
       eventsAgree(), incrementsAgree(), handoverAgrees(), listsAgree(), sortingAgrees(),
       pickingAgrees(), loadingAgrees(), purchasingAgrees(), supplyAgrees(), allocationAgrees(),
       surplusAgrees(), lotsAgree(), salesAgree(), orderMoneyAgrees(), refundsAgree(),
-      earningsAgree(), statementsAgree(), totalsAgree(),
+      earningsAgree(), statementsAgree(), totalsAgree(), statesAgree(), accountsAgree(),
     ].compactMap { $0 }
   }
 

@@ -26,7 +26,7 @@ public struct CommissionStatement: Sendable {
     let cap = day.settings.commissionCapOrder
     for row in rows.all where rows.units[row] > 0 {
       let order = book.orderOfLine[rows.line[row]]
-      let leader = day.network.leaderOfPoint[book.point[order]]
+      let leader = day.leader(of: book.point[order])
       totals[leader.index].add(row, rows, settlement)
       if cap == nil {
         totals[leader.index].commission.add(settlement.commission[row])
@@ -36,7 +36,7 @@ public struct CommissionStatement: Sendable {
     }
     if let cap {
       for (order, sum) in ofOrder {
-        let leader = day.network.leaderOfPoint[book.point[order]]
+        let leader = day.leader(of: book.point[order])
         totals[leader.index].commission.add(Int64(min(sum.value, Int128(cap))))
       }
     }

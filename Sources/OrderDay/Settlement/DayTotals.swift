@@ -67,7 +67,7 @@ public struct DayTotals: Sendable {
       let order = book.orderOfLine[rows.line[row]]
       hasLine[order.index] = true
       isServed[book.point[order].index] = true
-      earns[day.network.leaderOfPoint[book.point[order]].index] = true
+      earns[day.leader(of: book.point[order]).index] = true
       members.insert(book.member[order])
       ordered.add(rows.ordered[row])
       handed.add(rows.units[row])

@@ -125,7 +125,7 @@ public struct Settlement: Sendable {
       if day.settings.commissionBase == .beforeCoupons {
         base[row] += coupons.platformPart(of: sales[row] - net[row], order: order)
       }
-      let leader = day.network.leaderOfPoint[book.point[order]]
+      let leader = day.leader(of: book.point[order])
       let rate = CommissionRate(of: rows.product[row], leader: leader, day: day)
       guard let earned = rate.commission(units: rows.units[row], base: base[row]) else {
         throw AmountOverflow(.commission(row: Int(book.placingRow[line])))

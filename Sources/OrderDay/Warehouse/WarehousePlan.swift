@@ -75,7 +75,7 @@ public struct WarehousePlan: Sendable {
     let network = day.network
     let handed = rows.all.filter { rows.units[$0] > 0 }
     let keys = handed.map { row in
-      UInt64(UInt32(bitPattern: book.point(of: rows.line[row]).rawValue)) << 32
+      UInt64(UInt32(bitPattern: day.handoverPoint[book.point(of: rows.line[row])].rawValue)) << 32
         | UInt64(UInt32(bitPattern: rows.product[row].rawValue))
     }
     var cells: [SortCell] = []

@@ -140,7 +140,7 @@ public enum TracePaper {
       ? " " + language.explanationWords.insteadOf(String(night.day.catalogue.products[short].sku))
       : ""
     return [
-      .text(String(point.point)), .text(String(point.leader)), .text(String(entry.code)),
+      .text(String(point.point)), .text(String(point.leader)), .text(night.codeText(of: entry)),
       .text(MemberMask.masked(night.events.members.name(night.book.member[order].rawValue))),
       .text(night.events.orders.string(order)), .text(sku + standsFor), .number(holder.units),
     ]

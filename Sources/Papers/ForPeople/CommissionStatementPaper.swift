@@ -38,7 +38,7 @@ enum CommissionStatementPaper {
     let network = night.day.network
     var products = [[ProductID: Part]](repeating: [:], count: network.leaders.count)
     for row in night.rows.all where night.rows.units[row] > 0 {
-      let leader = network.leaderOfPoint[night.book.point(of: night.rows.line[row])]
+      let leader = night.day.leader(of: night.book.point(of: night.rows.line[row]))
       products[leader.index][night.rows.product[row], default: Part()].add(row, night)
     }
     return night.settlement.statements.lazy.map { statement in

@@ -8,17 +8,31 @@ struct HandOutTable {
   private let night: Night
   private let words: any PaperWords
   private let person: OrderPerson
+  /// What did not arrive (R15.2).
+  private let missing: MissingOnArrival
   private let hasShort: Bool
   private let hasRefunds: Bool
 
   init(
-    entries: [PickupLists.Entry], night: Night, _ words: any PaperWords, _ options: PaperOptions
+    entries: [PickupLists.Entry], night: Night, missing: MissingOnArrival,
+    _ words: any PaperWords, _ options: PaperOptions
   ) {
     self.night = night
+    self.missing = missing
     self.words = words
     person = OrderPerson(night, options)
-    hasShort = entries.contains { night.rows.short($0.row) > 0 }
-    hasRefunds = entries.contains { night.settlement.refund[$0.row] != 0 }
+    hasShort = entries.contains { night.rows.short($0.row) + missing.units(of: $0.row) > 0 }
+    hasRefunds = entries.contains {
+      night.settlement.refund[$0.row] + missing.refund(of: $0.row) != 0
+    }
+  }
+
+  private func units(of row: RowID) -> Int64 { night.rows.units[row] - missing.units(of: row) }
+
+  private func short(of row: RowID) -> Int64 { night.rows.short(row) + missing.units(of: row) }
+
+  private func refund(of row: RowID) -> Int64 {
+    night.settlement.refund[row] + missing.refund(of: row)
   }
 
   /// The table of these members, each with the entries of one pickup code.
@@ -35,11 +49,11 @@ struct HandOutTable {
       groups: members.map { .init(rows(of: $0), who: who(of: $0)) },
       totals: [
         .text(words.total), .blank, .blank, .blank, .blank,
-        .number(lines.reduce(0) { $0 + night.rows.units[$1.row] }),
+        .number(lines.reduce(0) { $0 + self.units(of: $1.row) }),
       ]
         + further(
-          short: lines.reduce(0) { $0 + night.rows.short($1.row) },
-          refund: lines.reduce(0) { $0 + night.settlement.refund[$1.row] }),
+          short: lines.reduce(0) { $0 + short(of: $1.row) },
+          refund: lines.reduce(0) { $0 + refund(of: $1.row) }),
       layout: .gathered(who: words.member, what: words.goods), isMain: true)
   }
 
@@ -47,11 +61,12 @@ struct HandOutTable {
   func tableByProduct(_ members: [[PickupLists.Entry]]) -> PaperTable {
     let products = night.day.catalogue.products
     let lines = members.joined().sorted {
-      (night.rows.product[$0.row], $0.code, $0.row) < (night.rows.product[$1.row], $1.code, $1.row)
+      (night.rows.product[$0.row], $0.orderPoint, $0.code, $0.row)
+        < (night.rows.product[$1.row], $1.orderPoint, $1.code, $1.row)
     }
     let groups = lines.runs { night.rows.product[$0.row] == night.rows.product[$1.row] }
     func sum(_ lines: some Sequence<PickupLists.Entry>) -> Int64 {
-      lines.reduce(0) { $0 + night.rows.units[$1.row] }
+      lines.reduce(0) { $0 + units(of: $1.row) }
     }
     return PaperTable(
       title: words.handOut,
@@ -73,18 +88,18 @@ struct HandOutTable {
             + lines.map { entry in
               let order = person.order(of: entry)
               return [
-                .blank, .tickBox, .text(String(entry.code)).strong,
+                .blank, .tickBox, .text(night.codeText(of: entry)).strong,
                 .text(person.name(of: order)), .text(person.contact(of: order)),
-                .number(night.rows.units[entry.row]),
+                .number(units(of: entry.row)),
               ]
                 + further(
-                  short: night.rows.short(entry.row), refund: night.settlement.refund[entry.row])
+                  short: short(of: entry.row), refund: refund(of: entry.row))
             })
       },
       totals: [.text(words.total), .blank, .blank, .blank, .blank, .number(sum(lines))]
         + further(
-          short: lines.reduce(0) { $0 + night.rows.short($1.row) },
-          refund: lines.reduce(0) { $0 + night.settlement.refund[$1.row] }),
+          short: lines.reduce(0) { $0 + short(of: $1.row) },
+          refund: lines.reduce(0) { $0 + refund(of: $1.row) }),
       isMain: true)
   }
 
@@ -98,7 +113,7 @@ struct HandOutTable {
   private func rows(of entries: [PickupLists.Entry]) -> [[Cell]] {
     let orders = entries.runs { person.order(of: $0) == person.order(of: $1) }.map(Array.init)
     let first = person.order(of: entries[0])
-    let units = entries.reduce(0) { $0 + night.rows.units[$1.row] }
+    let units = entries.reduce(0) { $0 + self.units(of: $1.row) }
     let contact = person.contact(of: first)
     // One line says how many units by itself.
     let right =
@@ -109,7 +124,8 @@ struct HandOutTable {
       }
     var rows = [
       row(
-        code: .text(String(entries[0].code)).strong, left: .text(person.name(of: first)).strong,
+        code: .text(night.codeText(of: entries[0])).strong,
+        left: .text(person.name(of: first)).strong,
         right: .text(right))
     ]
     for lines in orders {
@@ -137,8 +153,8 @@ struct HandOutTable {
     }
     return [
       .blank, .tickBox, .text(String(product.sku)), .text(name),
-      PickupListPaper.zoneMark(product.zone, words), .number(night.rows.units[entry.row]),
-    ] + further(short: night.rows.short(entry.row), refund: night.settlement.refund[entry.row])
+      PickupListPaper.zoneMark(product.zone, words), .number(units(of: entry.row)),
+    ] + further(short: short(of: entry.row), refund: refund(of: entry.row))
   }
 
   /// Why a line came short, and which policy decided who (R8.6).

@@ -24,13 +24,13 @@ enum LabelPaper {
     let owner = String(label: record.point, name: record.name)
     let kind = isPerItem ? PaperKind.itemLabel : .memberLabel
     let person = OrderPerson(night, options)
-    let cards = entries.runs { $0.code == $1.code }.flatMap { lines -> [Paper.Card] in
+    let cards = entries.runs { $0.isOfOneMember(with: $1) }.flatMap { lines -> [Paper.Card] in
       let order = person.order(of: lines[lines.startIndex])
       let head = [Cell.text(person.contact(of: order)), .text(owner)]
         .filter { $0.content != .text("") }
       func card(_ corner: String, _ goods: some Sequence<PickupLists.Entry>) -> Paper.Card {
         Paper.Card(
-          lead: String(lines[lines.startIndex].code), corner: corner,
+          lead: night.codeText(of: lines[lines.startIndex]), corner: corner,
           title: person.name(of: order),
           lines: head + goods.map { line(of: $0, night, words).strong }
             + person.notes(of: order, words).map { .text($0) }

@@ -70,11 +70,11 @@ enum MessagePaper {
     options.masksNames = true
     let person = OrderPerson(night, options)
     var lines = [head] + deadlines(of: entries, night, words)
-    for member in entries.runs(where: { $0.code == $1.code }) {
+    for member in entries.runs(where: { $0.isOfOneMember(with: $1) }) {
       guard let first = member.first else { continue }
       let units = member.reduce(0) { $0 + night.rows.units[$1.row] }
       let name = person.name(of: person.order(of: first))
-      lines.append(words.codeOfMember(String(first.code), name, units: units))
+      lines.append(words.codeOfMember(night.codeText(of: first), name, units: units))
     }
     return lines
   }
@@ -85,7 +85,8 @@ enum MessagePaper {
   ) -> [String] {
     let currency = night.day.settings.currency
     let sorted = entries.sorted {
-      (night.rows.product[$0.row], $0.code) < (night.rows.product[$1.row], $1.code)
+      (night.rows.product[$0.row], $0.orderPoint, $0.code)
+        < (night.rows.product[$1.row], $1.orderPoint, $1.code)
     }
     let products = sorted.runs { night.rows.product[$0.row] == night.rows.product[$1.row] }
     return products.compactMap { lines -> String? in
@@ -93,9 +94,9 @@ enum MessagePaper {
       let product = night.day.catalogue.products[night.rows.product[first.row]]
       let units = lines.reduce(0) { $0 + night.rows.short($1.row) }
       let refund = lines.reduce(0) { $0 + night.settlement.refund[$1.row] }
-      let codes = Array(lines).runs { $0.code == $1.code }.compactMap(\.first?.code)
+      let codes = Array(lines).runs { $0.isOfOneMember(with: $1) }.compactMap(\.first)
       return words.shortOf(
-        String(product.name), units: units, codes: codes.map { String($0) },
+        String(product.name), units: units, codes: codes.map(night.codeText),
         refund: MoneyText.string(refund, decimals: currency.decimals), currency.code)
     }
   }

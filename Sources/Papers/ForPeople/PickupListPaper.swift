@@ -12,32 +12,41 @@ enum PickupListPaper {
   static func papers(
     of night: Night, _ words: any PaperWords, _ options: PaperOptions
   ) -> some Sequence<LabelledPaper> {
-    night.day.network.points.indices.lazy.map { PointID(index: $0) }.compactMap { point in
+    let missing = MissingOnArrival(night)
+    return night.day.network.points.indices.lazy.map { PointID(index: $0) }.compactMap { point in
       let entries = Array(night.lists.entries[night.lists.entriesOfPoint[point.index]])
-      return entries.isEmpty ? nil : paper(of: point, entries: entries, night, words, options)
+      return entries.isEmpty
+        ? nil : paper(of: point, entries: entries, missing, night, words, options)
     }
   }
 
   private static func paper(
-    of point: PointID, entries: [PickupLists.Entry], _ night: Night, _ words: any PaperWords,
-    _ options: PaperOptions
+    of point: PointID, entries: [PickupLists.Entry], _ missing: MissingOnArrival, _ night: Night,
+    _ words: any PaperWords, _ options: PaperOptions
   ) -> LabelledPaper {
     let network = night.day.network
     let record = network.points[point]
-    let members = entries.runs { $0.code == $1.code }.map(Array.init)
+    let members = entries.runs { $0.isOfOneMember(with: $1) }.map(Array.init)
     let person = OrderPerson(night, options)
-    let handOut = HandOutTable(entries: entries, night: night, words, options)
+    let handOut = HandOutTable(
+      entries: entries, night: night, missing: missing, words, options)
     let sorted = sorted(members, by: options.order, person)
+    let revision = missing.revision(of: entries)
+    let replaced: [Paper.Fact] =
+      revision == 1 ? [] : [.init(words.replaces, words.revision(revision - 1))]
+    let changes = missing.changes(of: entries, in: night, words)
     return LabelledPaper(
       kind: .pickupList, labels: [String(record.point)], name: String(record.name),
       paper: night.paper(
         .pickupList, words, title: words.pickupList,
         of: String(label: record.point, name: record.name),
-        facts: facts(of: point, entries: entries, memberCount: members.count, night, words)
+        revision: revision,
+        facts: replaced
+          + facts(of: point, entries: entries, memberCount: members.count, night, words)
           + (options.order == .code
             ? [] : [.init(words.sortedBy, words.pickupOrder(options.order))]),
-        blocks: index(of: members, person, words) + [
-          .table(countOnArrival(entries, night, words)),
+        blocks: (changes.map { [.table($0)] } ?? []) + index(of: members, person, night, words) + [
+          .table(countOnArrival(entries, missing, night, words)),
           .signatures([words.arrivalCheck, words.differences]),
           .table(
             options.order == .product
@@ -83,7 +92,8 @@ enum PickupListPaper {
 
   /// By the last four digits, which sort the same for everybody; who has none comes last, by code.
   private static func index(
-    of members: [[PickupLists.Entry]], _ person: OrderPerson, _ words: any PaperWords
+    of members: [[PickupLists.Entry]], _ person: OrderPerson, _ night: Night,
+    _ words: any PaperWords
   ) -> [Paper.Block] {
     guard members.count >= indexedMembersMin else { return [] }
     let entries = members.enumerated().map { offset, entries in
@@ -93,7 +103,7 @@ enum PickupListPaper {
         rank: tail.isEmpty ? "~" : tail, offset: offset,
         entry: Paper.IndexEntry(
           key: tail.isEmpty ? "----" : tail, name: person.surname(of: order),
-          place: String(entries[0].code))
+          place: night.codeText(of: entries[0]))
       )
     }
     return [
@@ -126,14 +136,15 @@ enum PickupListPaper {
 
   /// What must be in the crates, by SKU: the sum of the list, reckoned from the list.
   private static func countOnArrival(
-    _ entries: [PickupLists.Entry], _ night: Night, _ words: any PaperWords
+    _ entries: [PickupLists.Entry], _ missing: MissingOnArrival, _ night: Night,
+    _ words: any PaperWords
   ) -> PaperTable {
     let lines = entries.map { (product: night.rows.product[$0.row], row: $0.row) }
       .sorted { ($0.product, $0.row) < ($1.product, $1.row) }
     var total: Int64 = 0
     var rows: [[Cell]] = []
     for run in lines.runs(where: { $0.product == $1.product }) {
-      let units = run.reduce(0) { $0 + night.rows.units[$1.row] }
+      let units = run.reduce(0) { $0 + night.rows.units[$1.row] - missing.units(of: $1.row) }
       guard units > 0, let product = run.first?.product else { continue }
       let record = night.day.catalogue.products[product]
       total += units

@@ -24,9 +24,8 @@ enum TraceReportPaper {
     let products = night.day.catalogue.products
     let parts = units.compactMap { part in entries[part.row].map { (entry: $0, part: part) } }
       .sorted {
-        ($0.entry.point, $0.entry.code, $0.entry.row) < (
-          $1.entry.point, $1.entry.code, $1.entry.row
-        )
+        ($0.entry.point, $0.entry.orderPoint, $0.entry.code, $0.entry.row)
+          < ($1.entry.point, $1.entry.orderPoint, $1.entry.code, $1.entry.row)
       }
     let suppliers = Set(units.map(\.supplier)).sorted()
       .map { night.day.catalogue.suppliers[$0] }
@@ -52,7 +51,8 @@ enum TraceReportPaper {
                   rows.map { entry, part in
                     let order = person.order(of: entry)
                     return [
-                      .text(String(network.points[entry.point].point)), .text(String(entry.code)),
+                      .text(String(network.points[entry.point].point)),
+                      .text(night.codeText(of: entry)),
                       .text(person.name(of: order)), .text(person.contact(of: order)),
                       .text(night.events.orders.string(order)),
                       .text(String(products[night.rows.product[entry.row]].sku)),

@@ -35,6 +35,8 @@ public enum PaperKind: String, CaseIterable, Sendable {
   case reminderMessage = "reminder-message"
   /// For a leader: what was earned (R13).
   case commissionStatement = "commission-statement"
+  /// For a leader: what is owed, frozen, taken back and paid (R13.5).
+  case accountStatement = "account-statement"
   /// For the operator: what goes back (R12.4).
   case refundList = "refund-list"
   /// For the operator: what was refused.
@@ -110,6 +112,7 @@ public enum PaperKind: String, CaseIterable, Sendable {
     case .shortageMessage: try each(MessagePaper.papers(of: night, about: .shortage, words))
     case .reminderMessage: try each(MessagePaper.papers(of: night, about: .reminder, words))
     case .commissionStatement: try each(CommissionStatementPaper.papers(of: night, words))
+    case .accountStatement: try each(AccountStatementPaper.papers(of: night, words))
     case .refundList: try each(RefundListPaper.papers(of: night, words, options))
     case .exceptionReport: try each(ExceptionReportPaper.papers(of: night, words))
     case .reconciliation: try each(ReconciliationPaper.papers(of: night, words))

@@ -9,7 +9,11 @@ func writePickupLists(_ night: Night, to rows: inout some RowSink) {
     let row = entry.row
     let order = book.orderOfLine[entry.line]
     rows.text(night.day.network.points[entry.point].point)
-    rows.number(entry.code)
+    if entry.orderPoint == entry.point {
+      rows.number(entry.code)
+    } else {
+      rows.word(night.codeText(of: entry))
+    }
     rows.text(events.orders, order.rawValue)
     rows.id(products[night.rows.product[row]].sku)
     rows.text(events.members, book.member[order].rawValue)
@@ -26,6 +30,15 @@ func writePickupLists(_ night: Night, to rows: inout some RowSink) {
       rows.blank()
     }
     rows.endRow()
+  }
+}
+
+extension Night {
+  /// The pickup code as people read it: `3`, or `jinxiu-3` where the point of the order closed after the cutoff
+  /// (R15.6).
+  func codeText(of entry: PickupLists.Entry) -> String {
+    if entry.orderPoint == entry.point { return String(entry.code) }
+    return String(day.network.points[entry.orderPoint].point) + "-\(entry.code)"
   }
 }
 

@@ -28,6 +28,16 @@ public enum DayTable: String, CaseIterable, Sendable {
   case dayTotals = "day_totals"
   /// Which lots went to which line.
   case lots
+  /// The leaders' accounts over the day (R13.5).
+  case statements
+  /// What took effect after delivery, in order (R15).
+  case deliveries
+  /// In which state each unit is (R15.7).
+  case states
+  /// What was refused after delivery, in canonical order.
+  case deliveryRejections = "delivery_rejections"
+  /// Counts at the points that differ from what was sent (R15.2), in canonical order.
+  case arrivalCounts = "arrival_counts"
 
   /// The name of the file.
   public var fileName: String { rawValue + ".csv" }
@@ -54,6 +64,22 @@ public enum DayTable: String, CaseIterable, Sendable {
       ["time", "order_id", "kind", "sku", "qty", "reason", "refused", "source", "line"]
     case .dayTotals: ["metric", "value"]
     case .lots: ["order_id", "sku", "lot", "units"]
+    case .statements:
+      [
+        "leader", "opening", "commission", "unearned", "earned", "clawed_back",
+        "clawed_back_paid", "bonus", "tax", "paid", "closing", "frozen", "next_release",
+      ]
+    case .deliveries:
+      [
+        "time", "order_id", "sku", "kind", "for", "day", "point", "units", "reason", "fault",
+        "refund", "commission", "source", "line",
+      ]
+    case .states:
+      ["day", "order_id", "sku", "for", "ordered", "picked-up", "forfeited", "waiting"]
+        + StateTable.refundColumns + ["refund"]
+    case .deliveryRejections:
+      DayTable.rejections.columns + ["point", "lot"]
+    case .arrivalCounts: ["time", "point", "sku", "sent", "counted", "missing", "over"]
     }
   }
 
@@ -70,6 +96,23 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .rejections: ["time", "order_id", "kind", "sku", "qty"]
     case .dayTotals: ["metric"]
     case .lots: ["order_id", "sku", "lot"]
+    case .statements: ["leader"]
+    case .deliveries: ["time", "order_id", "sku", "kind"]
+    case .states: ["day", "order_id", "sku", "for"]
+    case .deliveryRejections: ["time", "order_id", "kind", "sku", "qty", "point", "lot"]
+    case .arrivalCounts: ["time", "point", "sku"]
+    }
+  }
+
+  /// Whether a night has the table: those of R19 always, the others where they say something.
+  public func belongs(to night: Night) -> Bool {
+    switch self {
+    case .statements: !night.delivery.statements.isEmpty
+    case .deliveries: !night.delivery.facts.isEmpty
+    case .states: !night.delivery.facts.isEmpty
+    case .deliveryRejections: !night.delivery.rejections.isEmpty
+    case .arrivalCounts: !night.delivery.differences.isEmpty
+    default: true
     }
   }
 
@@ -88,6 +131,11 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .rejections: writeRejections(night, to: &rows)
     case .dayTotals: writeDayTotals(night, to: &rows)
     case .lots: writeLots(night, to: &rows)
+    case .statements: writeStatements(night, to: &rows)
+    case .deliveries: writeDeliveries(night, to: &rows)
+    case .states: StateTable(night).write(to: &rows)
+    case .deliveryRejections: writeDeliveryRejections(night, to: &rows)
+    case .arrivalCounts: writeArrivalCounts(night, to: &rows)
     }
   }
 }

@@ -7,6 +7,7 @@ enum DayFeature: CaseIterable {
   case hugeNumbers, equalWishes
   case capsAtCutoff, groups, tiers, coupons, roundings, tolerance, supplierMinimums, confirmations
   case receipts, lots, shortages, priorities, substitutes, weights, ladder, commissionCaps
+  case arrivals, pickups, claims, recalls, payouts
 
   /// Of a hundred days, how many have it.
   var percent: Int {
@@ -31,6 +32,7 @@ enum DayFeature: CaseIterable {
     [.equalWishes, .shortages, .receipts], [.equalWishes, .shortages, .onHand, .roundings],
     [.equalWishes, .coupons], [.groups, .tiers, .coupons],
     [.stockCaps, .partial, .amends, .cancels],
+    [.receipts, .lots, .recalls, .pickups], [.claims, .commissionCaps, .rates, .coupons],
   ]
 
   /// Whether the rules of a planned day know it: R1-R4.3, R6.1, R7.2, R10, R11, R13.1-2.
@@ -38,7 +40,7 @@ enum DayFeature: CaseIterable {
     switch self {
     case .capsAtCutoff, .groups, .tiers, .coupons, .roundings, .tolerance, .supplierMinimums,
       .confirmations, .receipts, .lots, .shortages, .priorities, .substitutes, .weights, .ladder,
-      .commissionCaps:
+      .commissionCaps, .arrivals, .pickups, .claims, .recalls, .payouts:
       false
     default: true
     }

@@ -40,6 +40,16 @@ extension DayGenerator {
         "commission_cap_order", random.chance(60) ? money(random.pick([0, 1, 50, 110, 300])) : "")
       set("commission_cap_day", random.chance(60) ? money(random.pick([0, 1, 110, 700])) : "")
     }
+    if has(.payouts) {
+      let later = SlowTime.date((SlowTime.days(date) ?? 0) + 1)
+      let far = SlowTime.date((SlowTime.days(date) ?? 0) + 30)
+      set("as_of", maybe(70, [later + " 13:00", later + " 24:00", far + " 00:00"]))
+      set("tax_bp", maybe(50, ["0", "300", "2000"]))
+      set("claim_hours", maybe(30, ["0", "1", "72"]))
+      set("pickup_hours", maybe(20, ["1", "200"]))
+    }
+    set("pay_on_forfeit", maybe(has(.pickups) ? 40 : 0, ["yes", "no"]))
+    set("refund_forfeit", maybe(has(.pickups) ? 40 : 0, ["yes", "no"]))
     random.shuffle(&table.rows)
     return table
   }
@@ -73,7 +83,7 @@ extension DayGenerator {
   mutating func pointTable() -> DraftTable {
     var table = DraftTable(
       required: ["point", "name", "leader", "station", "route", "stop"],
-      optional: ["warehouse", "address", "closed_from"])
+      optional: ["warehouse", "address", "fallback", "closed_from"])
     for point in points {
       let warehouse = random.below(warehouses.count)
       let station = "s\(warehouse)" + random.pick(["", "-1"])
@@ -88,6 +98,18 @@ extension DayGenerator {
       if has(.closings) && random.chance(50) { row["closed_from"] = instant() }
       table.rows.append(row)
     }
+    // A point that closes after the cutoff needs a fallback on its route: one that is open.
+    for place in table.rows.indices where table.rows[place]["closed_from"] != nil {
+      let open = table.rows.filter {
+        $0["closed_from"] == nil && $0["route"] == table.rows[place]["route"]
+          && $0["station"] == table.rows[place]["station"]
+      }
+      if open.isEmpty {
+        table.rows[place]["closed_from"] = nil
+      } else {
+        table.rows[place]["fallback"] = random.pick(open)["point"]
+      }
+    }
     // Receipts and confirmations may name those only that a point belongs to.
     warehouses = warehouses.filter { name in table.rows.contains { $0["warehouse"] == name } }
     return table
@@ -95,10 +117,13 @@ extension DayGenerator {
 
   mutating func leaderTable() -> DraftTable {
     var table = DraftTable(
-      required: ["leader", "name"], optional: ["phone", "tier", "month_total"])
+      required: ["leader", "name"], optional: ["phone", "tier", "opening_balance", "month_total"])
     for leader in leaders {
       var row = ["leader": leader, "name": "Leader " + leader]
       if has(.rates) { row["tier"] = maybe(70, ["gold", "silver"]) }
+      if has(.payouts) && random.chance(60) {
+        row["opening_balance"] = random.pick(["", "-"]) + money(random.pick([1, 50, 1290, 5000]))
+      }
       if has(.ladder) && random.chance(60) {
         row["month_total"] = money(random.pick([0, 1, 1289, 1290, 2000, 7000, 100_000]))
       }

@@ -61,6 +61,7 @@ public struct DayGenerator {
     if has(.receipts) { drafts["receipts"] = receiptTable() }
     if has(.confirmations) { drafts["confirmations"] = confirmationTable() }
     if has(.weights) { drafts["weights"] = weightTable() }
+    drafts.merge(toldTables()) { first, _ in first }
     var tables: Tables = [:]
     for (name, draft) in drafts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       tables[name] = draft.text(isUntidy: has(.untidy), &random)

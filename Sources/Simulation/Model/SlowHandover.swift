@@ -3,7 +3,14 @@ struct SlowLot {
   var order: Name
   var sku: Name
   var lot: Name
+  /// The short SKU, where it is the lot of a substitute.
+  var standsFor: Name = ""
   var units: Whole
+
+  /// Whether the two are one row of `lots.csv`.
+  func isAlike(_ other: SlowLot) -> Bool {
+    order == other.order && sku == other.sku && lot == other.lot
+  }
 }
 
 /// Who gets what: shortage, tolerance, substitutes, lots (R8, R6.2, R9.1).
@@ -70,7 +77,9 @@ struct SlowHandover {
   }
 
   /// Takes units from the batches in their order, and notes the lots.
-  private mutating func take(_ count: Whole, of goods: SlowGoods, for order: Name) {
+  private mutating func take(
+    _ count: Whole, of goods: SlowGoods, for order: Name, insteadOf short: Name = ""
+  ) {
     guard var batches = left[goods] else { return }
     var wanted = count
     for batch in batches.indices {
@@ -82,11 +91,12 @@ struct SlowHandover {
       if lot.isBlank { continue }
       fired.insert("R9.1 lots")
       if let known = lots.firstIndex(where: {
-        $0.order == order && $0.sku == goods.sku && $0.lot == lot
+        $0.order == order && $0.sku == goods.sku && $0.lot == lot && $0.standsFor == short
       }) {
         lots[known].units += taken
       } else {
-        lots.append(SlowLot(order: order, sku: goods.sku, lot: lot, units: taken))
+        lots.append(
+          SlowLot(order: order, sku: goods.sku, lot: lot, standsFor: short, units: taken))
       }
     }
     left[goods] = batches
@@ -108,7 +118,7 @@ struct SlowHandover {
       if bound < amount { fired.insert("R8.7 at most what was paid") }
       sales[line].substituteUnits = taken
       sales[line].substituteAmount = min(amount, bound)
-      take(taken, of: goods, for: sale.order.id)
+      take(taken, of: goods, for: sale.order.id, insteadOf: sale.product.sku)
     }
   }
 

@@ -20,7 +20,7 @@ struct SlowPapers {
     var codes: [Name: [Name: Int]] = [:]
     for (point, members) in book.membersOfPoint {
       let listed = members.filter { member in
-        rows.contains { $0.point.point == point && $0.order.member == member }
+        rows.contains { $0.orderPoint.point == point && $0.order.member == member }
       }
       for (place, member) in listed.enumerated() { codes[point, default: [:]][member] = place + 1 }
     }
@@ -32,8 +32,14 @@ struct SlowPapers {
     _ left: SlowPickupRow, _ right: SlowPickupRow, _ codes: [Name: [Name: Int]]
   ) -> Bool {
     if left.point.point != right.point.point { return left.point.point < right.point.point }
-    let one = codes[left.point.point]?[left.order.member] ?? 0
-    let other = codes[right.point.point]?[right.order.member] ?? 0
+    if left.orderPoint.point != right.orderPoint.point {
+      // What a closed point hands over comes after the point's own.
+      if left.orderPoint.point == left.point.point { return true }
+      if right.orderPoint.point == right.point.point { return false }
+      return left.orderPoint.point < right.orderPoint.point
+    }
+    let one = codes[left.orderPoint.point]?[left.order.member] ?? 0
+    let other = codes[right.orderPoint.point]?[right.order.member] ?? 0
     if one != other { return one < other }
     if left.order.id != right.order.id { return left.order.id < right.order.id }
     if left.product.sku != right.product.sku { return left.product.sku < right.product.sku }
@@ -83,13 +89,20 @@ struct SlowPapers {
       "point,code,order_id,sku,member,name,phone,ordered,units,short,net,refund,for")
     for row in rows {
       writer.row([
-        row.point.point.text, String(codes[row.point.point]?[row.order.member] ?? 0),
+        row.point.point.text, code(of: row),
         row.order.id.text, row.product.sku.text, row.order.member.text, row.order.name.text,
         Self.masked(row.order.phone.text), try count(row.ordered), try count(row.units),
         try count(row.short), try money(row.net), try money(row.refund), row.standsFor.text,
       ])
     }
     return writer.text
+  }
+
+  /// The code at the point of the order, behind that point's name where it closed (R15.6).
+  private func code(of row: SlowPickupRow) -> String {
+    let code = String(codes[row.orderPoint.point]?[row.order.member] ?? 0)
+    let isMoved = row.orderPoint.point != row.point.point
+    return isMoved ? row.orderPoint.point.text + "-" + code : code
   }
 
   /// Digits only; of 8 or more all but the last four become `*`, fewer `****` (R11).
@@ -139,7 +152,9 @@ struct SlowPapers {
       return left.sku == right.sku ? left.lot < right.lot : left.sku < right.sku
     }
     for lot in sorted {
-      writer.row([lot.order.text, lot.sku.text, lot.lot.text, try count(lot.units)])
+      guard sorted.first(where: { $0.isAlike(lot) })?.standsFor == lot.standsFor else { continue }
+      let units = sorted.filter { $0.isAlike(lot) }.map(\.units).reduce(0, +)
+      writer.row([lot.order.text, lot.sku.text, lot.lot.text, try count(units)])
     }
     return writer.text
   }

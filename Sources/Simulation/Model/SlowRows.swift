@@ -1,7 +1,10 @@
 /// A row of the pickup list: a line, or what came in its place (R8.7, R19).
 struct SlowPickupRow {
   var order: SlowOrder
+  /// Where it is handed out.
   var point: SlowPoint
+  /// The point of the order.
+  var orderPoint: SlowPoint
   var product: SlowProduct
   var ordered: Whole
   var units: Whole
@@ -13,6 +16,9 @@ struct SlowPickupRow {
   /// The short SKU that an extra row stands for.
   var standsFor: Name
 
+  /// The units that the night left short, by reason.
+  var shortBy: [String: Whole] = [:]
+
   var short: Whole { ordered - units }
   var sales: Whole { units * finalPrice }
   var discount: Whole { sales - net }
@@ -23,16 +29,18 @@ struct SlowPickupRow {
     for sale in sales {
       rows.append(
         SlowPickupRow(
-          order: sale.order, point: sale.point, product: sale.product, ordered: sale.ordered,
+          order: sale.order, point: day.handover(sale.point), orderPoint: sale.point,
+          product: sale.product, ordered: sale.ordered,
           units: sale.units, net: sale.net, refund: sale.shortRefund,
           finalPrice: sale.finalPrice, underweight: sale.underweight, bearers: sale.bearers,
-          standsFor: ""))
+          standsFor: "", shortBy: sale.shortBy))
       guard sale.substituteUnits > 0, let other = day.products[sale.product.substitute] else {
         continue
       }
       rows.append(
         SlowPickupRow(
-          order: sale.order, point: sale.point, product: other,
+          order: sale.order, point: day.handover(sale.point), orderPoint: sale.point,
+          product: other,
           ordered: sale.substituteUnits, units: sale.substituteUnits,
           net: sale.substituteAmount, refund: 0, finalPrice: min(sale.finalPrice, other.price),
           underweight: 0, bearers: sale.bearers, standsFor: sale.product.sku))
@@ -107,7 +115,7 @@ struct SlowCommissions {
   }
 
   /// R13.1.
-  private mutating func commission(of row: SlowPickupRow, base: Whole) -> Whole {
+  mutating func commission(of row: SlowPickupRow, base: Whole) -> Whole {
     if let each = row.product.each {
       fired.insert("R13.1 fixed amount")
       return each * row.units

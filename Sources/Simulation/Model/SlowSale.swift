@@ -29,6 +29,12 @@ struct SlowSale {
 
   var demand: Whole { demanded.map(\.units).reduce(0, +) }
   var short: Whole { groupShort + capShort + stockShort }
+  /// The short units by reason.
+  var shortBy: [String: Whole] {
+    var units: [String: Whole] = ["group-not-formed": groupShort, "sold-out": capShort]
+    units[stockReason, default: 0] += stockShort
+    return units
+  }
   /// What the pickup list says was ordered: accepted, and tolerance units given.
   var ordered: Whole { accepted + toleranceGiven }
   /// What is handed over.

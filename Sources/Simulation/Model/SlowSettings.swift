@@ -20,6 +20,14 @@ struct SlowSettings {
   var ladderSteps: [(from: Whole, value: Whole)] = []
   var capOfOrder: Whole?
   var capOfDay: Whole?
+  var arrival: Whole = 0
+  var pickupHours: Whole = 24
+  var pickupDays: Whole = 7
+  var claimHours: Whole = 24
+  var taxRate: Whole = 0
+  var paysOnForfeit = false
+  var refundsForfeit = false
+  var asOf: Whole?
 
   init(_ table: SlowTable) {
     var values: [String: String] = [:]
@@ -42,6 +50,15 @@ struct SlowSettings {
     capOfOrder = money(values["commission_cap_order"])
     capOfDay = money(values["commission_cap_day"])
     readSteps(values["ladder_steps"] ?? "")
+    arrival =
+      SlowTime.instant(values["arrival"] ?? "12:00", date: date + 1, offset: offset) ?? 0
+    pickupHours = values["pickup_hours"].flatMap(SlowValue.whole) ?? 24
+    pickupDays = values["pickup_days"].flatMap(SlowValue.whole) ?? 7
+    claimHours = values["claim_hours"].flatMap(SlowValue.whole) ?? 24
+    taxRate = values["tax_bp"].flatMap(SlowValue.whole) ?? 0
+    paysOnForfeit = values["pay_on_forfeit"] == "yes"
+    refundsForfeit = values["refund_forfeit"] == "yes"
+    asOf = values["as_of"].flatMap(readInstant)
     for (key, value) in values {
       if let name = Self.tail(of: key, after: "category_bp.") {
         categoryRate[name] = SlowValue.whole(value)
@@ -81,6 +98,20 @@ struct SlowSettings {
 
   func readInstant(_ text: String) -> Whole? {
     SlowTime.instant(text, date: date, offset: offset)
+  }
+
+  /// A time that is told after delivery: without a date it is on the day of arrival (reading 32).
+  func readTold(_ text: String) -> Whole {
+    let local = arrival + offset
+    return SlowTime.instant(text, date: local / SlowTime.dayLength, offset: offset) ?? 0
+  }
+
+  func pickupDeadline(_ isAmbient: Bool) -> Whole {
+    arrival + (isAmbient ? pickupDays * 24 : pickupHours) * 3_600_000
+  }
+
+  func claimDeadline(_ isAmbient: Bool) -> Whole {
+    pickupDeadline(isAmbient) + claimHours * 3_600_000
   }
 
   func money(_ text: String?) -> Whole? {

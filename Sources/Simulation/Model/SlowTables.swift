@@ -79,6 +79,7 @@ struct SlowPoint {
   var stop: Whole
   var warehouse: Name
   var closedFrom: Whole?
+  var fallback: Name
 }
 
 struct SlowCoupon {
@@ -102,6 +103,7 @@ struct SlowReceipt {
 struct SlowLeader {
   var tier: Name
   var monthTotal: Whole
+  var opening: Whole
 }
 
 /// What is known before the first order, by name.
@@ -146,11 +148,12 @@ struct SlowDay {
         point: row["point"], leader: row["leader"], station: row["station"],
         route: row["route"], stop: SlowValue.whole(row["stop"].text) ?? 0,
         warehouse: row["warehouse"].isBlank ? "main" : row["warehouse"],
-        closedFrom: settings.readInstant(row["closed_from"].text))
+        closedFrom: settings.readInstant(row["closed_from"].text), fallback: row["fallback"])
     }
     for row in table("leaders").rows {
       leaders[row["leader"]] = SlowLeader(
-        tier: row["tier"], monthTotal: settings.money(row["month_total"].text) ?? 0)
+        tier: row["tier"], monthTotal: settings.money(row["month_total"].text) ?? 0,
+        opening: settings.money(row["opening_balance"].text) ?? 0)
     }
     for row in table("coupons").rows {
       coupons[row["coupon"]] = SlowCoupon(
@@ -167,6 +170,14 @@ struct SlowDay {
         warehouse: warehouse(row["warehouse"]), supplier: row["supplier"], sku: row["sku"])
       confirmations[key] = SlowValue.whole(row["units"].text)
     }
+  }
+
+  /// Where the goods of a point are handed out (R15.6).
+  func handover(_ point: SlowPoint) -> SlowPoint {
+    guard let closed = point.closedFrom, closed >= settings.cutoff, closed <= settings.arrival,
+      let next = points[point.fallback]
+    else { return point }
+    return handover(next)
   }
 
   /// The warehouse that a blank cell means: the only one there is, or `main` (reading 20).
