@@ -90,5 +90,5 @@
 /// 38. R13.5: what is not frozen is paid at once, as of `as_of` or the cutoff; tax is of what is paid. A
 ///    bonus is frozen until the last claim window of the day.
 /// 39. R15.6: a point closes after the cutoff where `closed_from` is from the cutoff to the arrival, both
-///    among them. `points` of the totals counts the points of the orders.
+///    among them. `points` of the totals counts the points that hand out.
 public enum Readings {}

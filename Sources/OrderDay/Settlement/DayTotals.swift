@@ -66,7 +66,7 @@ public struct DayTotals: Sendable {
     for row in rows.all {
       let order = book.orderOfLine[rows.line[row]]
       hasLine[order.index] = true
-      isServed[book.point[order].index] = true
+      isServed[day.handoverPoint[book.point[order]].index] = true
       earns[day.leader(of: book.point[order]).index] = true
       members.insert(book.member[order])
       ordered.add(rows.ordered[row])

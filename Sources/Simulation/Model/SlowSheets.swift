@@ -112,7 +112,7 @@ extension SlowPapers {
     writer.row(["units_short", try count(sum(\.short))])
     writer.row(["units", try count(sum(\.units))])
     write([
-      ("points", distinct(\.orderPoint.point)), ("members", distinct(\.order.member)),
+      ("points", distinct(\.point.point)), ("members", distinct(\.order.member)),
       ("leaders", distinct(\.point.leader)),
     ])
     writer.row(["sales", try money(sum(\.sales))])
