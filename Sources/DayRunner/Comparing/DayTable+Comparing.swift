@@ -23,7 +23,7 @@ extension DayTable {
     case .sortSheet: ["running"]
     case .pickupLists: ["name", "phone"]
     case .refunds: ["refund"]
-    case .rejections: ["source", "line"]
+    case .rejections, .deliveries, .deliveryRejections: ["source", "line"]
     default: []
     }
   }
@@ -38,6 +38,11 @@ extension DayTable {
     case .commissions: ["units", "base", "commission", "bonus"]
     case .rejections: ["reason", "refused"]
     case .dayTotals: ["value"]
+    case .statements: ["opening", "earned", "paid", "closing"]
+    case .deliveries: ["units", "reason", "refund"]
+    case .states: ["ordered", "refund"]
+    case .deliveryRejections: ["reason", "refused"]
+    case .arrivalCounts: ["sent", "counted"]
     }
   }
 }

@@ -28,6 +28,11 @@ struct EnglishDifferenceWords: DifferenceWords {
     case .rejections: "rejections"
     case .dayTotals: "totals of the day"
     case .lots: "lots"
+    case .statements: "leaders' accounts"
+    case .deliveries: "after delivery"
+    case .states: "where each unit ended"
+    case .deliveryRejections: "refused after delivery"
+    case .arrivalCounts: "counts on arrival"
     }
   }
 }
@@ -53,6 +58,11 @@ struct ChineseDifferenceWords: DifferenceWords {
     case .rejections: "拒绝的事件"
     case .dayTotals: "当日合计"
     case .lots: "批次"
+    case .statements: "团长账户"
+    case .deliveries: "送达之后"
+    case .states: "各件去向"
+    case .deliveryRejections: "送达后拒绝的事件"
+    case .arrivalCounts: "到货清点"
     }
   }
 }

@@ -114,7 +114,7 @@ public struct OrderStory {
     var previous: [(kind: EventKind, time: Int64, sku: Int32, quantity: Int64)] = []
     return (0..<events.count).filter { events.order[$0] == order }.map { row in
       let content = (events.kind[row], events.time[row], events.sku[row], events.quantity[row])
-      var outcome = words.accepted
+      var outcome = words.eventAccepted
       if let refusal = refusals[Int32(row)] {
         let reason = words.reason(refusal.reason)
         outcome =
@@ -155,7 +155,7 @@ public struct OrderStory {
           cutoff, words.standsAtCutoff, sku: sku, units: night.rows.ordered[row],
           orderNumber(of: night.rows.product[row], at: entry.point)),
         step(
-          cutoff, words.handedOver, sku: sku, units: night.rows.units[row],
+          cutoff, words.wasHandedOver, sku: sku, units: night.rows.units[row],
           money: night.settlement.net[row], list ?? ""),
       ]
       for (reason, units) in night.shortUnits(of: row).sorted(by: { $0.key.word < $1.key.word }) {
@@ -264,7 +264,7 @@ public struct OrderStory {
       columns: [
         .init(words.sku, .text), .init(words.paidByMember, .money),
         .init(words.backAtNight, .money), .init(words.backSince, .money),
-        .init(words.left, .money), .init(words.commission, .money),
+        .init(words.moneyLeft, .money), .init(words.commission, .money),
       ],
       rows: zip(entries, rows).map { entry, amounts in
         [.text(String(night.day.catalogue.products[night.rows.product[entry.row]].sku))]

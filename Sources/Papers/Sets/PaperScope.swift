@@ -48,7 +48,7 @@ extension PaperKind {
     case .deliveryNote, .pickupList, .memberLabel, .itemLabel, .arrivalMessage, .shortageMessage,
       .reminderMessage:
       [.leader, .point, .route, .station, .warehouse]
-    case .commissionStatement: [.leader]
+    case .commissionStatement, .accountStatement: [.leader]
     case .refundList, .exceptionReport, .reconciliation, .traceReport, .daySummary: []
     }
   }

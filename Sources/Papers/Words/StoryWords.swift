@@ -3,17 +3,16 @@ import OrderDay
 /// Our words of the story of an order (`groupbuy status`).
 protocol StoryWords {
   var story: String { get }
-  var member: String { get }
   var happened: String { get }
   var document: String { get }
   var whereUnitsAre: String { get }
   var moneyOfOrder: String { get }
-  var accepted: String { get }
+  var eventAccepted: String { get }
   var saidAgain: String { get }
   func refused(_ reason: String, _ units: Int64) -> String
   func refusedPart(_ reason: String, _ units: Int64) -> String
   var standsAtCutoff: String { get }
-  var handedOver: String { get }
+  var wasHandedOver: String { get }
   func cameShort(_ reason: String) -> String
   func listOf(_ point: String, _ code: String) -> String
   func loadOf(_ route: String, _ stop: Int64) -> String
@@ -25,7 +24,7 @@ protocol StoryWords {
   var paidByMember: String { get }
   var backAtNight: String { get }
   var backSince: String { get }
-  var left: String { get }
+  var moneyLeft: String { get }
   /// What a revision replaces.
   var replaces: String { get }
   func revision(_ number: Int64) -> String
@@ -36,17 +35,16 @@ protocol StoryWords {
 
 extension EnglishPaperWords {
   var story: String { "Status of an order" }
-  var member: String { "Member" }
   var happened: String { "What happened" }
   var document: String { "Document" }
   var whereUnitsAre: String { "Where the units are" }
   var moneyOfOrder: String { "Money" }
-  var accepted: String { "accepted" }
+  var eventAccepted: String { "accepted" }
   var saidAgain: String { "said again" }
   func refused(_ reason: String, _ units: Int64) -> String { "refused: \(reason)" }
   func refusedPart(_ reason: String, _ units: Int64) -> String { "\(units) refused: \(reason)" }
   var standsAtCutoff: String { "stands at the cutoff" }
-  var handedOver: String { "handed over" }
+  var wasHandedOver: String { "handed over" }
   func cameShort(_ reason: String) -> String { "short: \(reason)" }
   func listOf(_ point: String, _ code: String) -> String { "pickup list \(point), code \(code)" }
   func loadOf(_ route: String, _ stop: Int64) -> String { "load sheet \(route), stop \(stop)" }
@@ -58,7 +56,7 @@ extension EnglishPaperWords {
   var paidByMember: String { "Paid" }
   var backAtNight: String { "Back at night" }
   var backSince: String { "Back since" }
-  var left: String { "Left" }
+  var moneyLeft: String { "Left" }
   var replaces: String { "Replaces" }
   func revision(_ number: Int64) -> String { "revision \(number)" }
   var changed: String { "What changed: too little arrived" }
@@ -68,17 +66,16 @@ extension EnglishPaperWords {
 
 extension ChinesePaperWords {
   var story: String { "订单状态" }
-  var member: String { "团员" }
   var happened: String { "经过" }
   var document: String { "单据" }
   var whereUnitsAre: String { "商品去向" }
   var moneyOfOrder: String { "金额" }
-  var accepted: String { "已接受" }
+  var eventAccepted: String { "已接受" }
   var saidAgain: String { "重复" }
   func refused(_ reason: String, _ units: Int64) -> String { "拒绝：\(reason)" }
   func refusedPart(_ reason: String, _ units: Int64) -> String { "拒绝 \(units) 件：\(reason)" }
   var standsAtCutoff: String { "截单时有效" }
-  var handedOver: String { "交付" }
+  var wasHandedOver: String { "交付" }
   func cameShort(_ reason: String) -> String { "短少：\(reason)" }
   func listOf(_ point: String, _ code: String) -> String { "提货单 \(point)，提货码 \(code)" }
   func loadOf(_ route: String, _ stop: Int64) -> String { "装车单 \(route)，第 \(stop) 站" }
@@ -90,7 +87,7 @@ extension ChinesePaperWords {
   var paidByMember: String { "实付" }
   var backAtNight: String { "当晚退款" }
   var backSince: String { "之后退款" }
-  var left: String { "余额" }
+  var moneyLeft: String { "余额" }
   var replaces: String { "取代" }
   func revision(_ number: Int64) -> String { "第 \(number) 版" }
   var changed: String { "变更：到货不足" }
