@@ -9,19 +9,17 @@ import Testing
 @Suite struct `The rules of the order day` {
   /// The rules that a night computes: none may be without its scenario and its test.
   private static let built = [
-    "R1.1", "R1.2", "R1.3", "R1.4", "R2.1", "R2.3", "R3.1", "R3.2", "R3.3", "R3.4", "R3.5",
+    "R1.1", "R1.2", "R1.3", "R1.4", "R2.1", "R2.2", "R2.3", "R3.1", "R3.2", "R3.3", "R3.4", "R3.5",
     "R3.6", "R3.7", "R3.8", "R4.1", "R4.2", "R4.3", "R4.4", "R5.1", "R5.2", "R5.3", "R5.4",
     "R6.1", "R6.2", "R6.3", "R6.4", "R6.5", "R7.1", "R7.2", "R7.3", "R8.1", "R8.2", "R8.3",
     "R8.4", "R8.5", "R8.6", "R8.7", "R9.1", "R9.2", "R9.3", "R10.1", "R10.2", "R10.3", "R10.4",
-    "R11", "R12.1", "R12.2", "R12.3", "R12.4", "R12.5", "R13.1", "R13.2", "R13.3", "R14", "R17",
+    "R11", "R12.1", "R12.2", "R12.3", "R12.4", "R12.5", "R13.1", "R13.2", "R13.3", "R13.4",
+    "R13.5", "R13.6", "R14", "R15.1", "R15.2", "R15.3", "R15.4", "R15.5", "R15.6", "R15.7", "R17",
     "R18", "R19",
   ]
 
   /// The rules of what comes after the night; one that has both its scenario and its test moves up.
-  private static let awaited = [
-    "R2.2", "R13.4", "R13.5", "R13.6", "R15.1", "R15.2", "R15.3", "R15.4", "R15.5", "R15.6",
-    "R15.7", "R16",
-  ]
+  private static let awaited = ["R16"]
 
   @Test(arguments: built)
   func `each have a scenario`(_ rule: String) {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct AfterDeliveryTests {
   private let orders = "20:00 order 1001 egg 3\n20:05 order 1002 egg 2\n20:10 order 1002 milk 1"
 
-  @Test func `where nothing is told, all that was sent is taken away`() throws {
+  @Test func `R15.2 where nothing is told, all that was sent is taken away`() throws {
     let night = try TestDay().night(orders, told: "")
     #expect(
       night.delivery.states == [
@@ -14,7 +14,9 @@ import Testing
     #expect(night.delivery.facts.isEmpty)
   }
 
-  @Test func `a short arrival is shared out again, and the missing units are paid back`() throws {
+  @Test func `R15.2 a short arrival is shared out again, and the missing units are paid back`()
+    throws
+  {
     let night = try TestDay(products: "egg price 10.00 rate 1000\nmilk")
       .night(orders, told: "36:05 arrival p1 egg 4\n36:06 arrival p1 milk 1")
     #expect(
@@ -33,7 +35,9 @@ import Testing
       ("pro-rata", ["4", "3", "2", "1"]), ("first-come", ["7", "3", "", ""]),
       ("even", ["3", "3", "3", "1"]), ("by-point", ["7", "3", "", ""]),
     ])
-  func `a short arrival goes by the product's policy`(_ policy: String, _ kept: [String]) throws {
+  func `R15.2 a short arrival goes by the product's policy`(_ policy: String, _ kept: [String])
+    throws
+  {
     let night = try TestDay(products: "egg policy \(policy)").night(
       """
       20:00 order 1 egg 7
@@ -49,14 +53,17 @@ import Testing
     #expect(picked == kept)
   }
 
-  @Test func `more than was sent is listed as over, and so is what was not sent at all`() throws {
+  @Test func `R15.2 more than was sent is listed as over, and so is what was not sent at all`()
+    throws
+  {
     let night = try TestDay().night(orders, told: "36:05 arrival p1 egg 7\n37:00 arrival p2 egg 1")
     #expect(night.delivery.differences.map(\.over) == [2])
     #expect(night.delivery.refusals == ["unknown-order 1"])
     #expect(night.delivery.facts.isEmpty)
   }
 
-  @Test func `a second count that is lower takes away more, and a higher one gives nothing back`()
+  @Test
+  func `R15.2 a second count that is lower takes away more, and a higher one gives nothing back`()
     throws
   {
     let night = try TestDay().night(
@@ -64,7 +71,8 @@ import Testing
     #expect(night.delivery.states[1] == "1002 egg: short 2")
   }
 
-  @Test func `what nobody takes away by the deadline is forfeited, cold goods before shelf goods`()
+  @Test
+  func `R15.3 what nobody takes away by the deadline is forfeited, cold goods before shelf goods`()
     throws
   {
     let night = try TestDay(products: "egg zone chilled\nmilk").night(
@@ -77,7 +85,7 @@ import Testing
     #expect(night.delivery.refusals == ["over-pickup 1"])
   }
 
-  @Test func `a pickup takes a SKU or the whole order, and no more than is there`() throws {
+  @Test func `R15.3 a pickup takes a SKU or the whole order, and no more than is there`() throws {
     let night = try TestDay().night(
       orders,
       told: "36:30 pickup 1002\n36:40 pickup 1002\n36:40 pickup 1001 egg\n36:50 pickup 1001 egg 1")
@@ -88,7 +96,9 @@ import Testing
     #expect(night.delivery.refusals == ["over-pickup 0", "over-pickup 1"])
   }
 
-  @Test func `refusals say unknown-order, too-early, after-window and over-claim`() throws {
+  @Test func `R15.1, R15.4 refusals say unknown-order, too-early, after-window and over-claim`()
+    throws
+  {
     let night = try TestDay(products: "egg zone chilled\nmilk").night(
       orders,
       told: """
@@ -113,7 +123,8 @@ import Testing
       ])
   }
 
-  @Test func `a short claim is of units that were never taken away, another of those that were`()
+  @Test
+  func `R15.4 a short claim is of units that were never taken away, another of those that were`()
     throws
   {
     let day = try TestDay()
@@ -126,7 +137,7 @@ import Testing
         == ["1001 egg: picked-up 1, forfeited 1, damaged 1"])
   }
 
-  @Test func `a recalled lot is paid back in full, taken away or not, and blocked`() throws {
+  @Test func `R15.5 a recalled lot is paid back in full, taken away or not, and blocked`() throws {
     let night = try TestDay(products: "egg price 10.00").night(
       "20:00 order 1001 egg 3\n20:05 order 1002 egg 3",
       after: "receipt 23:00 farm egg 4 lot L7\nreceipt 23:10 farm egg 2 lot L8",
@@ -147,7 +158,7 @@ import Testing
       ])
   }
 
-  @Test func `forfeits are paid back only where the day says so`() throws {
+  @Test func `R15.3 forfeits are paid back only where the day says so`() throws {
     var day = try TestDay(products: "egg price 10.00")
     for (isPaidBack, back) in [(false, 0), (true, 2000)] {
       day.settings.refundForfeit = isPaidBack
@@ -157,7 +168,7 @@ import Testing
     }
   }
 
-  @Test func `any order of the rows gives the same end`() throws {
+  @Test func `R15.1 any order of the rows gives the same end`() throws {
     let rows = [
       "36:05 arrival p1 egg 4", "36:30 pickup 1001 egg 2", "42:00 claim 1001 egg 1 spoiled leader",
       "42:00 claim 1001 egg 1 damaged leader", "42:00 claim 1001 egg 1 damaged leader",

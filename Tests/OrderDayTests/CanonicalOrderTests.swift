@@ -66,6 +66,27 @@ import Testing
     }
   }
 
+  /// A live journal takes each event as it comes, and gives it a later moment than the one before it. Neither ids nor
+  /// kinds are in the order of their bytes here, and it is the journal's order that counts.
+  @Test func `R2.2 the order of a journal with rising times is the canonical order`() throws {
+    let day = try TestDay(products: "egg cap 5")
+    let journal = """
+      20:00:00.000 order  9  egg 3
+      20:00:00.001 order  10 egg 2
+      20:00:00.002 cancel 9  egg 3
+      20:00:00.003 order  1  egg 3
+      20:00:00.004 amend  10 egg 3
+      """
+    let accepted = try day.night(journal)
+    #expect(accepted.lines == ["1 egg 3", "10 egg 2"])
+    let rows = try journal.rows.map { try OrderRow($0) }
+    for order in permutations(of: rows.count) {
+      let again = try day.night(order.map { rows[$0] })
+      #expect(
+        again.lines == accepted.lines && unlike(again.whole, accepted.whole) == [], "\(order)")
+    }
+  }
+
   @Test func `R2.1 events of one moment go by order, then kind, then SKU, then quantity`() throws {
     // Each is refused, so that all are listed as they were met.
     let night = try TestDay().night(

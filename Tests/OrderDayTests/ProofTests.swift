@@ -237,7 +237,7 @@ import Testing
           time: 0, kind: .claim, day: proof.tonightIndex, line: 0, units: 1)
         fact.commission = 7
         proof.facts.append(fact)
-      }.map { $0.prefix(8) } == ["accounts"])
+      }.map { $0.prefix(8) } == ["states: ", "accounts"])
     #expect(
       failures { $0.accounts[0].closing += 1 }.map { $0.prefix(8) } == ["accounts"])
   }

@@ -12,7 +12,7 @@ import Testing
     return day
   }
 
-  @Test func `golden: 186 x 25.80 at 12 % is 575.86, 78 x 25.80 at 10 % is 201.24`() throws {
+  @Test func `R13.6 golden: 186 x 25.80 at 12 % is 575.86, 78 x 25.80 at 10 % is 201.24`() throws {
     for (units, rate, earned) in [(186, 1200, 57_586), (78, 1000, 20_124)] {
       let night = try egg("price 25.80 rate \(rate)").night("20:00 order 1 egg \(units)", told: "")
       #expect(
@@ -23,7 +23,8 @@ import Testing
   }
 
   /// Net 10.83 for 2 units: 5.42 goes back for the first, 5.41 for the second.
-  @Test func `golden: net 10.83 at 8.5 % earns 0.92, after refunding 5.42 0.46, clawback 0.46`()
+  @Test
+  func `R13.4 golden: net 10.83 at 8.5 % earns 0.92, after refunding 5.42 0.46, clawback 0.46`()
     throws
   {
     var day = try egg("price 7.00 rate 850") { $0.commissionBase = .paid }
@@ -70,13 +71,17 @@ import Testing
   /// Paid 100.00, commission 10.00: a refund of 50.00 takes back 5.00, one of 30.00 takes back 3.00; paid over
   /// refund would take 20.00 and 33.30.
   @Test(arguments: [(5, 500), (3, 300), (10, 1000)])
-  func `clawback is refund over paid, not paid over refund`(_ units: Int, _ taken: Int64) throws {
+  func `R13.4 clawback is refund over paid, not paid over refund`(_ units: Int, _ taken: Int64)
+    throws
+  {
     let night = try egg("price 10.00 rate 1000").night(
       "20:00 order 1 egg 10", told: "40:00 claim 1 egg \(units) damaged supplier")
     #expect(night.delivery.statements.map(\.clawedBack) == [taken])
   }
 
-  @Test func `a balance below zero is carried and nothing is paid until it is made good`() throws {
+  @Test func `R13.4 a balance below zero is carried and nothing is paid until it is made good`()
+    throws
+  {
     var day = try egg("price 10.00 rate 1000")
     var leader = LeaderRecord(leader: bytes("li"), name: bytes("li"))
     leader.openingBalance = -150
@@ -90,7 +95,8 @@ import Testing
         == ["li: -150 + 200 - 0 + 0 - 0 - 50 = 0 (frozen 0)"])
   }
 
-  @Test func `what is payable is paid when the claim window has passed, tax withheld`() throws {
+  @Test func `R13.5 what is payable is paid when the claim window has passed, tax withheld`() throws
+  {
     var day = try egg("price 10.00 rate 1000 zone chilled") { $0.taxRate = 2000 }
     let order = "20:00 order 1 egg 3"
     // Arrival 36:00, pickup until 60:00, claims until 84:00.
@@ -104,7 +110,7 @@ import Testing
         == ["li: 0 + 300 - 0 + 0 - 60 - 240 = 0 (frozen 0)"])
   }
 
-  @Test func `forfeited units earn only where the day says so`() throws {
+  @Test func `R13.6 forfeited units earn only where the day says so`() throws {
     for (isPaid, earned) in [(false, 100), (true, 300)] {
       let night = try egg("price 10.00 rate 1000") { $0.payOnForfeit = isPaid }
         .night("20:00 order 1 egg 3", told: "36:10 pickup 1 egg 1")
@@ -112,7 +118,9 @@ import Testing
     }
   }
 
-  @Test func `a full refund brings commission to exactly 0, within caps and ladders too`() throws {
+  @Test func `R13.4 a full refund brings commission to exactly 0, within caps and ladders too`()
+    throws
+  {
     for cap in [nil, 50, 250] as [Int64?] {
       let night = try egg("price 10.83 rate 850") {
         $0.commissionCapOrder = cap

@@ -61,7 +61,8 @@ import Testing
     }
   }
 
-  @Test func `each unit of each line is in exactly one state, and no money is made or lost`() throws
+  @Test func `R15.7 each unit of each line is in exactly one state, and no money is made or lost`()
+    throws
   {
     for seed in 0..<40 as Range<UInt64> {
       var opening = OpenBook()
@@ -84,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `at every day payouts, balances and clawbacks are what was earned`() throws {
+  @Test func `R13.5 at every day payouts, balances and clawbacks are what was earned`() throws {
     for seed in 0..<40 as Range<UInt64> {
       var opening = OpenBook()
       var balances: [String: Int64] = [:]
@@ -133,7 +134,7 @@ import Testing
     }
   }
 
-  @Test func `any order of the rows gives the same end`() throws {
+  @Test func `R15.1 any order of the rows gives the same end`() throws {
     for seed in 0..<40 as Range<UInt64> {
       var numbers = SeededNumbers(seed: seed)
       var opening = OpenBook()

@@ -41,7 +41,8 @@ import Testing
   /// The words with which a line of sums starts.
   private func totalWords(_ language: Language) -> [String] {
     let words = language.paperWords
-    return [words.total] + TemperatureZone.allCases.map { words.total(of: $0) }
+    return [words.total, words.closingBalance]
+      + TemperatureZone.allCases.map { words.total(of: $0) }
   }
 
   private func found(in format: PaperFormat, _ paper: Paper) -> [String] {

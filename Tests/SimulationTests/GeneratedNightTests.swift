@@ -41,11 +41,18 @@ struct GeneratedNightTests {
       guard case .documents(var one) = SlowNight(tables).answer,
         case .documents(var two) = SlowNight(other).answer
       else { continue }
-      for documents in [one, two] { #expect(documents.count == 10) }
+      for documents in [one, two] { #expect(Self.ofEachDay.isSubset(of: documents.keys)) }
       (one["rejections.csv"], two["rejections.csv"]) = (nil, nil)
       #expect(one == two)
     }
   }
+
+  /// The tables of R19, and the lots; others stand where there is something to say.
+  private static let ofEachDay: Set<String> = [
+    "purchase_orders.csv", "pick_sheet.csv", "sort_sheet.csv", "load_sheet.csv",
+    "pickup_lists.csv", "refunds.csv", "commissions.csv", "rejections.csv", "day_totals.csv",
+    "lots.csv",
+  ]
 
   @Test func `the shrinker leaves what the question needs`() {
     let tables = DayGenerator.day(seed: 11)

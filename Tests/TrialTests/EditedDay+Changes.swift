@@ -23,7 +23,13 @@ extension EditedDay {
         "on_hand",
       ],
       "receipts": ["delivered", "rejected"], "confirmations": ["units"], "weights": ["weight_g"],
+      "arrivals": ["counted"], "pickups": ["qty"], "claims": ["qty"],
     ]
+    // A price near the edge times three units does not fit.
+    let prices =
+      self["products"].rows.compactMap { $0["price"] }
+      + self["orders"].rows.compactMap { $0["price"] }
+    if prices.contains(where: { $0.utf8.count > 12 }) { return false }
     makeFirstCome()
     for (name, columns) in units {
       for row in self[name].rows.indices {
@@ -60,6 +66,7 @@ extension EditedDay {
     let names: [String: [String]] = [
       "orders": ["order_id", "sku", "member"], "products": ["sku", "substitute"],
       "receipts": ["sku"], "confirmations": ["sku"], "weights": ["order_id", "sku"],
+      "arrivals": ["sku"], "pickups": ["order_id", "sku"], "claims": ["order_id", "sku"],
     ]
     for (table, columns) in names {
       for row in self[table].rows.indices {
@@ -112,7 +119,12 @@ extension EditedDay {
       self["orders"].rows.filter { self.warehouse(of: $0["point"]) == warehouse }
         .map { $0["order_id"] ?? "" })
     part["orders"].rows = self["orders"].rows.filter { orders.contains($0["order_id"] ?? "") }
-    part["weights"].rows = self["weights"].rows.filter { orders.contains($0["order_id"] ?? "") }
+    for name in ["weights", "pickups", "claims"] {
+      part[name].rows = self[name].rows.filter { orders.contains($0["order_id"] ?? "") }
+    }
+    part["arrivals"].rows = self["arrivals"].rows.filter {
+      self.warehouse(of: $0["point"]) == warehouse
+    }
     for name in ["receipts", "confirmations"] {
       part[name].rows = self[name].rows.filter { row in
         let named = row["warehouse"] ?? ""

@@ -26,7 +26,10 @@ import Trial
         Issue.record("seed \(seed): \(Engine.answer("day.scenario", among: scenario.files))")
         continue
       }
-      for name in documents.keys where documents[name] != again[name] && name != "rejections.csv" {
+      // Where a row was read is another place in a scenario.
+      let placed: Set<String> = ["rejections.csv", "deliveries.csv", "delivery_rejections.csv"]
+      for name in documents.keys.sorted()
+      where documents[name] != again[name] && !placed.contains(name) {
         Issue.record("seed \(seed): \(name)")
       }
     }
@@ -70,7 +73,8 @@ import Trial
     repeating: [
       "purchase_orders.csv", "pick_sheet.csv", "sort_sheet.csv", "load_sheet.csv",
       "pickup_lists.csv", "refunds.csv", "commissions.csv", "rejections.csv", "lots.csv",
-      "day_totals.csv",
+      "day_totals.csv", "states.csv", "deliveries.csv", "delivery_rejections.csv",
+      "arrival_counts.csv", "statements.csv",
     ], count: 4
   ).flatMap { $0 }
 }

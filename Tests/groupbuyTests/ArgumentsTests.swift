@@ -137,7 +137,7 @@ import Testing
     let help = try shop.shell("$G --help settings").output
     let keys = help.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.contains("   ") }
       .compactMap { $0.split(separator: " ").first }
-    #expect(keys.count == 33)
+    #expect(keys.count == 34)
     for key in keys {
       let name = key.replacing("CATEGORY", with: "eggs").replacing("TABLE", with: "orders")
       let done = try shop.shell("$G check day.scenario --set '\(name)='")

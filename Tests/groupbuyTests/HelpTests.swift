@@ -4,6 +4,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "run", "check", "test", "format", "verify", "redact", "explain", "trace", "diff",
+    "status",
   ])
   func `each command has help with an example`(command: String) throws {
     let shop = try Workshop()

@@ -16,7 +16,7 @@ import Testing
     let done = try shop.shell("$G status told.scenario 1001")
     #expect(done.exit == 0)
     #expect(done.errors.isEmpty)
-    for word in ["claim: damaged", "refused: over-claim", "pickup", "pickup list", "egg30"] {
+    for word in ["claim: damaged", "8 refused:", "over-claim", "pickup", "pickup list", "egg30"] {
       #expect(done.output.contains(word))
     }
     #expect(!done.output.contains("13812341234"))

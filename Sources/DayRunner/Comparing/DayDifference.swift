@@ -8,11 +8,17 @@ public struct DayDocuments: Sendable {
   /// The names of the files that are compared.
   public static var fileNames: [String] { DayTable.allCases.map(\.fileName) }
 
-  /// The documents of a folder, by file name; `nil` where one is missing.
-  public init?(folder: String, _ read: (_ fileName: String) -> [UInt8]?) {
+  /// The documents of a folder, by file name; `nil` where one cannot be read.
+  ///
+  /// A table that not every night has says nothing where it is not among the names of the folder.
+  public init?(
+    folder: String, names: Set<String>, _ read: (_ fileName: String) -> [UInt8]?
+  ) {
     var files: [DayTable: SourceFile] = [:]
     for table in DayTable.allCases {
-      guard let bytes = read(table.fileName) else { return nil }
+      let isThere = table.isOfEveryNight || names.contains(table.fileName)
+      let nothing = Array((table.columns.joined(separator: ",") + "\n").utf8)
+      guard let bytes = isThere ? read(table.fileName) : nothing else { return nil }
       files[table] = SourceFile(
         name: DayReader.join(folder, table.fileName), nameInDay: table.fileName, bytes: bytes)
     }

@@ -104,7 +104,15 @@ public enum DayTable: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether a night has the table: those of R19 always, the others where they say something.
+  /// Whether every night has the table, as it has those of R19; the others stand where they say something.
+  public var isOfEveryNight: Bool {
+    switch self {
+    case .statements, .deliveries, .states, .deliveryRejections, .arrivalCounts: false
+    default: true
+    }
+  }
+
+  /// Whether a night has the table.
   public func belongs(to night: Night) -> Bool {
     switch self {
     case .statements: !night.delivery.statements.isEmpty

@@ -12,8 +12,7 @@ enum DayFeature: CaseIterable {
   /// Of a hundred days, how many have it.
   var percent: Int {
     switch self {
-    case .hugeNumbers: 12
-    case .equalWishes: 18
+    case .hugeNumbers, .equalWishes: 18
     case .unreadable, .otherCurrency: 20
     case .outsideTimes, .conflicts, .unknownNames, .badQuantities, .untidy: 35
     case .capsAtCutoff, .closings, .saleWindows: 30

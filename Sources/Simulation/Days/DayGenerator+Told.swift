@@ -40,13 +40,18 @@ extension DayGenerator {
         ])
       }
     }
-    let all = ["arrivals": arrivals, "pickups": pickups, "claims": claims, "recalls": recalls]
-    return all.filter { !$0.value.rows.isEmpty }.mapValues { table in
-      var table = table
+    var told: [String: DraftTable] = [:]
+    // An array: the order in which a dictionary is walked differs from run to run, and each table takes from `random`.
+    let all = [
+      ("arrivals", arrivals), ("pickups", pickups), ("claims", claims), ("recalls", recalls),
+    ]
+    for (name, draft) in all where !draft.rows.isEmpty {
+      var table = draft
       if random.chance(40) { table.rows.append(random.pick(table.rows)) }
       random.shuffle(&table.rows)
-      return table
+      told[name] = table
     }
+    return told
   }
 
   private static let claimReasons = [

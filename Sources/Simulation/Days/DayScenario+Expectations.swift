@@ -52,6 +52,11 @@ private struct ExpectationWords {
   /// The column of a value that stands by itself.
   var main = ""
 
+  /// Columns that nothing is said of: where a row was read is another place in a scenario, and `rejected` knows
+  /// the columns that all refusals have.
+  private static let unsaid: Set<String> = ["source", "line"]
+  private static let unsaidOfRefusals: Set<String> = ["point", "lot"]
+
   static let all: [String: ExpectationWords] = [
     "purchase_orders.csv": .init(
       kind: "purchase", heads: ["sku"], keys: ["supplier", "warehouse"]),
@@ -65,6 +70,13 @@ private struct ExpectationWords {
     "rejections.csv": .init(
       kind: "rejected", heads: ["order_id"], keys: ["time", "kind", "sku", "qty"]),
     "lots.csv": .init(kind: "lot", heads: ["order_id", "sku", "lot"]),
+    "states.csv": .init(kind: "state", heads: ["order_id", "sku"], keys: ["day", "for"]),
+    "deliveries.csv": .init(
+      kind: "delivery", heads: ["order_id", "sku"], keys: ["time", "kind", "for", "day", "units"]),
+    "delivery_rejections.csv": .init(
+      kind: "rejected", heads: ["order_id"], keys: ["time", "kind", "sku", "qty"]),
+    "arrival_counts.csv": .init(kind: "count", heads: ["point", "sku"], keys: ["time"]),
+    "statements.csv": .init(kind: "statement", heads: ["leader"]),
     "day_totals.csv": .init(kind: "total", heads: ["metric"], main: "value"),
   ]
 
@@ -73,9 +85,9 @@ private struct ExpectationWords {
       ScenarioText.word(row[column].text, notOneOf: columns + ["no"])
     }
     let chosen = [kind] + heads.map(word) + keys.flatMap { [$0, word($0)] }
-    // Where a row was read is another place in a scenario.
+    let unsaid = kind == "rejected" ? Self.unsaid.union(Self.unsaidOfRefusals) : Self.unsaid
     let claimed = columns.filter {
-      !heads.contains($0) && !keys.contains($0) && $0 != main && $0 != "source" && $0 != "line"
+      !heads.contains($0) && !keys.contains($0) && $0 != main && !unsaid.contains($0)
     }
     let claims = (main.isEmpty ? [] : [word(main)]) + claimed.flatMap { [$0, word($0)] }
     return ExpectedRow(

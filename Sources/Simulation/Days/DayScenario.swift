@@ -76,6 +76,8 @@ private struct StatementForm {
   var table: String
   var keyword: String
   var keys: [String]
+  /// Bare words after the keys, which need not be said: none after one that is not.
+  var further: [String] = []
   var time = ""
   var name = ""
 
@@ -95,15 +97,25 @@ private struct StatementForm {
       table: "receipts", keyword: "receipt", keys: ["supplier", "sku", "delivered"],
       time: "received_at"),
     StatementForm(table: "weights", keyword: "weight", keys: ["order_id", "sku", "weight_g"]),
+    StatementForm(
+      table: "arrivals", keyword: "arrival", keys: ["point", "sku", "counted"], time: "at"),
+    StatementForm(
+      table: "pickups", keyword: "pickup", keys: ["order_id"], further: ["sku", "qty"], time: "at"),
+    StatementForm(
+      table: "claims", keyword: "claim", keys: ["order_id", "sku", "qty", "reason"], time: "at"),
+    StatementForm(table: "recalls", keyword: "recall", keys: ["lot"], time: "at"),
   ]
 
   func statement(of row: SlowRow, in table: SlowTable) -> String {
     var head = keyword
     if !time.isEmpty { head = ScenarioText.time(row[time].text) + " " + head }
     for key in keys { head += " " + ScenarioText.word(row[key].text) }
+    let bare = further.prefix { row[$0] != "" }
+    for column in bare { head += " " + ScenarioText.word(row[column].text) }
     if !name.isEmpty, row[name] != "" { head += " " + ScenarioText.quoted(row[name].text) }
     let details = table.columns.filter { column in
-      !keys.contains(column) && column != time && column != name && row[column] != ""
+      !keys.contains(column) && !bare.contains(column) && column != time && column != name
+        && row[column] != ""
     }
     return head + "\n" + details.map { "  \($0) \(ScenarioText.word(row[$0].text))\n" }.joined()
   }

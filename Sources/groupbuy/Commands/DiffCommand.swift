@@ -106,7 +106,8 @@ enum DiffCommand {
   private static func documents(in folder: String) throws(CommandFault) -> DayDocuments {
     let files = InputFiles()
     var fault: CommandFault?
-    let documents = DayDocuments(folder: folder) { name in
+    let names = Set(files.functions.entries(folder))
+    let documents = DayDocuments(folder: folder, names: names) { name in
       let path = "\(folder)/\(name)"
       switch files.read(path) {
       case .success(let bytes): return bytes

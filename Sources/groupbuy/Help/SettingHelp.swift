@@ -45,7 +45,7 @@ struct SettingHelp {
     .init(key: "refund_forfeit", values: "yes, no", meaning: "refund of what is not fetched"),
     .init(
       key: "as_of", values: "2026-11-22T12:00",
-      meaning: "deadlines pass and money is due until then; the cutoff"),
+      meaning: "how far time has gone; the cutoff"),
     .init(key: "crate_units", values: "20", meaning: "units that go into one crate"),
     .init(key: "gs1_prefix", values: "6901234", meaning: "the company prefix for labels"),
     .init(key: "buyer_name", values: "a name", meaning: "the buyer on purchase orders"),
