@@ -85,6 +85,7 @@
 ///    deadlines pass whatever the moment.
 /// 36. R15.4: a claim takes units that were taken away first, `short` those that were not. Forfeited units
 ///    can neither be claimed nor recalled.
+///    A recall goes through the rows that have its lot by order id and SKU, substitutes last.
 /// 37. R13.4: the commission of a line is that of the units left; within the caps of order and day what a
 ///    claim takes back is the capped sum before less that after. Bonuses follow the base that is left.
 /// 38. R13.5: what is not frozen is paid at once, as of `as_of` or the cutoff; tax is of what is paid. A

@@ -312,7 +312,7 @@ struct DeliveryApplication {
     var isEarly = false
     var isKnown = false
     for day in book.days.indices {
-      for index in book.days[day].lots.indices where book.days[day].lots[index].lot == lot {
+      for index in parts(of: lot, on: day) {
         if book.days[day].arrival > row.time {
           isEarly = true
           continue
@@ -330,6 +330,20 @@ struct DeliveryApplication {
       }
     }
     if !isKnown { refuse(event, isEarly ? .tooEarly : .unknownOrder, 0) }
+  }
+
+  /// The parts of a lot by order id and SKU, as rows after delivery apply (R15.1), a substitute after the order's own.
+  private func parts(of lot: Int32, on day: Int) -> [Int] {
+    let open = book.days[day]
+    let names = book.names.skus
+    return open.lots.indices.filter { open.lots[$0].lot == lot }.sorted { one, other in
+      let (left, right) = (open.lots[one].line, open.lots[other].line)
+      let (a, b) = (open.lines[Int(left)], open.lines[Int(right)])
+      if a.order != b.order { return open.orders.precedes(a.order.rawValue, b.order.rawValue) }
+      if a.sku != b.sku { return names.precedes(a.sku, b.sku) }
+      if a.standsFor == b.standsFor { return left < right }
+      return names.precedes(a.standsFor, b.standsFor)
+    }
   }
 }
 

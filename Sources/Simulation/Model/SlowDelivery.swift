@@ -238,7 +238,12 @@ struct SlowDelivery {
   }
 
   private mutating func recall(_ told: SlowTold) {
-    let mine = lots.indices.filter { lots[$0].lot == told.lot }
+    let mine = lots.indices.filter { lots[$0].lot == told.lot }.sorted { left, right in
+      let (a, b) = (lots[left], lots[right])
+      if a.order != b.order { return a.order < b.order }
+      if a.sku != b.sku { return a.sku < b.sku }
+      return a.standsFor == b.standsFor ? left < right : a.standsFor < b.standsFor
+    }
     if mine.isEmpty { return refuse(told, "unknown-order", 0) }
     if told.time < day.settings.arrival { return refuse(told, "too-early", 0) }
     for lot in mine {
