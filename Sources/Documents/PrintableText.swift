@@ -1,4 +1,5 @@
 import ExactValues
+import PlainText
 
 extension String {
   /// The text with control characters, line separators and bidi controls spelled out, as `\u{1B}`.
@@ -6,7 +7,7 @@ extension String {
   /// R18 refuses them in data; what comes another way stays visible and does no harm.
   var printable: String {
     // Most texts are all ASCII and fine as they are.
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
+    if utf8.span.isPrintableASCII { return self }
     guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
     var shown = ""
     for scalar in unicodeScalars {
@@ -17,6 +18,21 @@ extension String {
       }
     }
     return shown
+  }
+
+  /// Appends the same text to `bytes`.
+  func appendPrintable(to bytes: inout [UInt8]) {
+    let text = utf8.span
+    for offset in text.indices {
+      switch text[offset] {
+      // Here a control character or the first byte of what does not print may stand.
+      case 0x00..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF:
+        let shown = printable
+        return bytes.append(copying: shown.utf8.span)
+      default: continue
+      }
+    }
+    bytes.append(copying: text)
   }
 }
 

@@ -7,51 +7,60 @@ extension DisplayWidth {
   ///
   /// - Complexity: O(n).
   public static func lines(of text: String, width: Int) -> [Substring] {
-    var lines: [Substring] = []
-    var start = text.startIndex
+    lines(of: text.utf8.span, width: width).map { line in
+      let start = text.utf8.index(text.startIndex, offsetBy: line.lowerBound)
+      return text[start..<text.utf8.index(start, offsetBy: line.count)]
+    }
+  }
+
+  /// The same lines of a text in UTF-8, as ranges of its bytes.
+  ///
+  /// - Complexity: O(n).
+  public static func lines(of text: Span<UInt8>, width: Int) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
     while true {
-      let line = firstLine(of: text.unicodeScalars[start...], width: max(1, width))
-      lines.append(text[start..<line.end])
-      if line.next == text.endIndex { return lines }
+      let line = firstLine(of: text, from: start, width: max(1, width))
+      lines.append(start..<line.end)
+      if line.next == text.count { return lines }
       start = line.next
     }
   }
 
-  private typealias Scalars = Substring.UnicodeScalarView
-
-  /// Where the first line of a text ends, and where the next one starts.
+  /// Where the first line of the rest of a text ends, and where the next one starts.
   private static func firstLine(
-    of rest: Scalars, width: Int
-  ) -> (end: String.Index, next: String.Index) {
+    of text: Span<UInt8>, from start: Int, width: Int
+  ) -> (end: Int, next: Int) {
     var counter = Counter()
     var taken = 0
-    var broken: String.Index?
+    var broken: Int?
     var previous: UInt32 = 0
-    var index = rest.startIndex
-    while index < rest.endIndex {
-      let value = rest[index].value
+    var offset = start
+    while offset < text.count {
+      let scalar = UTF8Text.scalarOrReplacement(at: offset, in: text)
+      let value = scalar.value
       let cells = counter.cells(of: value)
       if value == 0x20 {
-        if index > rest.startIndex, previous != 0x20 { broken = index }
+        if offset > start, previous != 0x20 { broken = offset }
       } else if cells > 0, previous != 0, previous != 0x20, mayBreak(between: previous, and: value)
       {
-        broken = index
+        broken = offset
       }
       taken += cells
-      if taken > width, index > rest.startIndex {
-        let end = broken ?? index
-        return (end, skippingSpaces(from: end, in: rest))
+      if taken > width, offset > start {
+        let end = broken ?? offset
+        return (end, skippingSpaces(from: end, in: text))
       }
       if cells > 0 { previous = value }
-      index = rest.index(after: index)
+      offset += scalar.length
     }
-    return (index, index)
+    return (offset, offset)
   }
 
-  private static func skippingSpaces(from index: String.Index, in rest: Scalars) -> String.Index {
-    var index = index
-    while index < rest.endIndex, rest[index].value == 0x20 { index = rest.index(after: index) }
-    return index
+  private static func skippingSpaces(from start: Int, in text: Span<UInt8>) -> Int {
+    var offset = start
+    while offset < text.count, text[offset] == 0x20 { offset += 1 }
+    return offset
   }
 
   private static func mayBreak(between left: UInt32, and right: UInt32) -> Bool {

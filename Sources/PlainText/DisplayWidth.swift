@@ -8,11 +8,21 @@
 ///     DisplayWidth.of("鸡蛋")   // 4
 public enum DisplayWidth {
   /// The cells of a text. O(n).
-  public static func of(_ text: String) -> Int {
+  public static func of(_ text: String) -> Int { of(text.utf8.span) }
+
+  /// The cells of a text in UTF-8. O(n).
+  public static func of(_ text: Span<UInt8>) -> Int {
     // Most texts are plain ASCII: a cell a byte.
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+    if text.isPrintableASCII { return text.count }
     var counter = Counter()
-    return text.unicodeScalars.reduce(0) { $0 + counter.cells(of: $1.value) }
+    var taken = 0
+    var offset = 0
+    while offset < text.count {
+      let scalar = UTF8Text.scalarOrReplacement(at: offset, in: text)
+      taken += counter.cells(of: scalar.value)
+      offset += scalar.length
+    }
+    return taken
   }
 
   /// The cells of one scalar by itself.
@@ -21,16 +31,22 @@ public enum DisplayWidth {
   /// The longest beginning of a text that takes at most `cells` cells, never cut inside an emoji sequence
   /// or before a mark.
   public static func prefix(of text: String, fitting cells: Int) -> Substring {
+    let count = prefix(of: text.utf8.span, fitting: cells)
+    return text[..<text.utf8.index(text.startIndex, offsetBy: count)]
+  }
+
+  /// How many bytes the longest beginning of a text in UTF-8 has that takes at most `cells` cells.
+  public static func prefix(of text: Span<UInt8>, fitting cells: Int) -> Int {
     var counter = Counter()
     var taken = 0
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      taken += counter.cells(of: scalars[index].value)
+    var offset = 0
+    while offset < text.count {
+      let scalar = UTF8Text.scalarOrReplacement(at: offset, in: text)
+      taken += counter.cells(of: scalar.value)
       if taken > cells { break }
-      index = scalars.index(after: index)
+      offset += scalar.length
     }
-    return text[..<index]
+    return offset
   }
 
   static func cells(of value: UInt32) -> Int {

@@ -27,6 +27,11 @@ public enum UTF8Text {
     return Decoded(value: UInt32(lead & 0x07) << 18 | value, length: 4)
   }
 
+  /// The scalar that starts at `offset`, which is within `bytes`; U+FFFD of one byte where there is no UTF-8.
+  static func scalarOrReplacement(at offset: Int, in bytes: Span<UInt8>) -> Decoded {
+    scalar(at: offset, in: bytes) ?? Decoded(value: 0xFFFD, length: 1)
+  }
+
   /// The scalar that ends just before `offset`, or `nil` at the start and where there is no UTF-8.
   static func scalar(before offset: Int, in bytes: Span<UInt8>) -> Decoded? {
     var start = offset - 1
@@ -72,5 +77,26 @@ public enum UTF8Text {
       count += 1
     }
     return count
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether every byte is a printable character of ASCII, U+0020 to U+007E.
+  ///
+  /// Eight bytes at a time: subtracting a space from one below it, or adding one to 0x7F, shows in the top bit, which
+  /// also tells all above.
+  public var isPrintableASCII: Bool {
+    var offset = 0
+    while offset + 8 <= count {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let outside = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
+      if outside & 0x8080_8080_8080_8080 != 0 { return false }
+      offset += 8
+    }
+    while offset < count {
+      if !(0x20...0x7E).contains(self[offset]) { return false }
+      offset += 1
+    }
+    return true
   }
 }

@@ -20,21 +20,26 @@ struct StackedTable {
     reading = GatheredRow.Reading(table)
   }
 
-  var section: TextSection {
+  /// The table below `headings`.
+  func section(below headings: [String]) -> TextSection {
     let rule = String(repeating: "-", count: layout.width)
     let title = table.title ?? ""
-    let head = (title.isEmpty ? [] : layout.wrapped(title, width: layout.width)) + [rule]
-    var pieces = table.groups.map { group in
-      TextSection.Piece(
-        rows: rows(of: group) + (group.subtotal.map { [lines(ofSums: $0)] } ?? []))
+    var section = TextSection(headings: headings)
+    let start = section.lines.count
+    if !title.isEmpty { section.lines.add(layout.wrapped(title, width: layout.width)) }
+    section.lines.add([rule])
+    section.endHead()
+    section.repeatHead(from: start)
+    let standApart = table.groups.contains { $0.rows.count > 1 }
+    for (index, group) in table.groups.enumerated() {
+      for lines in rows(of: group) + (group.subtotal.map { [lines(ofSums: $0)] } ?? []) {
+        section.lines.add(lines)
+        section.endRow()
+      }
+      section.endPiece(gap: standApart && index > 0 ? 1 : 0)
     }
-    if table.groups.contains(where: { $0.rows.count > 1 }) {
-      for index in pieces.indices.dropFirst() { pieces[index].gap = 1 }
-    }
-    if let totals = table.totals {
-      pieces.append(.init(rows: [[rule] + lines(ofSums: totals)]))
-    }
-    return TextSection(head: head, continuedHead: head, pieces: pieces)
+    if let totals = table.totals { section.addPiece([rule] + lines(ofSums: totals)) }
+    return section
   }
 
   private func rows(of group: PaperTable.RowGroup) -> [[String]] {

@@ -12,9 +12,10 @@ struct TextColumnWidths {
   /// The narrowest that a column of text gets, unless it needs less or the words of its title more.
   private static let textWidthMin = 8
 
-  init(_ table: PaperTable, layout: TextLayout) {
+  /// `texts` are those of the table's cells, group after group with their subtotals, then the totals.
+  init(_ table: PaperTable, texts: MeasuredTexts, layout: TextLayout) {
     let columns = table.columns
-    let cells = Self.cellWidths(of: table, layout: layout)
+    let cells = Self.cellWidths(of: table, texts: texts)
     let titles = columns.map { DisplayWidth.of(layout.printable($0.title)) }
     let room = layout.width - 2 * max(0, columns.count - 1)
 
@@ -39,7 +40,7 @@ struct TextColumnWidths {
   }
 
   /// What the widest cell of each column needs on one line.
-  private static func cellWidths(of table: PaperTable, layout: TextLayout) -> [Int] {
+  private static func cellWidths(of table: PaperTable, texts: MeasuredTexts) -> [Int] {
     var widths = table.columns.map { column in
       switch column.kind {
       case .tick: 3
@@ -47,30 +48,37 @@ struct TextColumnWidths {
       case .text, .number, .money: 1
       }
     }
-    func measure(_ cell: Cell, _ column: Int) {
-      let text = layout.text(of: cell, writeInWidth: 6)
-      widths[column] = max(widths[column], DisplayWidth.of(text))
+    var next = 0
+    func measure(sums: [Cell]) {
+      for column in sums.indices {
+        if sums.textSpan(at: column) == 1 {
+          widths[column] = max(widths[column], texts.widths[next + column])
+        }
+      }
+      next += sums.count
     }
     for group in table.groups {
       for row in group.rows {
-        for (column, cell) in row.enumerated() { measure(cell, column) }
+        for column in row.indices {
+          widths[column] = max(widths[column], texts.widths[next + column])
+        }
+        next += row.count
       }
+      if let subtotal = group.subtotal { measure(sums: subtotal) }
     }
-    for sums in table.sums {
-      for (column, cell) in sums.enumerated() where sums.textSpan(at: column) == 1 {
-        measure(cell, column)
-      }
-    }
+    if let totals = table.totals { measure(sums: totals) }
     return widths
   }
 
   /// What the longest word of each column needs; one that may be cut needs none whole.
   private static func wholeWordWidths(of table: PaperTable, layout: TextLayout) -> [Int] {
     var widths = table.columns.map { _ in 0 }
-    for row in table.groups.lazy.flatMap(\.rows) {
-      for (column, cell) in row.enumerated() where !table.columns[column].mayBeCut {
-        guard case .text(let text) = cell.content else { continue }
-        widths[column] = max(widths[column], layout.longestWord(of: text))
+    for group in table.groups {
+      for row in group.rows {
+        for column in row.indices where !table.columns[column].mayBeCut {
+          guard case .text(let text) = row[column].content else { continue }
+          widths[column] = max(widths[column], layout.longestWord(of: text))
+        }
       }
     }
     return widths

@@ -18,36 +18,49 @@ struct TextLayout {
         headings += heading(text, level: level)
         continue
       }
-      var section = section(of: block)
-      section.head = headings + section.head
+      var section = section(of: block, below: headings)
       headings = []
-      if section.pieces.isEmpty, !section.head.isEmpty { section.pieces = [.init(rows: [])] }
+      if section.pieces.isEmpty, !section.head.isEmpty { section.endPiece() }
       sections.append(section)
     }
     if !headings.isEmpty {
-      sections.append(TextSection(head: headings, pieces: [.init(rows: [])]))
+      var section = TextSection(headings: headings)
+      section.endPiece()
+      sections.append(section)
     }
     return sections
   }
 
-  private func section(of block: Paper.Block) -> TextSection {
+  private func section(of block: Paper.Block, below headings: [String]) -> TextSection {
+    if case .table(let table) = block {
+      return isNarrow
+        ? StackedTable(table, layout: self).section(below: headings)
+        : TextTable(table, layout: self).section(below: headings)
+    }
+    var section = TextSection(headings: headings)
     switch block {
     case .heading(let text, let level):
-      TextSection(head: heading(text, level: level), pieces: [])
-    case .table(let table):
-      isNarrow
-        ? StackedTable(table, layout: self).section : TextTable(table, layout: self).section
+      section.lines.add(heading(text, level: level))
+      section.endHead()
+    case .table: break
     case .note(let text):
-      TextSection(head: [], pieces: [.init(rows: wrapped(text, width: width).map { [$0] })])
-    case .facts(let facts):
-      TextSection(head: [], pieces: lines(of: facts).map { .init(rows: [$0]) })
+      for line in wrapped(text, width: width) {
+        section.lines.add([line])
+        section.endRow()
+      }
+      section.endPiece()
+    case .facts(let facts): lay(facts, in: &section)
     case .signatures(let names):
-      TextSection(head: [], pieces: [.init(rows: signatures(names))])
-    case .index(let title, let entries):
-      index(title, entries)
+      for line in signatures(names) {
+        section.lines.add(line)
+        section.endRow()
+      }
+      section.endPiece()
+    case .index(let title, let entries): lay(entries, under: title, in: &section)
     case .cards(let cards):
-      self.cards(cards)
+      for card in cards { section.addPiece(lines(of: card)) }
     }
+    return section
   }
 
   /// The first two levels are underlined, so that they stand out on a page of columns.
@@ -61,29 +74,47 @@ struct TextLayout {
   // MARK: Facts
 
   /// Facts, two a line where both fit half of it; a longer one has lines of its own.
-  private func lines(of facts: [Paper.Fact]) -> [[String]] {
-    let labels = facts.map { printable($0.label) }
-    let values = facts.map { text(of: $0.value, writeInWidth: 16) }
-    let labelWidth = labels.map(DisplayWidth.of).max() ?? 0
+  private func lay(_ facts: [Paper.Fact], in section: inout TextSection) {
+    var labels = MeasuredTexts()
+    var values = MeasuredTexts()
+    for fact in facts {
+      labels.add(fact.label)
+      values.add(fact.value, by: self, writeInWidth: 16)
+    }
+    let labelWidth = labels.widths.max() ?? 0
     let half = (width - 2) / 2
-    func isShort(_ index: Int) -> Bool { labelWidth + 2 + DisplayWidth.of(values[index]) <= half }
+    func isShort(_ index: Int) -> Bool { labelWidth + 2 + values.widths[index] <= half }
+    func append(_ texts: MeasuredTexts, _ index: Int, width: Int, to lines: inout TextLines) {
+      lines.append(copying: texts.bytes.span.extracting(texts.extent(of: index)))
+      lines.append(repeating: " ", count: max(0, width - texts.widths[index]))
+    }
 
-    var lines: [[String]] = []
     var index = 0
     while index < facts.count {
-      let label = padded(labels[index], to: labelWidth + 2)
-      if isShort(index), index + 1 < facts.count, isShort(index + 1) {
-        let left = padded(label + values[index], to: half + 2)
-        lines.append([left + padded(labels[index + 1], to: labelWidth + 2) + values[index + 1]])
-        index += 2
+      append(labels, index, width: labelWidth + 2, to: &section.lines)
+      if isShort(index) {
+        let isPaired = index + 1 < facts.count && isShort(index + 1)
+        append(values, index, width: half - labelWidth, to: &section.lines)
+        index += 1
+        if isPaired {
+          append(labels, index, width: labelWidth + 2, to: &section.lines)
+          append(values, index, width: 0, to: &section.lines)
+          index += 1
+        }
+        section.lines.endLine()
       } else {
-        let value = wrapped(values[index], width: max(10, width - labelWidth - 2))
-        let indent = String(repeating: " ", count: labelWidth + 2)
-        lines.append(value.enumerated().map { ($0 == 0 ? label : indent) + $1 })
+        let text = values.bytes.span.extracting(values.extent(of: index))
+        let lines = DisplayWidth.lines(of: text, width: max(10, width - labelWidth - 2))
+        for (ordinal, line) in lines.enumerated() {
+          if ordinal > 0 { section.lines.append(repeating: " ", count: labelWidth + 2) }
+          section.lines.append(copying: text.extracting(line))
+          section.lines.endLine()
+        }
         index += 1
       }
+      section.endRow()
+      section.endPiece()
     }
-    return lines
   }
 
   // MARK: Signatures
@@ -106,18 +137,26 @@ struct TextLayout {
 
   // MARK: Text
 
-  /// A cell as text of one line; a place to write is `writeInWidth` wide.
-  func text(of cell: Cell, writeInWidth: Int) -> String {
-    let text: String
+  /// Appends a cell as text of one line; a place to write is `writeInWidth` wide.
+  func append(_ cell: Cell, writeInWidth: Int, to bytes: inout [UInt8]) {
+    if case .blank = cell.content { return }
+    if cell.emphasis == .strong { bytes.append(UInt8(ascii: "*")) }
     switch cell.content {
-    case .blank: return ""
-    case .text(let value): text = printable(value)
-    case .number(let value): text = String(value)
-    case .money(let minorUnits): text = MoneyText.string(minorUnits, decimals: moneyDecimals)
-    case .tickBox: text = "[ ]"
-    case .writeIn: text = String(repeating: "_", count: writeInWidth)
+    case .blank: break
+    case .text(let value): value.appendPrintable(to: &bytes)
+    case .number(let value): DecimalDigits.append(value, to: &bytes)
+    case .money(let minorUnits):
+      MoneyText.append(minorUnits, decimals: moneyDecimals, to: &bytes)
+    case .tickBox: bytes.append(contentsOf: "[ ]".utf8)
+    case .writeIn: for _ in 0..<writeInWidth { bytes.append(UInt8(ascii: "_")) }
     }
-    return cell.emphasis == .strong ? "*" + text : text
+  }
+
+  /// The same text as a string.
+  func text(of cell: Cell, writeInWidth: Int) -> String {
+    var bytes: [UInt8] = []
+    append(cell, writeInWidth: writeInWidth, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// `text` in lines of at most `width` cells.
@@ -128,11 +167,18 @@ struct TextLayout {
   /// The cells of the longest word in `text`; one with wide characters can break at each of them, and is kept
   /// together up to `wideCells`.
   func longestWord(of text: String, wideCells: Int = 2) -> Int {
-    printable(text).split(separator: " ").reduce(0) { longest, word in
-      let cells = DisplayWidth.of(String(word))
-      return cells > word.unicodeScalars.count
-        ? max(longest, min(cells, wideCells)) : max(longest, cells)
+    let text = printable(text)
+    let bytes = text.utf8.span
+    var longest = 0
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: " ") {
+      let word = bytes.extracting(start..<end)
+      let cells = DisplayWidth.of(word)
+      let isWide = cells > UTF8Text.scalarCount(of: word)
+      longest = max(longest, isWide ? min(cells, wideCells) : cells)
+      start = end + 1
     }
+    return longest
   }
 
   /// `text` with spaces after it up to `width` cells.

@@ -1,23 +1,9 @@
-/// Lines of a paper that follow a head of their own, such as a table.
-struct TextSection {
-  /// Lines that no page break cuts in two: a group of rows, each of one or more lines.
-  struct Piece {
-    var rows: [[String]]
-    /// How many lines stay free above, but on top of a page.
-    var gap = 0
-  }
-
-  /// What stands above the first piece, always on the same page.
-  var head: [String]
-  /// What stands above a piece on top of a further page.
-  var continuedHead: [String] = []
-  var pieces: [Piece]
-}
-
 /// Puts sections on pages, one after another.
 struct TextPages {
-  /// The lines of each page below its head.
-  private(set) var pages: [[String]] = [[]]
+  /// The lines of all pages below their heads.
+  private(set) var lines = TextLines()
+  /// The first line of each page.
+  private var starts = [0]
   private let linesOnFirst: Int
   private let linesOnLater: Int
 
@@ -26,23 +12,31 @@ struct TextPages {
     self.linesOnLater = linesOnLater
   }
 
-  private var used: Int { pages[pages.count - 1].count }
-  private var free: Int { (pages.count == 1 ? linesOnFirst : linesOnLater) - used }
+  /// How many pages there are.
+  var count: Int { starts.count }
+
+  /// The lines of a page below its head.
+  func lines(of page: Int) -> Range<Int> {
+    starts[page]..<(page + 1 < starts.count ? starts[page + 1] : lines.count)
+  }
+
+  private var used: Int { lines.count - starts[starts.count - 1] }
+  private var free: Int { (starts.count == 1 ? linesOnFirst : linesOnLater) - used }
 
   /// Puts a section below the last one, with a free line between.
   mutating func place(_ section: TextSection) {
     var isStarted = false
     for piece in section.pieces {
-      let height = piece.rows.reduce(0) { $0 + $1.count }
+      let all = section.lines(of: piece)
       // A piece goes on a page whole, or else row by row, or else line by line.
       let longest = linesOnLater - max(section.head.count, section.continuedHead.count)
-      if height <= longest {
-        place(piece.rows.flatMap(\.self), gap: piece.gap, of: section, isStarted: &isStarted)
+      if all.count <= longest {
+        place(all, gap: piece.gap, of: section, isStarted: &isStarted)
         continue
       }
       var gap = piece.gap
-      for row in piece.rows {
-        for lines in row.count <= longest ? [row] : row.map({ [$0] }) {
+      for row in section.rows[piece.rows] {
+        for lines in row.count <= longest ? [row] : row.map({ $0..<$0 + 1 }) {
           place(lines, gap: gap, of: section, isStarted: &isStarted)
           gap = 0
         }
@@ -51,15 +45,19 @@ struct TextPages {
   }
 
   private mutating func place(
-    _ lines: [String], gap: Int, of section: TextSection, isStarted: inout Bool
+    _ lines: Range<Int>, gap: Int, of section: TextSection, isStarted: inout Bool
   ) {
-    var lead = isStarted ? [] : section.head
-    if used > 0 { lead = Array(repeating: "", count: isStarted ? gap : 1) + lead }
-    if lead.count + lines.count > free, used > 0 {
-      pages.append([])
-      lead = isStarted ? section.continuedHead : section.head
+    var head = isStarted ? 0..<0 : section.head
+    var gap = isStarted ? gap : 1
+    if used == 0 { gap = 0 }
+    if gap + head.count + lines.count > free, used > 0 {
+      starts.append(self.lines.count)
+      head = isStarted ? section.continuedHead : section.head
+      gap = 0
     }
-    pages[pages.count - 1] += lead + lines
+    for _ in 0..<gap { self.lines.endLine() }
+    self.lines.add(head, of: section.lines)
+    self.lines.add(lines, of: section.lines)
     isStarted = true
   }
 }

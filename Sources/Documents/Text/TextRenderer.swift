@@ -63,14 +63,15 @@ public struct TextRenderer: Sendable {
     for section in layout.sections(of: paper) { pages.place(section) }
 
     var text: [UInt8] = []
-    for (index, body) in pages.pages.enumerated() {
-      if index > 0 { text.append(0x0C) }
-      let label = words.page(index + 1, of: pages.pages.count)
-      for line in head.lines(isFirst: index == 0, label: label) + body {
-        text.append(contentsOf: line.utf8)
-        while text.last == UInt8(ascii: " ") { text.removeLast() }
-        text.append(UInt8(ascii: "\n"))
-      }
+    text.reserveCapacity(pages.lines.bytes.count + pages.count * 4 * width)
+    for page in 0..<pages.count {
+      if page > 0 { text.append(0x0C) }
+      var top = TextLines()
+      let label = words.page(page + 1, of: pages.count)
+      top.add(head.lines(isFirst: page == 0, label: label))
+      text.append(copying: top.bytes.span)
+      let body = pages.lines.extent(of: pages.lines(of: page))
+      text.append(copying: pages.lines.bytes.span.extracting(body))
     }
     return text
   }
