@@ -30,28 +30,24 @@ public struct PickupLists: Sendable {
   /// Codes are 1, 2, 3 ... per point without gaps over the members on its list, in the order of each member's
   /// first accepted event at that point, one that was cancelled later included.
   ///
-  /// - Complexity: O(orders + lines log lines).
+  /// - Complexity: O(orders + lines).
   init(day: Day, book: OrderBook, rows: HandoverRows, orderRank: [Int32]) {
-    let codes = Self.codes(book: book, lines: rows.line)
-    /// What stands behind the order id in the order of a list.
-    func place(_ entry: Entry) -> (Int64, Int64, Int32, ProductID, ProductID) {
-      let standsFor =
-        rows.isSubstitute(entry.row) ? book.productOfLine[entry.line] : ProductID.none
-      let own = entry.orderPoint == entry.point ? 0 : Int64(entry.orderPoint.rawValue) + 1
-      return (
-        Int64(entry.point.rawValue) << 32 | own, entry.code,
-        orderRank[book.orderOfLine[entry.line]], rows.product[entry.row],
-        standsFor
-      )
+    let members = ListMembers(day: day, book: book, rows: rows)
+    let placeOfOrder = members.placesOfOrders(orderRank: orderRank)
+    let sequence = Self.standingFor(book: book, rows: rows)
+    let keys = sequence.map { row in
+      placeOfOrder[book.orderOfLine[rows.line[row]]] << 32
+        | UInt64(UInt32(bitPattern: rows.product[row].rawValue))
     }
-    entries = rows.all.map { row in
+    entries = KeyOrder.positions(of: keys).map { position in
+      let row = sequence[Int(position)]
       let line = rows.line[row]
       let order = book.orderOfLine[line]
       let point = book.point[order]
       return Entry(
-        point: day.handoverPoint[point], orderPoint: point,
-        code: codes[Self.key(point, book.member[order])] ?? 0, row: row, line: line)
-    }.sorted { place($0) < place($1) }
+        point: day.handoverPoint[point], orderPoint: point, code: members.codeOfOrder[order],
+        row: row, line: line)
+    }
     var start = 0
     var ranges: [Range<Int>] = []
     for point in day.network.points.indices {
@@ -63,30 +59,102 @@ public struct PickupLists: Sendable {
     entriesOfPoint = ranges
   }
 
-  /// The code of each member on each list, by point and member.
-  private static func codes(book: OrderBook, lines: [LineID]) -> [UInt64: Int64] {
-    var firsts: [UInt64: Int32] = [:]
-    for order in book.member.indices where book.firstAccepted[order] >= 0 {
-      let key = key(book.point[order], book.member[order])
-      firsts[key] = min(firsts[key] ?? .max, book.firstAccepted[order])
+  /// All rows, lines first; substitutes by the SKU that they stand in for.
+  private static func standingFor(book: OrderBook, rows: HandoverRows) -> [RowID] {
+    let all = rows.all
+    let substitutes = all[rows.lineRowCount...]
+    let products = substitutes.map { book.productOfLine[rows.line[$0]] }
+    let order = substitutes.indices.sorted {
+      (products[$0 - rows.lineRowCount], $0) < (products[$1 - rows.lineRowCount], $1)
     }
-    let listed = Set(
-      lines.map { line in
-        let order = book.orderOfLine[line]
-        return key(book.point[order], book.member[order])
-      })
-    let inOrder = listed.sorted { (firsts[$0] ?? 0) < (firsts[$1] ?? 0) }
-    var lastCode: [UInt64: Int64] = [:]
-    var codes: [UInt64: Int64] = [:]
-    for key in inOrder {
-      lastCode[key >> 32, default: 0] += 1
-      codes[key] = lastCode[key >> 32]
-    }
-    return codes
+    return all[..<rows.lineRowCount] + order.map { all[$0] }
+  }
+}
+
+/// The members on the lists of the points, and the order in which they stand there.
+private struct ListMembers {
+  /// The pickup code of the member of each order; 0 where nothing is listed.
+  private(set) var codeOfOrder: [Int64]
+  /// The position of the member of each order among all members of all lists.
+  private var memberOfOrder: [UInt64]
+
+  /// A member at a point: one code.
+  private struct Member {
+    /// The member's orders, by position among the sorted orders.
+    var orders: Range<Int>
+    /// Where the list of the point stands among all.
+    var list: UInt64
+    /// The canonical position of the first accepted event.
+    var first: Int32
   }
 
-  private static func key(_ point: PointID, _ member: MemberID) -> UInt64 {
-    UInt64(UInt32(bitPattern: point.rawValue)) << 32
-      | UInt64(UInt32(bitPattern: member.rawValue))
+  init(day: Day, book: OrderBook, rows: HandoverRows) {
+    codeOfOrder = [Int64](repeating: 0, count: book.member.count)
+    memberOfOrder = [UInt64](repeating: 0, count: book.member.count)
+    var isListed = [Bool](repeating: false, count: book.member.count)
+    for line in rows.line { isListed[book.orderOfLine[line].index] = true }
+    let listOfPoint = Self.lists(day: day)
+
+    let placed = book.member.indices.filter { book.firstAccepted[$0] >= 0 }
+    let keys = placed.map { order in
+      listOfPoint[book.point[order]] << 32
+        | UInt64(UInt32(bitPattern: book.member[order].rawValue))
+    }
+    let sorted = KeyOrder.positions(of: keys)
+    var members: [Member] = []
+    var start = 0
+    while start < sorted.count {
+      let key = keys[Int(sorted[start])]
+      var end = start
+      var first = Int32.max
+      var listsAny = false
+      while end < sorted.count, keys[Int(sorted[end])] == key {
+        let order = placed[Int(sorted[end])]
+        first = min(first, book.firstAccepted[order])
+        if isListed[order] { listsAny = true }
+        end += 1
+      }
+      if listsAny { members.append(Member(orders: start..<end, list: key >> 32, first: first)) }
+      start = end
+    }
+    var code: Int64 = 0
+    var list = UInt64.max
+    let byFirst = KeyOrder.positions(
+      of: members.map { $0.list << 32 | UInt64(UInt32(bitPattern: $0.first)) })
+    for (position, index) in byFirst.enumerated() {
+      let member = members[Int(index)]
+      code = member.list == list ? code + 1 : 1
+      list = member.list
+      for index in member.orders {
+        let order = placed[Int(sorted[index])]
+        codeOfOrder[order] = code
+        memberOfOrder[order] = UInt64(position)
+      }
+    }
+  }
+
+  /// Where the list of each point stands among all: by the point that hands out, its own list before those of points
+  /// that closed (R15.6).
+  private static func lists(day: Day) -> [UInt64] {
+    let points = day.network.points.indices.map { PointID(index: $0) }
+    let sorted = points.sorted { a, b in
+      let (here, there) = (day.handoverPoint[a], day.handoverPoint[b])
+      return here != there ? here < there : a == here ? b != here : b != there && a < b
+    }
+    var lists = [UInt64](repeating: 0, count: points.count)
+    for (position, point) in sorted.enumerated() { lists[point.index] = UInt64(position) }
+    return lists
+  }
+
+  /// Where each order stands on the lists: by member, then by the bytes of its id.
+  func placesOfOrders(orderRank: [Int32]) -> [UInt64] {
+    let keys = memberOfOrder.indices.map { order in
+      memberOfOrder[order] << 32 | UInt64(UInt32(bitPattern: orderRank[order]))
+    }
+    var places = [UInt64](repeating: 0, count: keys.count)
+    for (place, order) in KeyOrder.positions(of: keys).enumerated() {
+      places[Int(order)] = UInt64(place)
+    }
+    return places
   }
 }

@@ -13,14 +13,15 @@ public struct NameTable: Sendable {
   /// The bytes of all names, one after the other.
   public private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
-  private var slots: [Int32] = []
-  private var hashes: [UInt32] = []
+  /// A name's hash in the upper half and its number in the lower one, so that a look-up seldom has to read a name that
+  /// is not the one it looks for; `free` where there is none.
+  private var slots: [UInt64] = []
   private var slotMask: Int
   private let seed: UInt64
 
   /// An empty table.
   public init() {
-    slots = [Int32](repeating: -1, count: 16)
+    slots = [UInt64](repeating: Self.free, count: 16)
     slotMask = 15
     seed = UInt64(truncatingIfNeeded: Hasher().finalize())
   }
@@ -33,19 +34,23 @@ public struct NameTable: Sendable {
   /// - Complexity: O(length), amortised.
   public mutating func intern(_ name: Span<UInt8>) -> Int32 {
     let hash = hash(of: name)
-    var slot = Int(hash) & slotMask
-    while slots[slot] >= 0 {
-      let candidate = slots[slot]
-      if hashes[Int(candidate)] == hash, equals(candidate, name) { return candidate }
-      slot = (slot + 1) & slotMask
-    }
+    let slot = slot(of: name, hash: hash)
+    if slots[slot] != Self.free { return Self.number(in: slots[slot]) }
     let number = Int32(truncatingIfNeeded: ends.count)
-    slots[slot] = number
-    hashes.append(hash)
-    for index in name.indices { bytes.append(name[index]) }
+    slots[slot] = Self.entry(hash, number)
+    bytes.append(copying: name)
     ends.append(bytes.count)
-    if ends.count * 2 > slots.count { grow() }
+    if ends.count * 4 > slots.count * 3 { grow() }
     return number
+  }
+
+  /// The numbers here of the names of another table, from its name `first` on, in their order; new ones are added.
+  ///
+  /// - Complexity: O(bytes), amortised.
+  public mutating func intern(_ other: NameTable, from first: Int = 0) -> [Int32] {
+    (first..<max(first, other.count)).map { number in
+      intern(other.bytes.span.extracting(other.range(of: Int32(truncatingIfNeeded: number))))
+    }
   }
 
   /// Takes the name back that `intern` added last.
@@ -53,25 +58,19 @@ public struct NameTable: Sendable {
   /// - Precondition: The table is not empty.
   public mutating func removeLast() {
     let number = Int32(truncatingIfNeeded: ends.count - 1)
+    let range = range(of: number)
     // Nothing was added after it, so no look-up of another name passes its slot.
-    var slot = Int(hashes[Int(number)]) & slotMask
-    while slots[slot] != number { slot = (slot + 1) & slotMask }
-    slots[slot] = -1
-    hashes.removeLast()
+    let hash = hash(of: bytes.span.extracting(range))
+    let slot = slot(of: bytes.span.extracting(range), hash: hash)
+    slots[slot] = Self.free
     ends.removeLast()
-    bytes.removeSubrange((ends.last ?? 0)...)
+    bytes.removeSubrange(range)
   }
 
   /// The number of `name`, or `nil` if it is not in the table.
   public func number(of name: Span<UInt8>) -> Int32? {
-    let hash = hash(of: name)
-    var slot = Int(hash) & slotMask
-    while slots[slot] >= 0 {
-      let candidate = slots[slot]
-      if hashes[Int(candidate)] == hash, equals(candidate, name) { return candidate }
-      slot = (slot + 1) & slotMask
-    }
-    return nil
+    let entry = slots[slot(of: name, hash: hash(of: name))]
+    return entry == Self.free ? nil : Self.number(in: entry)
   }
 
   /// Where the bytes of name `number` stand in `bytes`; empty for a number below 0.
@@ -112,44 +111,101 @@ public struct NameTable: Sendable {
 
   /// For each name its place in the order of the bytes, from 0.
   ///
+  /// Names are sorted by the eight bytes behind what all of them start with, and looked at whole just where these are
+  /// the same: the ids of a day start alike, and soon differ.
+  ///
   /// - Complexity: O(n log n); O(n) where the names were given in that order.
   public func ranks() -> [Int32] {
-    var order = [Int32](0..<Int32(truncatingIfNeeded: count))
-    let isSorted = order.indices.dropFirst().allSatisfy { !precedes(order[$0], order[$0 - 1]) }
-    if isSorted { return order }
-    order.sort { precedes($0, $1) }
+    let numbers = 0..<Int32(truncatingIfNeeded: count)
+    let isSorted = numbers.dropFirst().allSatisfy { !precedes($0, $0 - 1) }
+    if isSorted { return Array(numbers) }
+    let skipped = commonPrefixCount
+    let keys = numbers.map { number in
+      let name = bytes.span.extracting(range(of: number))
+      return name.bigEndianWord(at: min(skipped, name.count))
+    }
+    var order = KeyOrder.positions(of: keys)
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, keys[Int(order[end])] == keys[Int(order[start])] { end += 1 }
+      if end - start > 1 { order[start..<end].sort { precedes($0, $1) } }
+      start = end
+    }
     var ranks = [Int32](repeating: 0, count: count)
-    for (rank, number) in order.enumerated() { ranks[Int(number)] = Int32(rank) }
+    for (rank, number) in order.enumerated() {
+      ranks[Int(number)] = Int32(truncatingIfNeeded: rank)
+    }
     return ranks
   }
 
-  private func equals(_ number: Int32, _ name: Span<UInt8>) -> Bool {
-    let range = range(of: number)
-    if range.count != name.count { return false }
-    for offset in name.indices where bytes[range.lowerBound + offset] != name[offset] {
-      return false
+  /// How many bytes all names start with.
+  private var commonPrefixCount: Int {
+    var common = range(of: 0).count
+    for number in 1..<Int32(truncatingIfNeeded: max(1, count)) where common > 0 {
+      let range = range(of: number)
+      var shared = 0
+      while shared < min(common, range.count), bytes[range.lowerBound + shared] == bytes[shared] {
+        shared += 1
+      }
+      common = shared
     }
-    return true
+    return common
+  }
+
+  // MARK: Slots
+
+  private static let free = UInt64.max
+
+  private static func entry(_ hash: UInt32, _ number: Int32) -> UInt64 {
+    UInt64(hash) << 32 | UInt64(UInt32(bitPattern: number))
+  }
+
+  private static func number(in entry: UInt64) -> Int32 { Int32(truncatingIfNeeded: entry) }
+
+  /// The slot that holds `name`, or the free one where it would be put.
+  private func slot(of name: Span<UInt8>, hash: UInt32) -> Int {
+    var slot = Int(hash) & slotMask
+    while slots[slot] != Self.free {
+      let entry = slots[slot]
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash,
+        bytes.span.extracting(range(of: Self.number(in: entry))).hasSameBytes(as: name)
+      {
+        break
+      }
+      slot = (slot + 1) & slotMask
+    }
+    return slot
   }
 
   private func hash(of name: Span<UInt8>) -> UInt32 {
     var hash = seed ^ UInt64(name.count)
-    for index in name.indices {
-      hash = (hash ^ UInt64(name[index])) &* 0x0000_0100_0000_01B3
+    var offset = 0
+    while offset + 8 <= name.count {
+      hash = Self.mixed(hash ^ name.word(at: offset))
+      offset += 8
     }
-    hash ^= hash >> 29
-    hash = hash &* 0xBF58_476D_1CE4_E5B9
-    return UInt32(truncatingIfNeeded: hash >> 32)
+    if offset < name.count { hash = Self.mixed(hash ^ name.lastWord(from: offset)) }
+    return UInt32(truncatingIfNeeded: hash)
   }
 
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+
+  /// Twice the slots, into which names come in the order of their numbers: so the last one stands in nobody's way.
   private mutating func grow() {
-    let size = slots.count * 2
-    slotMask = size - 1
-    slots = [Int32](repeating: -1, count: size)
-    for number in ends.indices {
-      var slot = Int(hashes[number]) & slotMask
-      while slots[slot] >= 0 { slot = (slot + 1) & slotMask }
-      slots[slot] = Int32(truncatingIfNeeded: number)
+    var hashes = [UInt32](repeating: 0, count: count)
+    for entry in slots where entry != Self.free {
+      hashes[Int(Self.number(in: entry))] = UInt32(truncatingIfNeeded: entry >> 32)
+    }
+    slotMask = slots.count * 2 - 1
+    slots = [UInt64](repeating: Self.free, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(hash) & slotMask
+      while slots[slot] != Self.free { slot = (slot + 1) & slotMask }
+      slots[slot] = Self.entry(hash, Int32(truncatingIfNeeded: number))
     }
   }
 }

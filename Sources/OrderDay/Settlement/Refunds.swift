@@ -42,8 +42,9 @@ struct RefundReasons {
   private let cutoff: CutoffDecision
   private let droppedCells: Set<StockCell>
   private let warehouseOfPoint: [WarehouseID]
-  private var amounts: [OrderID: Int64] = [:]
-  private var reasons: [OrderID: UInt8] = [:]
+  /// By order; empty while nothing goes back.
+  private var amounts: [Int64] = []
+  private var reasons: [UInt8] = []
 
   init(day: Day, book: OrderBook, cutoff: CutoffDecision, plan: PurchasePlan) {
     self.book = book
@@ -70,20 +71,25 @@ struct RefundReasons {
   ) throws(AmountOverflow) {
     if amount == 0 { return }
     let order = book.orderOfLine[line]
-    let (sum, overflows) = (amounts[order] ?? 0).addingReportingOverflow(amount)
+    if amounts.isEmpty {
+      amounts = [Int64](repeating: 0, count: book.member.count)
+      reasons = [UInt8](repeating: 0, count: book.member.count)
+    }
+    let (sum, overflows) = amounts[order].addingReportingOverflow(amount)
     if overflows { throw AmountOverflow(.payback(row: Int(book.placingRow[line]))) }
     amounts[order] = sum
-    reasons[order, default: 0] |= 1 << reason.rawValue
+    reasons[order] |= 1 << reason.rawValue
   }
 
   /// The instructions, by the bytes of the order ids; none for 0.
   func instructions(orderRank: [Int32]) throws(AmountOverflow) -> [RefundInstruction] {
-    amounts.keys.sorted { orderRank[$0] < orderRank[$1] }.compactMap { order in
-      guard let amount = amounts[order], amount != 0 else { return nil }
-      let set = reasons[order] ?? 0
+    let orders = amounts.indices.filter { amounts[$0] != 0 }.map { OrderID(index: $0) }
+    let byName = KeyOrder.positions(of: orders.map { UInt64(orderRank[$0]) })
+    return byName.map { position in
+      let order = orders[Int(position)]
       return RefundInstruction(
-        order: order, amount: amount,
-        reasons: RefundReason.allCases.filter { set & (1 << $0.rawValue) != 0 })
+        order: order, amount: amounts[order],
+        reasons: RefundReason.allCases.filter { reasons[order] & (1 << $0.rawValue) != 0 })
     }
   }
 }

@@ -59,36 +59,68 @@ public struct WarehousePlan: Sendable {
 
   /// Sums what the lines get by product and point, and from there up.
   ///
-  /// - Complexity: O(lines log lines).
+  /// - Complexity: O(lines).
   init(day: Day, book: OrderBook, rows: HandoverRows) throws(AmountOverflow) {
     let cells = Self.cells(day: day, book: book, rows: rows)
-    sorts = Self.withRunningTotals(
-      cells.sorted {
-        ($0.station, $0.zone, $0.product, $0.route, $0.stop, $0.point)
-          < ($1.station, $1.zone, $1.product, $1.route, $1.stop, $1.point)
-      })
-    picks = Self.picks(day: day, cells: sorts)
     loads = try Self.loads(day: day, cells: cells)
+    let products = Self.places(of: day.catalogue.products.indices.map { ProductID(index: $0) }) {
+      (day.catalogue.products[$0].zone, $0)
+    }
+    // Points keep the order that they have: route, stop, point.
+    let byStation = KeyOrder.positions(
+      of: cells.map { UInt64($0.station.index) << 32 | products[$0.product] })
+    sorts = Self.withRunningTotals(byStation.map { cells[Int($0)] })
+    picks = Self.picks(day: day, cells: sorts)
   }
 
+  /// The cells, by route, stop, point, zone and SKU.
   private static func cells(day: Day, book: OrderBook, rows: HandoverRows) -> [SortCell] {
     let network = day.network
+    let points = places(of: network.points.indices.map { PointID(index: $0) }) {
+      (network.routeOfPoint[$0], network.points[$0].stop, $0)
+    }
+    let products = places(of: day.catalogue.products.indices.map { ProductID(index: $0) }) {
+      (day.catalogue.products[$0].zone, $0)
+    }
     let handed = rows.all.filter { rows.units[$0] > 0 }
     let keys = handed.map { row in
-      UInt64(UInt32(bitPattern: day.handoverPoint[book.point(of: rows.line[row])].rawValue)) << 32
-        | UInt64(UInt32(bitPattern: rows.product[row].rawValue))
+      points[day.handoverPoint[book.point(of: rows.line[row])]] << 32 | products[rows.product[row]]
     }
     var cells: [SortCell] = []
-    for (key, units) in sums(of: handed.map { rows.units[$0] }, by: keys) {
-      let point = PointID(rawValue: Int32(truncatingIfNeeded: key >> 32))
-      let product = ProductID(rawValue: Int32(truncatingIfNeeded: key))
+    var last: UInt64?
+    for position in KeyOrder.positions(of: keys) {
+      let row = handed[Int(position)]
+      let key = keys[Int(position)]
+      if key == last {
+        cells[cells.count - 1].units += rows.units[row]
+        continue
+      }
+      last = key
+      let point = day.handoverPoint[book.point(of: rows.line[row])]
+      let product = rows.product[row]
       cells.append(
         SortCell(
           station: network.station(of: point), zone: day.catalogue.products[product].zone,
           product: product, route: network.routeOfPoint[point], stop: network.points[point].stop,
-          point: point, units: units, running: 0))
+          point: point, units: rows.units[row], running: 0))
     }
     return cells
+  }
+
+  /// For each of some dense ids its place in an order.
+  private static func places<ID: DenseID, A: Comparable, B: Comparable, C: Comparable>(
+    of ids: [ID], by key: (ID) -> (A, B, C)
+  ) -> [UInt64] {
+    let sorted = ids.sorted { key($0) < key($1) }
+    var places = [UInt64](repeating: 0, count: ids.count)
+    for (place, id) in sorted.enumerated() { places[id.index] = UInt64(place) }
+    return places
+  }
+
+  private static func places<ID: DenseID, A: Comparable, B: Comparable>(
+    of ids: [ID], by key: (ID) -> (A, B)
+  ) -> [UInt64] {
+    places(of: ids) { (key($0).0, key($0).1, 0) }
   }
 
   /// The running total starts again with each station and product.
@@ -124,11 +156,8 @@ public struct WarehousePlan: Sendable {
   }
 
   private static func loads(day: Day, cells: [SortCell]) throws(AmountOverflow) -> [LoadCell] {
-    let sorted = cells.sorted {
-      ($0.route, $0.stop, $0.point, $0.zone) < ($1.route, $1.stop, $1.point, $1.zone)
-    }
     var loads: [LoadCell] = []
-    for cell in sorted {
+    for cell in cells {
       let weight = try product(
         cell.units, day.catalogue.products[cell.product].nominalWeight, .weight(cell.product))
       if let last = loads.last, last.point == cell.point, last.zone == cell.zone {
@@ -147,20 +176,4 @@ public struct WarehousePlan: Sendable {
     }
     return loads
   }
-}
-
-/// The sum of the values of each key, in the order of the keys.
-///
-/// - Complexity: O(n log n).
-func sums(of values: [Int64], by keys: [UInt64]) -> [(key: UInt64, sum: Int64)] {
-  let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-  var sums: [(key: UInt64, sum: Int64)] = []
-  for index in order {
-    if let last = sums.last, last.key == keys[index] {
-      sums[sums.count - 1].sum += values[index]
-    } else {
-      sums.append((keys[index], values[index]))
-    }
-  }
-  return sums
 }

@@ -1,0 +1,49 @@
+// Reading several bytes at once. The loads check their bounds, and every pattern of bits is a number, so nothing can go
+// wrong here of what the name of the call warns of.
+
+extension Span<UInt8> {
+  /// The eight bytes from `offset` as a number, the first byte lowest.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The bytes from `offset` to the end, fewer than eight, as a number.
+  @inline(__always)
+  func lastWord(from offset: Int) -> UInt64 {
+    // Where eight bytes end there, they are read at once, and those before `offset` shifted out.
+    if count >= 8 { return word(at: count - 8) >> UInt64(8 * (8 - (count - offset))) }
+    var word: UInt64 = 0
+    for index in stride(from: count - 1, through: offset, by: -1) {
+      word = word << 8 | UInt64(self[index])
+    }
+    return word
+  }
+
+  /// Up to eight bytes from `offset` as a number that sorts as the bytes do; what is not there counts as 0.
+  @inline(__always)
+  func bigEndianWord(at offset: Int) -> UInt64 {
+    if offset + 8 <= count { return word(at: offset).byteSwapped }
+    return offset < count ? lastWord(from: offset).byteSwapped : 0
+  }
+
+  /// Whether both have the same bytes.
+  @inline(__always)
+  func hasSameBytes(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var offset = 0
+    while offset + 8 <= count {
+      if word(at: offset) != other.word(at: offset) { return false }
+      offset += 8
+    }
+    return offset == count || lastWord(from: offset) == other.lastWord(from: offset)
+  }
+}
+
+extension [UInt8] {
+  /// Appends all bytes of `span` in one go.
+  @inline(__always)
+  mutating func append(copying span: Span<UInt8>) {
+    span.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import OrderDay
+
+@Suite struct KeyOrderTests {
+  @Test func `keys sort as numbers, and equal ones keep their order`() {
+    var keys: [UInt64] = [30, 10, 20, 10, .max, 0, 1 << 63, 1 << 11, 1 << 22, 2047]
+    // A sequence that has all digits, over and over again.
+    var state: UInt64 = 88_172_645_463_325_252
+    for _ in 0..<2_000 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      keys.append(state >> (state & 63))
+    }
+    let expected = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    #expect(KeyOrder.positions(of: keys).map(Int.init) == expected)
+  }
+
+  @Test func `none, one and sorted keys stay as they are`() {
+    #expect(KeyOrder.positions(of: []) == [])
+    #expect(KeyOrder.positions(of: [7]) == [0])
+    #expect(KeyOrder.positions(of: [1, 1, 2, 9]) == [0, 1, 2, 3])
+  }
+
+  @Test func `names rank by their bytes, whatever they start with`() {
+    let names = [
+      "2603-10", "2603-1", "2603-00000000012", "2603-00000000011", "2603-0000000001", "2603-~",
+      "2603-",
+    ]
+    for skipped in 0...names.count {
+      var table = NameTable()
+      let given = names.dropFirst(skipped) + names.prefix(skipped)
+      for name in given { _ = table.intern(name.utf8.span) }
+      let sorted = given.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      let ranks = table.ranks()
+      for (number, name) in given.enumerated() {
+        #expect(sorted[Int(ranks[number])] == name)
+      }
+    }
+  }
+}
