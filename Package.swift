@@ -32,19 +32,21 @@ let package = Package(
   targets: [
     room("ExactValues"),
     room("PlainText"),
-    room("OrderDay", imports: ["ExactValues"]),
+    room("Parallel"),
+    room("OrderDay", imports: ["ExactValues", "Parallel"]),
     room("ScenarioLanguage", imports: ["PlainText"]),
     room("Documents", imports: ["ExactValues", "PlainText"]),
-    room("Papers", imports: ["ExactValues", "PlainText", "OrderDay", "Documents"]),
+    room("Papers", imports: ["ExactValues", "Parallel", "PlainText", "OrderDay", "Documents"]),
     room(
       "DayRunner",
       imports: [
-        "ExactValues", "PlainText", "OrderDay", "ScenarioLanguage", "Documents", "Papers",
+        "ExactValues", "Parallel", "PlainText", "OrderDay", "ScenarioLanguage", "Documents",
+        "Papers",
       ]),
     room("Simulation"),
     room("Trial", imports: ["DayRunner", "PlainText", "Simulation"]),
     .executableTarget(
-      name: "groupbuy", dependencies: ["DayRunner", "Documents", "PlainText"],
+      name: "groupbuy", dependencies: ["DayRunner", "Documents", "Parallel", "PlainText"],
       swiftSettings: house),
     .executableTarget(
       name: "groupbuy-simulate", dependencies: ["Simulation", "Trial"],
@@ -54,6 +56,7 @@ let package = Package(
       swiftSettings: house),
     tests(of: "ExactValues"),
     tests(of: "PlainText"),
+    tests(of: "Parallel"),
     tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
     tests(of: "Simulation"),
@@ -61,7 +64,9 @@ let package = Package(
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
     tests(
       of: "DayRunner",
-      using: ["ExactValues", "PlainText", "OrderDay", "Documents", "Papers", "Simulation"]),
+      using: [
+        "ExactValues", "Parallel", "PlainText", "OrderDay", "Documents", "Papers", "Simulation",
+      ]),
     tests(of: "Papers", using: ["ExactValues", "PlainText", "OrderDay", "Documents"]),
     tests(of: "groupbuy"),
   ],

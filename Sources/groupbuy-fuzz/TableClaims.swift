@@ -30,7 +30,8 @@ enum TableClaims {
   ) {
     var events = SmallDay.noEvents
     var reader = OrderReader(
-      decoder: decoder, rejectsUnreadable: rejectsUnreadable, coupons: SmallDay.couponNames)
+      decoder: decoder, rejectsUnreadable: rejectsUnreadable, coupons: SmallDay.couponNames,
+      empty: SmallDay.noEvents)
     reader.read(source, ignored: [], into: &events, diagnostics: &diagnostics)
     claim(events.sources == [source.file.nameInDay], "the events say where they stand")
     for row in 0..<events.count {

@@ -1,5 +1,6 @@
 import ExactValues
 public import OrderDay
+public import Parallel
 public import PlainText
 import ScenarioLanguage
 
@@ -56,6 +57,7 @@ public struct DayReader {
   private let files: DayFiles
   private let overrides: [SettingOverride]
   private let loads: [TableLoad]
+  private let workers: Workers
   private var settings: [SettingEntry] = []
   /// The settings of every source, and the tables, once they were read.
   private var settingEntries: [SettingEntry] = []
@@ -72,11 +74,13 @@ public struct DayReader {
   public private(set) var diagnostics = Diagnostics()
 
   /// A reader of the day at `path`; `overrides` stand above the day's own settings, and `loads` are read beside its
-  /// own tables.
+  /// own tables. Large tables of orders are read by `workers` side by side.
   public init(
-    path: String, files: DayFiles, overrides: [SettingOverride] = [], loads: [TableLoad] = []
+    path: String, files: DayFiles, overrides: [SettingOverride] = [], loads: [TableLoad] = [],
+    workers: Workers = .one
   ) {
     self.files = files
+    self.workers = workers
     self.overrides = overrides
     self.loads = loads
     dayFile = SourceFile(name: path, nameInDay: path, bytes: [])
@@ -253,7 +257,7 @@ public struct DayReader {
     var events = tables.events()
     var reader = OrderReader(
       decoder: settings.decoder, rejectsUnreadable: settings.settings.unreadable == .reject,
-      coupons: tables.couponNames())
+      coupons: tables.couponNames(), empty: events, workers: workers)
     let errorsBefore = diagnostics.errorCount
     for source in sources[.orders] ?? [] {
       reader.read(

@@ -1,5 +1,6 @@
 import ExactValues
 import OrderDay
+import Parallel
 import PlainText
 
 /// Reads order rows into the columns of the engine, without a string or an array a row.
@@ -12,13 +13,22 @@ struct OrderReader {
   let rejectsUnreadable: Bool
   /// The coupons that there are.
   let coupons: NameTable
+  /// A day's events without rows, as each part of a file starts with.
+  let empty: OrderEvents
+  /// Who reads the parts of a large file.
+  let workers: Workers
   /// The places in a scenario whose fault was told.
   private var told: Set<Place> = []
 
-  init(decoder: ValueDecoder, rejectsUnreadable: Bool, coupons: NameTable) {
+  init(
+    decoder: ValueDecoder, rejectsUnreadable: Bool, coupons: NameTable, empty: OrderEvents,
+    workers: Workers = .one
+  ) {
     self.decoder = decoder
     self.rejectsUnreadable = rejectsUnreadable
     self.coupons = coupons
+    self.empty = empty
+    self.workers = workers
   }
 
   /// Positions of `TableSchema.orders`; the further columns follow in the order of `FurtherColumn`.
@@ -39,27 +49,71 @@ struct OrderReader {
 
   /// Adds the rows of one source; a row with a fault is reported, or becomes unreadable (R3.8).
   ///
+  /// A large file is read in parts side by side, each as if it were a file of its own, and put together in the order of
+  /// the file: nothing tells how many parts there were.
+  ///
   /// - Complexity: O(bytes).
   mutating func read(
     _ source: TableSource, ignored: Set<String>, into events: inout OrderEvents,
     diagnostics: inout Diagnostics
   ) {
-    let sourceNumber = Int32(truncatingIfNeeded: events.sources.count)
+    let number = Int32(truncatingIfNeeded: events.sources.count)
     events.sources.append(source.file.nameInDay)
     let file = source.file
-    let decoder = decoder
-    source.forEachRow(of: schema, ignored: ignored, diagnostics: &diagnostics) {
-      record, diagnostics in
-      if Self.addPlain(record, in: file, by: decoder, source: sourceNumber, to: &events) { return }
-      var row = RowValues()
-      for position in schema.columns.indices {
-        readCell(position, of: record, in: file, to: &row, diagnostics: &diagnostics)
+    switch source {
+    case .statements(_, let records):
+      for record in records {
+        add(record, of: file, source: number, to: &events, diagnostics: &diagnostics)
       }
-      if record.isDamaged { return }
-      requireCells(of: record, in: file, row: &row, diagnostics: &diagnostics)
-      if row.isDamaged { return }
-      append(record, file, row, source: sourceNumber, to: &events)
+    case .csv:
+      guard
+        let rows = TableRows(
+          opening: file, schema: schema, ignored: ignored, diagnostics: &diagnostics)
+      else { return }
+      let parts = workers.areSeveral ? rows.parts(by: workers) : []
+      if parts.count < 2 {
+        read(rows.whole, of: rows, source: number, into: &events, diagnostics: &diagnostics)
+        return
+      }
+      let reader = self
+      let found = workers.map(parts.count) { part in
+        var reader = reader
+        var found = (events: reader.empty, diagnostics: Diagnostics())
+        reader.read(
+          parts[part], of: rows, source: number, into: &found.events,
+          diagnostics: &found.diagnostics)
+        return found
+      }
+      for part in found {
+        events.append(part.events)
+        diagnostics.merge(part.diagnostics)
+      }
     }
+  }
+
+  private mutating func read(
+    _ part: TableRows.Part, of rows: TableRows, source: Int32, into events: inout OrderEvents,
+    diagnostics: inout Diagnostics
+  ) {
+    let file = rows.file
+    _ = rows.forEachRow(of: part, diagnostics: &diagnostics) { record, diagnostics in
+      add(record, of: file, source: source, to: &events, diagnostics: &diagnostics)
+    }
+  }
+
+  private mutating func add(
+    _ record: borrowing TableRecord, of file: SourceFile, source: Int32,
+    to events: inout OrderEvents, diagnostics: inout Diagnostics
+  ) {
+    if Self.addPlain(record, in: file, by: decoder, source: source, to: &events) { return }
+    var row = RowValues()
+    for position in schema.columns.indices {
+      readCell(position, of: record, in: file, to: &row, diagnostics: &diagnostics)
+    }
+    if record.isDamaged { return }
+    requireCells(of: record, in: file, row: &row, diagnostics: &diagnostics)
+    if row.isDamaged { return }
+    append(record, file, row, source: source, to: &events)
   }
 
   /// The numbers of one row, by column.

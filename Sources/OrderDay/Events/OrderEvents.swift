@@ -143,6 +143,41 @@ public struct OrderEvents: Sendable {
     }
   }
 
+  /// Adds the rows of a part, whose names have other numbers here.
+  mutating func append(_ part: OrderEvents, numbered maps: NameMaps) {
+    func renumbered(_ number: Int32, _ map: [Int32]) -> Int32 {
+      number < 0 ? number : map[Int(number)]
+    }
+    let first = time.count
+    time += part.time
+    kind += part.kind
+    quantity += part.quantity
+    source += part.source
+    line += part.line
+    order += part.order.lazy.map { OrderID(rawValue: renumbered($0.rawValue, maps.orders)) }
+    member += part.member.lazy.map { MemberID(rawValue: renumbered($0.rawValue, maps.members)) }
+    sku += part.sku.lazy.map { renumbered($0, maps.skus) }
+    point += part.point.lazy.map { renumbered($0, maps.points) }
+    unreadable += part.unreadable.lazy.map { $0 + Int32(truncatingIfNeeded: first) }
+    Self.append(part.price, to: &price, rows: first, added: part.count)
+    for column in FurtherColumn.allCases {
+      let values = part.further[column.rawValue]
+      Self.append(
+        column.isText
+          ? values.map { $0 < 0 ? $0 : Int64(maps.texts[Int($0)]) } : values,
+        to: &further[column.rawValue], rows: first, added: part.count)
+    }
+  }
+
+  /// Adds a column of a part; a column without any value is empty in both.
+  private static func append(
+    _ values: [Int64], to column: inout [Int64], rows: Int, added: Int
+  ) {
+    if values.isEmpty, column.isEmpty { return }
+    if column.isEmpty { column = [Int64](repeating: blank, count: rows) }
+    column += values.isEmpty ? [Int64](repeating: blank, count: added) : values
+  }
+
   private static func append(_ value: Int64, to column: inout [Int64], at row: Int) {
     if column.isEmpty {
       if value == blank { return }

@@ -1,0 +1,106 @@
+private import Glibc
+private import Synchronization
+
+/// How many threads share the work of a day.
+///
+/// Work is cut into parts that know nothing of each other, and their results are put together by the parts' positions:
+/// no result depends on how many workers there are, or on which of them did what.
+///
+///     Workers(count: 2).map(3) { $0 * 10 }  // [0, 10, 20], whoever reckoned what
+public struct Workers: Sendable, Hashable {
+  /// How many parts may be at work at once, at least 1.
+  public let count: Int
+  private let partSize: Int?
+
+  /// So many workers, at least one.
+  ///
+  /// Each stage knows parts of which size are worth it; a test may give them another one, such as a byte.
+  public init(count: Int, partSize: Int? = nil) {
+    self.count = max(1, count)
+    self.partSize = partSize.map { max(1, $0) }
+  }
+
+  /// The size of a part where `usual` is worth it.
+  public func partSize(usual: Int) -> Int { partSize ?? usual }
+
+  /// Whether work is to be cut at all.
+  public var areSeveral: Bool { count > 1 || partSize != nil }
+
+  /// One worker: everything is done in turn, by the caller itself.
+  public static let one = Workers(count: 1)
+
+  /// The results of `body` for the parts from 0 to `parts - 1`, in this order.
+  ///
+  /// A worker that is done with a part takes the next one, so that parts need not be of one size.
+  public func map<Result: Sendable>(
+    _ parts: Int, _ body: @Sendable (_ part: Int) -> Result
+  ) -> [Result] {
+    if count == 1 || parts < 2 { return (0..<max(0, parts)).map(body) }
+    let slots = Mutex([Result?](repeating: nil, count: parts))
+    let next = Atomic(0)
+    Threads.run(min(count, parts)) {
+      while true {
+        let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if part >= parts { return }
+        let result = body(part)
+        slots.withLock { $0[part] = result }
+      }
+    }
+    return slots.withLock { results in results.map { $0.filled } }
+  }
+
+  /// The results of `body` for consecutive ranges that together are `whole`, each but the last of `size` positions.
+  public func map<Result: Sendable>(
+    over whole: Range<Int>, by size: Int, _ body: @Sendable (_ range: Range<Int>) -> Result
+  ) -> [Result] {
+    precondition(size > 0, "a part has a size")
+    return map((whole.count + size - 1) / size) { part in
+      let start = whole.lowerBound + part * size
+      return body(start..<min(start + size, whole.upperBound))
+    }
+  }
+}
+
+extension Optional {
+  /// The result of a part, all of which were done when the threads had ended.
+  fileprivate var filled: Wrapped {
+    guard let self else { preconditionFailure("every part has a result") }
+    return self
+  }
+}
+
+/// Threads of the system that do one piece of work together.
+private enum Threads {
+  /// Runs `body` on the calling thread and on so many others that there are `count`, and returns when all have ended.
+  ///
+  /// Where the system has no thread left for us, fewer run: whoever gives work out this way lets them fetch it.
+  static func run(_ count: Int, _ body: @Sendable () -> Void) {
+    withoutActuallyEscaping(body) { body in
+      let work = Work(body)
+      let context = Unmanaged.passUnretained(work).toOpaque()
+      var threads: [pthread_t] = []
+      for _ in 1..<max(1, count) {
+        var thread = pthread_t()
+        let failure = pthread_create(
+          &thread, nil,
+          { context in
+            if let context { Unmanaged<Work>.fromOpaque(context).takeUnretainedValue().body() }
+            return nil
+          }, context)
+        if failure != 0 { break }
+        threads.append(thread)
+      }
+      body()
+      for thread in threads { pthread_join(thread, nil) }
+      // Until here the threads use it, and keep nothing of it.
+      withExtendedLifetime(work) {}
+    }
+  }
+
+  /// What a thread is given: the system hands on no closure. It is a class, since only that has an address.
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+}

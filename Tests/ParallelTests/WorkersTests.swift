@@ -1,0 +1,29 @@
+import Parallel
+import Testing
+
+@Suite struct WorkersTests {
+  @Test(arguments: [1, 2, 7])
+  func `results stand in the order of the parts, whoever worked them out`(_ count: Int) {
+    let workers = Workers(count: count)
+    #expect(workers.map(100) { $0 * $0 } == (0..<100).map { $0 * $0 })
+    #expect(workers.map(0) { $0 } == [])
+    #expect(workers.map(1) { $0 } == [0])
+  }
+
+  @Test(arguments: [1, 2, 3, 10, 11])
+  func `ranges of a size cover the whole, and the last is the shortest`(_ size: Int) {
+    for count in [1, 2, 7] {
+      let ranges = Workers(count: count).map(over: 5..<15, by: size) { $0 }
+      #expect(ranges.flatMap { Array($0) } == Array(5..<15))
+      #expect(ranges.dropLast().allSatisfy { $0.count == size })
+    }
+    #expect(Workers.one.map(over: 3..<3, by: size) { $0 }.isEmpty)
+  }
+
+  @Test func `there is always one worker, and parts have at least a size of one`() {
+    #expect(Workers(count: 0).count == 1)
+    #expect(Workers(count: 2, partSize: 0).partSize(usual: 100) == 1)
+    #expect(Workers(count: 2).partSize(usual: 100) == 100)
+    #expect(!Workers.one.areSeveral)
+  }
+}
