@@ -3,6 +3,7 @@ import Documents
 import ExactValues
 import OrderDay
 import Papers
+import Parallel
 import PlainText
 
 /// Files in memory, by path; a folder is there where a file in it is.
@@ -31,12 +32,14 @@ struct TestFiles {
   }
 
   /// Reads the day at `path`, and runs it where it can be run.
-  func reading(_ path: String, overrides: [SettingOverride] = []) -> Reading {
-    var reader = DayReader(path: path, files: access, overrides: overrides)
+  func reading(
+    _ path: String, overrides: [SettingOverride] = [], workers: Workers = .one
+  ) -> Reading {
+    var reader = DayReader(path: path, files: access, overrides: overrides, workers: workers)
     let day = reader.read()
     if day != nil { reader.warnThoroughly() }
     return Reading(
-      diagnostics: reader.diagnostics, result: day.map { DayRun.run($0) })
+      diagnostics: reader.diagnostics, result: day.map { DayRun.run($0, workers: workers) })
   }
 }
 

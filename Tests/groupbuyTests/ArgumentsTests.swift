@@ -18,11 +18,11 @@ import Testing
     ),
     (
       "run", "`groupbuy run` needs a DAY",
-      "usage: groupbuy run DAY --out FOLDER [--formats LIST] [--csv people] [--SETTING VALUE ...]"
+      "usage: groupbuy run DAY --out FOLDER [--documents LIST] [--formats LIST] [--SETTING VALUE ...]"
     ),
     (
       "run day.scenario", "`groupbuy run` needs --out",
-      "usage: groupbuy run DAY --out FOLDER [--formats LIST] [--csv people] [--SETTING VALUE ...]"
+      "usage: groupbuy run DAY --out FOLDER [--documents LIST] [--formats LIST] [--SETTING VALUE ...]"
     ),
     (
       "run day.scenario --otu x", "`groupbuy run` has no option \"--otu\"",

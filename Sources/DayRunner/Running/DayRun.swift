@@ -2,6 +2,7 @@ public import Documents
 import ExactValues
 public import OrderDay
 import Papers
+public import Parallel
 public import PlainText
 
 /// One document of the night, ready to be written.
@@ -29,17 +30,18 @@ public struct DayRun: Sendable {
   /// The warnings of the reading are told again in the day summary.
   /// The papers are written in `language`, the tables are for machines and have none.
   /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets; papers come as plain text and
-  /// in `formats`.
+  /// in `formats`. The bytes are the same for any number of `workers`.
   public static func run(
     _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false,
-    formats: [PaperFormat] = []
+    formats: [PaperFormat] = [], documents: DocumentChoice = .all, workers: Workers = .one
   ) -> Result<DayRun, DayRunFault> {
     night(of: read).map { night in
       DayRun(
-        night: night,
+        night: night, documents: documents,
         papers: PaperSet(
-          of: night, in: language, formats: formats, warnings: read.warnings(in: language)),
-        csvForPeople: csvForPeople)
+          of: night, in: language, kinds: documents.papers, formats: formats,
+          warnings: read.warnings(in: language)),
+        csvForPeople: csvForPeople, workers: workers)
     }
   }
 
@@ -60,44 +62,75 @@ public struct DayRun: Sendable {
     }
   }
 
-  private init(night: Night, papers: PaperSet, csvForPeople: Bool) {
+  private init(
+    night: Night, documents: DocumentChoice, papers: PaperSet, csvForPeople: Bool, workers: Workers
+  ) {
     self.night = night
-    let tables = DayTable.allCases.filter { $0.belongs(to: night) }
-    var files = tables.map { table in
-      OutputFile(path: table.fileName, bytes: Self.csv(of: table, night))
+    let tables = DayTable.allCases.filter { documents.tables.contains($0) && $0.belongs(to: night) }
+    var files = workers.map(tables.count) { index in
+      OutputFile(
+        path: tables[index].fileName, bytes: Self.csv(of: tables[index], night, workers: workers))
     }
     if csvForPeople {
-      files += tables.map { table in
-        OutputFile(path: "people/" + table.fileName, bytes: Self.csvForPeople(of: table, night))
+      files += workers.map(tables.count) { index in
+        OutputFile(
+          path: "people/" + tables[index].fileName,
+          bytes: Self.csvForPeople(of: tables[index], night))
       }
     }
-    papers.forEachFile { files.append(OutputFile(path: $0.path, bytes: $0.bytes)) }
-    let listed = Self.listed(files)
+    if documents.hasPointLists { files += PointLists.files(of: night, workers: workers) }
+    papers.forEachFile(by: workers) { files.append(OutputFile(path: $0.path, bytes: $0.bytes)) }
+    let listed = Self.listed(files, workers: workers)
     self.files = listed.files
     digest = listed.digest
   }
 
   /// The files in the order of their names' bytes with MANIFEST behind them, and the digest of MANIFEST.
-  static func listed(_ files: [OutputFile]) -> (files: [OutputFile], digest: Digest128) {
+  static func listed(
+    _ files: [OutputFile], workers: Workers = .one
+  ) -> (files: [OutputFile], digest: Digest128) {
     let sorted = files.sorted {
       $0.path.utf8Bytes.lexicographicallyPrecedes($1.path.utf8Bytes)
     }
-    let manifest = Manifest.render(
-      sorted.map { file in
+    let entries = workers.map(over: 0..<sorted.count, by: workers.partSize(usual: 256)) { part in
+      sorted[part].map { file in
         Manifest.Entry(
           name: file.path, size: file.bytes.count, digest: Digest128(of: file.bytes.span))
-      })
+      }
+    }
+    let manifest = Manifest.render(entries.flatMap { $0 })
     return (
       sorted + [OutputFile(path: manifestName, bytes: manifest)], Digest128(of: manifest.span)
     )
   }
 
-  static func csv(of table: DayTable, _ night: Night) -> [UInt8] {
-    var writer = CSVWriter(
+  /// A table as CSV; a long one is written in parts side by side.
+  static func csv(of table: DayTable, _ night: Night, workers: Workers = .one) -> [UInt8] {
+    guard workers.areSeveral, let rowCount = table.partableRowCount(of: night) else {
+      var writer = writer(of: table, night)
+      table.write(night, to: &writer)
+      return writer.bytes
+    }
+    let header = writer(of: table, night).bytes
+    let size = workers.partSize(usual: 1 << 16)
+    let parts = workers.map(over: 0..<rowCount, by: size) { part in
+      var writer = writer(of: table, night, writesHeader: false)
+      table.write(night, part: part, to: &writer)
+      return writer.bytes
+    }
+    var bytes = header
+    bytes.reserveCapacity(parts.reduce(header.count) { $0 + $1.count })
+    for part in parts { bytes += part }
+    return bytes
+  }
+
+  /// A writer of a table of a night.
+  static func writer(
+    of table: DayTable, _ night: Night, writesHeader: Bool = true
+  ) -> CSVWriter {
+    CSVWriter(
       columns: table.columns, decimals: night.day.settings.currency.decimals,
-      zone: night.day.timeline.zone)
-    table.write(night, to: &writer)
-    return writer.bytes
+      zone: night.day.timeline.zone, writesHeader: writesHeader)
   }
 
   private static func csvForPeople(of table: DayTable, _ night: Night) -> [UInt8] {

@@ -1,5 +1,6 @@
 public import Documents
 public import OrderDay
+public import Parallel
 public import PlainText
 
 /// A paper as a file.
@@ -26,23 +27,26 @@ public struct PaperFile: Hashable, Sendable {
 ///     papers/index.csv
 ///
 /// Plain text is always there; other formats where they are asked for.
-public struct PaperSet {
+public struct PaperSet: Sendable {
   private let night: Night
   private let language: Language
+  private let kinds: [PaperKind]
   private let formats: [PaperFormat]
   private let warnings: [String]
   private static let root = "papers/"
 
-  /// The papers of `night` in `language`; those that every run writes.
+  /// The papers of `night` in `language`, of those `kinds` that every run writes.
   ///
   /// Names are made by us (`FileNames`): the number counts the papers of a kind in the order of their labels' bytes,
   /// so that the same day gives the same names, and the label adds what is harmless in a name.
   public init(
-    of night: Night, in language: Language = .english, formats: [PaperFormat] = [],
-    warnings: [String] = []
+    of night: Night, in language: Language = .english,
+    kinds: Set<PaperKind> = Set(PaperKind.allCases.filter(\.isOfEveryRun)),
+    formats: [PaperFormat] = [], warnings: [String] = []
   ) {
     self.night = night
     self.language = language
+    self.kinds = PaperKind.allCases.filter { kinds.contains($0) }
     self.formats = PaperFormat.allCases.filter { $0 == .text || formats.contains($0) }
     self.warnings = warnings
   }
@@ -57,44 +61,75 @@ public struct PaperSet {
   }
 
   /// The same files one after the other, so that a large day never holds all of them at once; but the papers of a kind
-  /// are held together where a format has them in one file.
+  /// are held together where a format has them in one file, and where several workers make the kinds side by side.
   public func forEachFile<Failure>(
-    _ body: (PaperFile) throws(Failure) -> Void
+    by workers: Workers = .one, _ body: (PaperFile) throws(Failure) -> Void
   ) throws(Failure) {
+    if kinds.isEmpty { return }
     var index = CSVWriter(
       columns: ["file", "kind", "label", "name"], decimals: 0, zone: night.day.timeline.zone)
-    let singles = formats.filter { !$0.isOneFile }
-    let shared = formats.filter(\.isOneFile)
-    for kind in PaperKind.allCases where kind.isOfEveryRun {
-      var ordinal = 0
-      var together: [Paper] = []
-      try kind.forEachPaper(of: night, in: language, warnings: warnings) { paper throws(Failure) in
-        ordinal += 1
-        for format in singles {
-          let name = Self.fileName(of: paper, ordinal: ordinal, format)
-          Self.list(name, kind, label: paper.label, name: paper.name, in: &index)
-          try body(PaperFile(path: Self.root + name, bytes: format.render([paper.paper])))
-        }
-        if !shared.isEmpty { together.append(paper.sheet) }
+    if workers.areSeveral {
+      let made = workers.map(kinds.count) { kind in
+        var files: [IndexedFile] = []
+        forEachFile(of: kinds[kind]) { files.append($0) }
+        return files
       }
-      if together.isEmpty { continue }
-      for format in shared {
-        let name = "\(kind.folder ?? kind.rawValue).\(format.fileExtension)"
-        Self.list(name, kind, label: "", name: "", in: &index)
-        try body(PaperFile(path: Self.root + name, bytes: format.render(together)))
+      for (kind, files) in zip(kinds, made) {
+        for file in files {
+          file.list(kind, in: &index)
+          try body(file.file)
+        }
+      }
+    } else {
+      for kind in kinds {
+        try forEachFile(of: kind) { file throws(Failure) in
+          file.list(kind, in: &index)
+          try body(file.file)
+        }
       }
     }
     try body(PaperFile(path: Self.root + "index.csv", bytes: index.bytes))
   }
 
-  private static func list(
-    _ file: String, _ kind: PaperKind, label: String, name: String, in index: inout CSVWriter
-  ) {
-    index.word(file)
-    index.word(kind.rawValue)
-    index.text(label.utf8.span)
-    index.text(name.utf8.span)
-    index.endRow()
+  /// A file and what the index tells of it.
+  private struct IndexedFile: Sendable {
+    var file: PaperFile
+    var label = ""
+    var name = ""
+
+    func list(_ kind: PaperKind, in index: inout CSVWriter) {
+      index.word(String(file.path.dropFirst(PaperSet.root.utf8.count)))
+      index.word(kind.rawValue)
+      index.text(label.utf8.span)
+      index.text(name.utf8.span)
+      index.endRow()
+    }
+  }
+
+  private func forEachFile<Failure>(
+    of kind: PaperKind, _ body: (IndexedFile) throws(Failure) -> Void
+  ) throws(Failure) {
+    let singles = formats.filter { !$0.isOneFile }
+    let shared = formats.filter { $0.isOneFile }
+    var ordinal = 0
+    var together: [Paper] = []
+    try kind.forEachPaper(of: night, in: language, warnings: warnings) { paper throws(Failure) in
+      ordinal += 1
+      for format in singles {
+        let file = PaperFile(
+          path: Self.root + Self.fileName(of: paper, ordinal: ordinal, format),
+          bytes: format.render([paper.paper]))
+        try body(IndexedFile(file: file, label: paper.label, name: paper.name))
+      }
+      if !shared.isEmpty { together.append(paper.sheet) }
+    }
+    if together.isEmpty { return }
+    for format in shared {
+      let name = "\(kind.folder ?? kind.rawValue).\(format.fileExtension)"
+      try body(
+        IndexedFile(
+          file: PaperFile(path: Self.root + name, bytes: format.render(together))))
+    }
   }
 
   private static func fileName(

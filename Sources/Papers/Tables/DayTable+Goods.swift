@@ -40,9 +40,11 @@ func writePickSheet(_ night: Night, to rows: inout some RowSink) {
   }
 }
 
-func writeSortSheet(_ night: Night, to rows: inout some RowSink) {
+func writeSortSheet(
+  _ night: Night, _ cells: ArraySlice<SortCell>, to rows: inout some RowSink
+) {
   let network = night.day.network
-  for cell in night.warehouse.sorts {
+  for cell in cells {
     rows.text(network.stations[cell.station])
     rows.word(cell.zone.word)
     rows.id(night.day.catalogue.products[cell.product].sku)

@@ -1,11 +1,13 @@
 import Documents
 import OrderDay
 
-func writePickupLists(_ night: Night, to rows: inout some RowSink) {
+func writePickupLists(
+  _ night: Night, _ entries: ArraySlice<PickupLists.Entry>, to rows: inout some RowSink
+) {
   let book = night.book
   let events = night.events
   let products = night.day.catalogue.products
-  for entry in night.lists.entries {
+  for entry in entries {
     let row = entry.row
     let order = book.orderOfLine[entry.line]
     rows.text(night.day.network.points[entry.point].point)

@@ -124,6 +124,27 @@ public enum DayTable: String, CaseIterable, Sendable {
     }
   }
 
+  /// How many rows the table has of a night if they can be written in parts; `nil` for a table that is short.
+  public func partableRowCount(of night: Night) -> Int? {
+    switch self {
+    case .pickupLists: night.lists.entries.count
+    case .sortSheet: night.warehouse.sorts.count
+    default: nil
+    }
+  }
+
+  /// Writes some rows of a table that can be written in parts.
+  ///
+  /// - Precondition: the table has a `partableRowCount`.
+  /// - Complexity: O(rows of the part).
+  public func write(_ night: Night, part: Range<Int>, to rows: inout some RowSink) {
+    switch self {
+    case .pickupLists: writePickupLists(night, night.lists.entries[part], to: &rows)
+    case .sortSheet: writeSortSheet(night, night.warehouse.sorts[part], to: &rows)
+    default: preconditionFailure("the table is written as a whole")
+    }
+  }
+
   /// Writes all rows of the table.
   ///
   /// - Complexity: O(rows).
@@ -131,9 +152,9 @@ public enum DayTable: String, CaseIterable, Sendable {
     switch self {
     case .purchaseOrders: writePurchaseOrders(night, to: &rows)
     case .pickSheet: writePickSheet(night, to: &rows)
-    case .sortSheet: writeSortSheet(night, to: &rows)
+    case .sortSheet: writeSortSheet(night, night.warehouse.sorts[...], to: &rows)
     case .loadSheet: writeLoadSheet(night, to: &rows)
-    case .pickupLists: writePickupLists(night, to: &rows)
+    case .pickupLists: writePickupLists(night, night.lists.entries[...], to: &rows)
     case .refunds: writeRefunds(night, to: &rows)
     case .commissions: writeCommissions(night, to: &rows)
     case .rejections: writeRejections(night, to: &rows)

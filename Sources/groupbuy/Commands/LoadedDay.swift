@@ -1,5 +1,6 @@
 import DayRunner
 import Documents
+import Parallel
 import PlainText
 
 /// A day read for a command, with what there is to tell about it.
@@ -18,11 +19,12 @@ struct LoadedDay {
   /// A `thorough` reading looks for names that are easily taken for one another, too.
   static func read(
     _ path: String, _ settings: [SettingOverride], loads: [TableLoad] = [],
-    isThorough: Bool = false
+    isThorough: Bool = false, workers: Workers = WorkersOption.machine
   ) throws(LoadFault) -> LoadedDay {
     let files = InputFiles()
     var reader = DayReader(
-      path: path, files: files.functions, overrides: settings, loads: loads)
+      path: path, files: files.functions, overrides: settings, loads: loads,
+      workers: workers)
     let day = reader.read()
     if isThorough { reader.warnThoroughly() }
     guard let day, !files.wasRefused else {
@@ -34,9 +36,13 @@ struct LoadedDay {
 
   /// Runs the day.
   func run(
-    in language: Language, csvForPeople: Bool = false, formats: [PaperFormat] = []
+    in language: Language, csvForPeople: Bool = false, formats: [PaperFormat] = [],
+    documents: DocumentChoice = .all, workers: Workers = WorkersOption.machine
   ) throws(LoadFault) -> DayRun {
-    try ran(DayRun.run(day, in: language, csvForPeople: csvForPeople, formats: formats))
+    try ran(
+      DayRun.run(
+        day, in: language, csvForPeople: csvForPeople, formats: formats, documents: documents,
+        workers: workers))
   }
 
   /// Runs the day, for the papers of one piece of work.

@@ -40,7 +40,7 @@ enum RedactCommand {
       throw error.told(in: arguments.language)
     }
     let place = target.path
-    try Publication(copy.files, to: target).publish()
+    try Publication(copy.files, to: target, workers: WorkersOption.machine).publish()
     try Console.print(
       "\(copy.files.count - 1) files with pseudonyms in \(place.safeInLine); read them before you "
         + "share them: ids of orders, points and products stay as they are\n")

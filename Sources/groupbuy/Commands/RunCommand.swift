@@ -6,10 +6,14 @@ extension Command {
   /// `groupbuy run`: from a day to its documents.
   static let run = Command(
     name: "run",
-    usage: "run DAY --out FOLDER [--formats LIST] [--csv people] [--SETTING VALUE ...]",
+    usage:
+      "run DAY --out FOLDER [--documents LIST] [--formats LIST] [--SETTING VALUE ...]",
     call: "run DAY --out FOLDER", summary: "the whole day: every document into FOLDER",
     operands: 1...1, operandName: "a DAY",
-    options: ["--out": .value, "--csv": .value, "--formats": .value],
+    options: [
+      "--out": .value, "--csv": .value, "--formats": .value, DocumentOption.name: .value,
+      WorkersOption.name: .value,
+    ],
     takesSettings: true,
     help: """
       Runs a day and writes every document into FOLDER, all of them or none. MANIFEST lists them;
@@ -20,6 +24,9 @@ extension Command {
         --out FOLDER       where the documents go; the folder above it must be there
         --language zh      the papers in Chinese; the tables are the same in every language
         --formats LIST     papers beside plain text: html, xlsx, csv, json, markdown, with commas
+        --documents LIST   tables, papers, point-lists (the pickup lists, a table for each point),
+                           or single ones such as `pick_sheet,pickup-list`; else tables,papers
+        --threads N        how many threads share the work; the bytes are the same for any N
         --csv people       every table in FOLDER/people too, for spreadsheets: formulas stay text
         --SETTING VALUE    such as `--cutoff 21:30`
         --set KEY=VALUE    any setting, also such as `category_bp.eggs=500`
@@ -45,17 +52,21 @@ enum RunCommand {
     let csvForPeople = try wantsCSVForPeople(arguments)
     let loads = try TableOption.loads(of: arguments)
     let formats = try PaperFormatOption.list(arguments.value(of: "--formats"))
+    let documents = try DocumentOption.choice(of: arguments)
+    let workers = try WorkersOption.workers(of: arguments)
     let run: DayRun
     do throws(LoadFault) {
-      let loaded = try LoadedDay.read(dayPath, arguments.settings, loads: loads)
+      let loaded = try LoadedDay.read(
+        dayPath, arguments.settings, loads: loads, workers: workers)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       run = try loaded.run(
-        in: arguments.language, csvForPeople: csvForPeople, formats: formats)
+        in: arguments.language, csvForPeople: csvForPeople, formats: formats,
+        documents: documents, workers: workers)
     } catch {
       throw error.told(in: arguments.language)
     }
     let place = target.path
-    try Publication(run.files, to: target).publish()
+    try Publication(run.files, to: target, workers: workers).publish()
     var text = run.summary.map { $0 + "\n" }.joined()
     text += "MANIFEST \(run.digest.hex)  \(run.files.count - 1) documents in \(place.safeInLine)\n"
     try Console.print(text)

@@ -1,5 +1,6 @@
 import DayRunner
 import Glibc
+import Parallel
 
 /// The steps of a publication, in the order in which they are taken.
 extension Publication {
@@ -63,10 +64,7 @@ extension Publication {
         try staging.makeFolder(folder)
       }
     }
-    for file in files {
-      try Interruption.check()
-      try write(file.bytes, file.path, into: staging, isSynced: false)
-    }
+    try writeDocuments(into: staging)
     for folder in folders {
       try refusing(folder, "cannot be opened to others") {
         try staging.folder(folder).setPermissions(0o755)
@@ -77,6 +75,22 @@ extension Publication {
       try staging.rename(list, to: DayRun.manifestName)
     }
     try synchronise(staging)
+  }
+
+  /// Writes the documents, some side by side; of several faults the one of the first document is told.
+  private func writeDocuments(into staging: borrowing Descriptor) throws(CommandFault) {
+    let faults = workers.map(over: files.indices, by: workers.partSize(usual: 64)) { part in
+      do throws(CommandFault) {
+        for file in files[part] {
+          try Interruption.check()
+          try write(file.bytes, file.path, into: staging, isSynced: false)
+        }
+        return nil as CommandFault?
+      } catch {
+        return error
+      }
+    }
+    for case let fault? in faults { throw fault }
   }
 
   private func write(

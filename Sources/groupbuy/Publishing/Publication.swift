@@ -1,6 +1,7 @@
 import DayRunner
 import Documents
 import Glibc
+import Parallel
 
 /// Puts the documents of a run in place: all of them or none, whatever happens on the way.
 ///
@@ -34,9 +35,13 @@ struct Publication: ~Copyable {
   /// What the staging folder will hold, by the MANIFEST of the run.
   let documents: DocumentFolder
   let manifest: [UInt8]
+  /// Who writes the documents.
+  let workers: Workers
 
   /// The documents of a run, MANIFEST last.
-  init(_ files: [OutputFile], to target: consuming OutputTarget) throws(CommandFault) {
+  init(
+    _ files: [OutputFile], to target: consuming OutputTarget, workers: Workers
+  ) throws(CommandFault) {
     guard let last = files.last, last.path == DayRun.manifestName,
       let entries = Manifest.parse(last.bytes.span),
       entries.count == files.count - 1,
@@ -47,6 +52,7 @@ struct Publication: ~Copyable {
         advice: "this is a fault of the program: please report it with the day")
     }
     self.target = target
+    self.workers = workers
     self.files = files.dropLast()
     manifest = last.bytes
     documents = DocumentFolder(entries)

@@ -1,0 +1,51 @@
+public import Papers
+
+/// Which documents a run writes.
+///
+/// They are named by words: a table as its file, `pick_sheet`; a kind of papers, `pickup-list`; `tables` and `papers` for
+/// all of them, which is what a run writes where nothing is said; and `point-lists` for the table of pickup lists with a
+/// file for each point (R19).
+public struct DocumentChoice: Hashable, Sendable {
+  /// The tables.
+  public private(set) var tables: Set<DayTable> = []
+  /// The kinds of papers.
+  public private(set) var papers: Set<PaperKind> = []
+  /// Whether the table of pickup lists is written with a file for each point.
+  public private(set) var hasPointLists = false
+
+  /// All tables, and all papers of every run.
+  public static let all: DocumentChoice = {
+    var choice = DocumentChoice()
+    choice.add("tables")
+    choice.add("papers")
+    return choice
+  }()
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Adds what a word names; `false` for a word that names nothing.
+  @discardableResult
+  public mutating func add(_ word: String) -> Bool {
+    switch word {
+    case "tables": tables.formUnion(DayTable.allCases)
+    case "papers": papers.formUnion(PaperKind.allCases.filter(\.isOfEveryRun))
+    case "point-lists": hasPointLists = true
+    default:
+      if let table = DayTable(rawValue: word) {
+        tables.insert(table)
+      } else if let kind = PaperKind(rawValue: word) {
+        papers.insert(kind)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// All words.
+  public static var words: [String] {
+    ["tables", "papers", "point-lists"] + DayTable.allCases.map(\.rawValue)
+      + PaperKind.allCases.map(\.rawValue)
+  }
+}

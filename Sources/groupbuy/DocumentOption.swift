@@ -1,0 +1,22 @@
+import DayRunner
+import PlainText
+
+/// The option that says which documents a run writes.
+enum DocumentOption {
+  static let name = "--documents"
+
+  /// What the option names, words with commas between; everything where it is not given.
+  static func choice(of arguments: Arguments) throws(CommandFault) -> DocumentChoice {
+    guard let list = arguments.value(of: name) else { return .all }
+    var choice = DocumentChoice()
+    for word in list.split(separator: ",", omittingEmptySubsequences: false)
+    where !choice.add(String(word)) {
+      let near = SimilarWord.closest(to: String(word), among: DocumentChoice.words)
+      throw CommandFault(
+        .badInput, "\(name) names no document \(String(word).quotedForDisplay)",
+        advice: near.map { "did you mean `\($0)`?" }
+          ?? "the words are \(DocumentChoice.words.joined(separator: ", "))")
+    }
+    return choice
+  }
+}
