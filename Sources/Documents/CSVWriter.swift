@@ -66,6 +66,12 @@ public struct CSVWriter: RowSink {
     endCell()
   }
 
+  /// Writes a sum of amounts as a decimal.
+  public mutating func sum(_ minorUnits: Int128) {
+    MoneyText.append(minorUnits, decimals: decimals, to: &bytes)
+    endCell()
+  }
+
   /// Writes milliseconds since 1970-01-01T00:00Z by the clock of the zone.
   public mutating func instant(_ milliseconds: Int64) {
     InstantText.append(milliseconds, offset: zone.offset(at: milliseconds), to: &bytes)

@@ -83,6 +83,13 @@ public struct CellCollector: RowSink {
     row.append(Field(.money, text))
   }
 
+  /// Keeps a sum of amounts as a decimal.
+  public mutating func sum(_ minorUnits: Int128) {
+    var text: [UInt8] = []
+    MoneyText.append(minorUnits, decimals: decimals, to: &text)
+    row.append(Field(.money, text))
+  }
+
   /// Keeps milliseconds since 1970-01-01T00:00Z by the clock of the zone.
   public mutating func instant(_ milliseconds: Int64) {
     var text: [UInt8] = []

@@ -47,6 +47,12 @@ public struct PeopleCSVWriter: RowSink {
     MoneyText.append(minorUnits, decimals: decimals, to: &bytes)
   }
 
+  /// Writes a sum of amounts as a decimal.
+  public mutating func sum(_ minorUnits: Int128) {
+    startCell()
+    MoneyText.append(minorUnits, decimals: decimals, to: &bytes)
+  }
+
   /// Writes a moment as text, which no spreadsheet turns into its own idea of a date.
   public mutating func instant(_ milliseconds: Int64) {
     var text: [UInt8] = []

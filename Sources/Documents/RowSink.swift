@@ -21,6 +21,8 @@ public protocol RowSink {
   mutating func number(_ value: Int64)
   /// An amount in minor units of the day's currency; written as a decimal.
   mutating func money(_ minorUnits: Int64)
+  /// A sum of such amounts, which may need more than 64 bits.
+  mutating func sum(_ minorUnits: Int128)
   /// A moment in milliseconds since 1970-01-01T00:00Z; written in the day's clock, with its offset.
   mutating func instant(_ milliseconds: Int64)
   /// Nothing.

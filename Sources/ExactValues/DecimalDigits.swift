@@ -6,6 +6,15 @@ public enum DecimalDigits {
     append(magnitude: value.magnitude, digitsMin: 1, to: &bytes)
   }
 
+  /// Appends `value` with a minus where it is negative; few need more than 64 bits.
+  public static func append(_ value: Int128, to bytes: inout [UInt8]) {
+    guard let value = Int64(exactly: value) else {
+      bytes += String(value).utf8
+      return
+    }
+    append(value, to: &bytes)
+  }
+
   /// Appends `magnitude` with zeros before it up to `digitsMin` digits: 7 of 2 digits is `07`.
   static func append(magnitude: UInt64, digitsMin: Int, to bytes: inout [UInt8]) {
     var rest = magnitude

@@ -74,6 +74,22 @@ public enum MoneyText {
     DecimalDigits.append(magnitude: fraction, digitsMin: decimals, to: &bytes)
   }
 
+  /// Appends a sum over many amounts, which may need more than 64 bits: 10^20 of 2 is `1000000000000000000.00`.
+  ///
+  /// - Precondition: `decimals` is in `decimalsRange`.
+  public static func append(_ minorUnits: Int128, decimals: Int, to bytes: inout [UInt8]) {
+    if let amount = Int64(exactly: minorUnits) {
+      return append(amount, decimals: decimals, to: &bytes)
+    }
+    let unit = UInt128(DecimalDigits.power(of: decimals))
+    let (whole, fraction) = minorUnits.magnitude.quotientAndRemainder(dividingBy: unit)
+    if minorUnits < 0 { bytes.append(UInt8(ascii: "-")) }
+    DecimalDigits.append(Int128(whole), to: &bytes)
+    guard decimals > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    DecimalDigits.append(magnitude: UInt64(fraction), digitsMin: decimals, to: &bytes)
+  }
+
   /// What `append` writes, as a string; for messages.
   public static func string(_ minorUnits: Int64, decimals: Int) -> String {
     var bytes: [UInt8] = []

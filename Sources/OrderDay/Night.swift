@@ -32,6 +32,12 @@ public struct Night: Sendable {
   public let deliveries: DeliveryEvents
   /// What becomes of it after delivery, and what leaders are owed (R15, R13.4-R13.6).
   public let delivery: AfterDelivery
+  /// What each supplier is owed for the day.
+  public let suppliers: [SupplierStatement]
+  /// The books (R14).
+  public let ledger: Ledger
+  /// The goods that nobody was given, for the day after (R16).
+  public let stockLeft: [Opening.Stock]
   /// The day in figures (R19).
   public let totals: DayTotals
 
@@ -52,16 +58,18 @@ public struct Night: Sendable {
     book = collector.collect()
     cutoff = CutoffDecision(day: day, book: book)
     demand = Demand(day: day, book: book, units: cutoff.demand)
+    let stock = OpeningStock(day: day)
     let tolerance = Tolerance(day: day, events: events, book: book, cutoff: cutoff)
     purchases = try PurchasePlan(
-      day: day, demand: demand, tolerance: tolerance, confirmations: arrivals.confirmations)
-    supply = Supply(day: day, plan: purchases, arrivals: arrivals)
+      day: day, demand: demand, tolerance: tolerance, stock: stock,
+      confirmations: arrivals.confirmations)
+    supply = Supply(day: day, plan: purchases, arrivals: arrivals, stock: stock)
     allocation = Allocation(
       day: day, events: events, book: book, cutoff: cutoff, demand: demand,
       tolerance: tolerance, supply: supply)
     rows = HandoverRows(book: book, cutoff: cutoff, allocation: allocation)
     lots = LotAssignment(
-      day: day, book: book, rows: rows, allocation: allocation, supply: supply)
+      day: day, book: book, rows: rows, allocation: allocation, stock: stock, supply: supply)
     warehouse = try WarehousePlan(day: day, book: book, rows: rows)
     lists = PickupLists(day: day, book: book, rows: rows, orderRank: canonical.orderRank)
     settlement = try Settlement(
@@ -69,12 +77,24 @@ public struct Night: Sendable {
       allocation: allocation, rows: rows, weights: arrivals.weights,
       orderRank: canonical.orderRank)
     self.deliveries = deliveries
+    let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
     let tonight = OpenDay(
       day: day, events: events, book: book, allocation: allocation, rows: rows, lots: lots,
       settlement: settlement, names: &opening.names)
+    let before = opening.accounts
     delivery = try AfterDelivery(
       day: day, events: deliveries, opening: opening, tonight: tonight,
       statements: settlement.statements)
+    suppliers = SupplierStatement.all(
+      day: day, events: events, book: book, supply: supply, rows: rows, settlement: settlement,
+      coupons: coupons, delivery: delivery)
+    var books = LedgerOfNight(
+      day: day, book: book, rows: rows, settlement: settlement, coupons: coupons,
+      delivery: delivery)
+    books.writeOrders(cutoff: cutoff, allocation: allocation, orderRank: canonical.orderRank)
+    stockLeft = books.moveGoods(supply: supply, opening: stock)
+    books.writeDelivery(accountsBefore: before)
+    ledger = Ledger(books.entries, opening: day.opening.balances)
     totals = try DayTotals(
       day: day, events: events, book: book, plan: purchases, rows: rows, settlement: settlement)
   }

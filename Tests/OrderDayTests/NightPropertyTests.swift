@@ -159,7 +159,7 @@ import Testing
       }
       for (cell, handed) in handed {
         // First out first: the stock, then the batches in their order.
-        var left = handed - min(handed, night.day.catalogue.products[cell.product].onHand)
+        var left = handed - min(handed, night.day.catalogue.products[cell.product].onHand ?? 0)
         var withName: Int64 = 0
         for batch in night.supply.batches[cell] ?? [] {
           let taken = min(left, batch.units)

@@ -151,6 +151,7 @@ import Testing
     #expect(
       failures { $0.net[0] -= 1 } == [
         "orderMoney: order 1001: 4000, not 3999", "totals: the day's discounts: 158, not 157",
+        "books: the account Assets:Cash: 13354, not 13355",
       ])
     #expect(
       failures { $0.refund[row("1002", "milk")] += 1 } == [
@@ -239,6 +240,41 @@ import Testing
         proof.facts.append(fact)
       }.map { $0.prefix(8) } == ["states: ", "accounts"])
     #expect(
-      failures { $0.accounts[0].closing += 1 }.map { $0.prefix(8) } == ["accounts"])
+      failures { $0.leaderStatements[0].closing += 1 }.map { $0.prefix(8) }
+        == ["accounts", "books: t"])
+  }
+
+  @Test func `a posting that is off by one fen, and one in the wrong account`() {
+    #expect(
+      failures { $0.postedAmount[0] += 1 } == [
+        "ledger: transaction 1 of the ledger, paid: 0, not 1",
+        "trialBalance: the account Assets:Cash: 13356, not 13355",
+        "books: the account Assets:Cash: 13355, not 13356",
+      ])
+    for posting in night.ledger.amount.indices {
+      let failed = failures { $0.postedAmount[posting] -= 1 }
+      #expect(failed.first?.hasPrefix("ledger: ") == true, "posting \(posting)")
+      #expect(failed.count >= 2, "posting \(posting)")
+    }
+    let sales = night.ledger.accounts.firstIndex(of: Account(.sales)) ?? 0
+    #expect(
+      failures { proof in
+        let posting = proof.postedAccount.firstIndex(of: Int32(sales)) ?? 0
+        proof.postedAccount[posting] = 0
+      }.contains { $0.hasPrefix("books: ") })
+  }
+
+  @Test func `an account that closes with what nobody posted, stock that is not there`() {
+    #expect(
+      failures { $0.closingBalances[0] += 1 } == [
+        "trialBalance: the account Assets:Cash: 13355, not 13356"
+      ])
+    #expect(
+      failures {
+        $0.openingBalances[0] += 1
+        $0.closingBalances[0] += 1
+      } == ["trialBalance: the day's trial balance: 0, not 1"])
+    #expect(
+      failures { $0.stockLeft = [] }.first?.hasPrefix("books: the account Assets:Stock") == true)
   }
 }

@@ -24,6 +24,8 @@ import Testing
         "papers/commission-statements/commission-statement-0002-zhang.txt",
         "papers/account-statements/account-statement-0001-li.txt",
         "papers/account-statements/account-statement-0002-zhang.txt",
+        "papers/supplier-statements/supplier-statement-0001-cold.txt",
+        "papers/supplier-statements/supplier-statement-0002-farm.txt",
         "papers/exception-report.txt", "papers/reconciliation.txt", "papers/day-summary.txt",
         "papers/index.csv",
       ])

@@ -18,11 +18,11 @@ import Testing
     ),
     (
       "run", "`groupbuy run` needs a DAY",
-      "usage: groupbuy run DAY --out FOLDER [--documents LIST] [--formats LIST] [--SETTING VALUE ...]"
+      "usage: groupbuy run DAY ... --out FOLDER [OPTION VALUE ...] [--SETTING VALUE ...]"
     ),
     (
       "run day.scenario", "`groupbuy run` needs --out",
-      "usage: groupbuy run DAY --out FOLDER [--documents LIST] [--formats LIST] [--SETTING VALUE ...]"
+      "usage: groupbuy run DAY ... --out FOLDER [OPTION VALUE ...] [--SETTING VALUE ...]"
     ),
     (
       "run day.scenario --otu x", "`groupbuy run` has no option \"--otu\"",
@@ -51,7 +51,7 @@ import Testing
     ),
     (
       "check a b", "\"b\" is a word too many",
-      "usage: groupbuy check DAY [--SETTING VALUE ...]"
+      "usage: groupbuy check DAY [--carry FILE] [--SETTING VALUE ...]"
     ),
     (
       "format --out x day.scenario", "`groupbuy format` has no option \"--out\"",
@@ -59,7 +59,7 @@ import Testing
     ),
     (
       "verify out --cutoff 21:30", "the setting \"cutoff\" needs a DAY that is run again",
-      "usage: groupbuy verify FOLDER [DAY [--SETTING VALUE ...]]"
+      "usage: groupbuy verify FOLDER [DAY [--carry FILE] [--SETTING VALUE ...]]"
     ),
     ("--help setings", "there is no help on \"setings\"", "did you mean `settings`?"),
     (

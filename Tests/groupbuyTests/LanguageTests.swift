@@ -33,7 +33,7 @@ import Testing
     ("--language fr run day.scenario --out x", "--language cannot be \"fr\""),
     ("run day.scenario --out x --language", "--language cannot be \"\""),
     ("run day.scenario --out x --language zh --language=en", "the option --language stands twice"),
-    ("run day.scenario --out x -- --language zh", "\"--language\" is a word too many"),
+    ("check day.scenario -- --language zh", "\"--language\" is a word too many"),
   ])
   func `a language that there is not is a mistake`(words: String, message: String) throws {
     let outcome = try Workshop().shell("$G \(words)")

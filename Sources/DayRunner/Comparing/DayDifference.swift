@@ -6,7 +6,7 @@ public struct DayDocuments: Sendable {
   private(set) var files: [DayTable: SourceFile]
 
   /// The names of the files that are compared.
-  public static var fileNames: [String] { DayTable.allCases.map(\.fileName) }
+  public static var fileNames: [String] { DayTable.compared.map(\.fileName) }
 
   /// The documents of a folder, by file name; `nil` where one cannot be read.
   ///
@@ -15,7 +15,7 @@ public struct DayDocuments: Sendable {
     folder: String, names: Set<String>, _ read: (_ fileName: String) -> [UInt8]?
   ) {
     var files: [DayTable: SourceFile] = [:]
-    for table in DayTable.allCases {
+    for table in DayTable.compared {
       let isThere = table.isOfEveryNight || names.contains(table.fileName)
       let nothing = Array((table.columns.joined(separator: ",") + "\n").utf8)
       guard let bytes = isThere ? read(table.fileName) : nothing else { return nil }
@@ -29,7 +29,7 @@ public struct DayDocuments: Sendable {
   public static func of(_ read: ReadDay) -> Result<DayDocuments, DayRunFault> {
     DayRun.night(of: read).map { night in
       var documents = DayDocuments()
-      for table in DayTable.allCases {
+      for table in DayTable.compared {
         documents.files[table] = SourceFile(
           name: table.fileName, nameInDay: table.fileName, bytes: DayRun.csv(of: table, night))
       }
@@ -51,7 +51,7 @@ public struct DayDifference: Sendable {
     _ first: DayDocuments, and second: DayDocuments
   ) -> Result<DayDifference, UnreadableDocuments> {
     var tables: [TableDifference] = []
-    for table in DayTable.allCases {
+    for table in DayTable.compared {
       guard let old = first.files[table], let new = second.files[table] else { continue }
       do throws(UnreadableDocument) {
         tables.append(try TableDifference(table, old, new))

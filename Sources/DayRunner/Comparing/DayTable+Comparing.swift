@@ -15,6 +15,9 @@ extension DayTable {
     return keyColumns.filter { !followsFromOthers.contains($0) }
   }
 
+  /// The tables that are compared: the books follow from the others, posting by posting.
+  static let compared = allCases.filter { $0 != .ledger && $0 != .trialBalance }
+
   /// The columns that are not compared: running totals, numbers made from the date, where a row was read, and
   /// what would show more of a person than the order's id.
   var notCompared: Set<String> {
@@ -43,6 +46,9 @@ extension DayTable {
     case .states: ["ordered", "refund"]
     case .deliveryRejections: ["reason", "refused"]
     case .arrivalCounts: ["sent", "counted"]
+    case .ledger: ["amount"]
+    case .trialBalance: ["opening", "closing"]
+    case .supplierStatements: ["accepted", "amount"]
     }
   }
 }

@@ -33,6 +33,9 @@ struct EnglishDifferenceWords: DifferenceWords {
     case .states: "where each unit ended"
     case .deliveryRejections: "refused after delivery"
     case .arrivalCounts: "counts on arrival"
+    case .ledger: "postings"
+    case .trialBalance: "trial balance"
+    case .supplierStatements: "what suppliers are owed"
     }
   }
 }
@@ -63,6 +66,9 @@ struct ChineseDifferenceWords: DifferenceWords {
     case .states: "各件去向"
     case .deliveryRejections: "送达后拒绝的事件"
     case .arrivalCounts: "到货清点"
+    case .ledger: "分录"
+    case .trialBalance: "试算平衡表"
+    case .supplierStatements: "应付供应商"
     }
   }
 }

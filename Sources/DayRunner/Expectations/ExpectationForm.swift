@@ -30,6 +30,11 @@ struct ExpectationForm: Sendable {
     .init(word: "delivery", table: .deliveries, keys: ["order_id", "sku"], main: "kind"),
     .init(word: "count", table: .arrivalCounts, keys: ["point", "sku"], main: "missing"),
     .init(word: "statement", table: .statements, keys: ["leader"], main: "closing"),
+    .init(
+      word: "owed", table: .supplierStatements, keys: ["supplier", "clause"], main: "amount"),
+    .init(
+      word: "posting", table: .ledger, keys: ["transaction", "account"], main: "amount"),
+    .init(word: "account", table: .trialBalance, keys: ["account"], main: "closing"),
     .init(word: "total", table: .dayTotals, keys: ["metric"], main: "value"),
   ]
 }

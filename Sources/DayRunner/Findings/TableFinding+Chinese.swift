@@ -57,6 +57,8 @@ extension TableFinding {
       Wording("自提点在截单后关闭，其 fallback 也都关闭", advice: "用 `fallback` 指定一个仍营业的自提点")
     case .fallbackOnOtherRoute(let route):
       Wording("自提点在截单后关闭，其 fallback 在另一条线路上", advice: "指定线路 \(route.quotedForDisplay) 的自提点")
+    case .carriedOtherwise(let column, let amount):
+      Wording("\(column) 与前一日给该团长结转的 \(amount) 不符", advice: "请把单元格留空：结转文件里已有")
     case .columnNotUsed(let column):
       Wording("`\(column)` 已检查，但本版本不参与计算", advice: "单据与没有这一列时相同")
     case .idLikeAnother(let column, let name, let other):

@@ -61,6 +61,10 @@ extension TableFinding {
       Wording(
         "warehouse \(name.quotedForDisplay) is not in points",
         advice: near.map { "did you mean `\($0)`?" } ?? "name a warehouse of the points")
+    case .carriedOtherwise(let column, let amount):
+      Wording(
+        "\(column) is not the \(amount) that the day before left for this leader",
+        advice: "leave the cell blank: the carry says it")
     case .noFallback:
       Wording(
         "the point closes after the cutoff, and no fallback gets its goods",

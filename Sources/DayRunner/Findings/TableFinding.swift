@@ -20,6 +20,7 @@ enum TableFinding: Finding {
   case noFallback
   case fallbackCircle
   case fallbackOnOtherRoute(String)
+  case carriedOtherwise(column: String, amount: String)
   case columnNotUsed(String)
   case idLikeAnother(column: String, String, other: String)
   case labelLikeAnother(column: String, String, other: String)

@@ -33,7 +33,7 @@ public enum PaperWork: String, CaseIterable, Sendable {
 
   var kinds: [(word: String, kind: PaperKind)] {
     switch self {
-    case .purchase: [("order", .purchaseOrder)]
+    case .purchase: [("order", .purchaseOrder), ("statement", .supplierStatement)]
     case .receive: [("sheet", .receivingSheet), ("blind", .blindReceivingSheet)]
     case .pick: [("warehouse", .pickSheet), ("route", .routePickList)]
     case .sort: [("station", .sortSheet)]
@@ -46,7 +46,7 @@ public enum PaperWork: String, CaseIterable, Sendable {
         ("arrival", .arrivalMessage), ("shortage", .shortageMessage),
         ("reminder", .reminderMessage),
       ]
-    case .commission: [("leader", .commissionStatement)]
+    case .commission: [("night", .commissionStatement), ("account", .accountStatement)]
     case .reconcile:
       [
         ("goods", .reconciliation), ("refunds", .refundList), ("exceptions", .exceptionReport),

@@ -14,6 +14,8 @@ public struct ReadDay: Sendable {
   public internal(set) var arrivals: Arrivals
   /// What was told after delivery (R15).
   public let deliveries: DeliveryEvents
+  /// What the day before left (R16); `nil` for the first day.
+  public let carry: Carry?
   /// What the scenario expects; none for a folder of tables.
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
@@ -26,7 +28,7 @@ public struct ReadDay: Sendable {
   private let warnings: [(file: String, Diagnostic)]
 
   init(
-    day: Day, events: OrderEvents, arrivals: Arrivals, deliveries: DeliveryEvents,
+    day: Day, events: OrderEvents, arrivals: Arrivals, deliveries: DeliveryEvents, carry: Carry?,
     expectations: [Expectation], scenario: SourceFile?, path: String, paths: [String: String],
     warnings: [(file: String, Diagnostic)]
   ) {
@@ -34,6 +36,7 @@ public struct ReadDay: Sendable {
     self.events = events
     self.arrivals = arrivals
     self.deliveries = deliveries
+    self.carry = carry
     self.expectations = expectations
     self.scenario = scenario
     self.path = path
@@ -48,6 +51,9 @@ public struct ReadDay: Sendable {
       "\(file): \(diagnostic.code.rawValue): \(diagnostic.finding.wording(in: language).message)"
     }.sorted { $0.utf8Bytes.lexicographicallyPrecedes($1.utf8Bytes) }
   }
+
+  /// The order date: `2026-11-20`.
+  public var date: String { day.timeline.date.description }
 }
 
 /// Reads a day: a scenario file, or a folder of tables (R18).
@@ -58,6 +64,7 @@ public struct DayReader {
   private let overrides: [SettingOverride]
   private let loads: [TableLoad]
   private let workers: Workers
+  private let carrySource: CarrySource
   private var settings: [SettingEntry] = []
   /// The settings of every source, and the tables, once they were read.
   private var settingEntries: [SettingEntry] = []
@@ -73,16 +80,18 @@ public struct DayReader {
   /// Everything there is to tell about the day.
   public private(set) var diagnostics = Diagnostics()
 
-  /// A reader of the day at `path`; `overrides` stand above the day's own settings, and `loads` are read beside its
-  /// own tables. Large tables of orders are read by `workers` side by side.
+  /// A reader of the day at `path`; `overrides` stand above the day's own settings, `loads` are read beside its own
+  /// tables, and `carry` is where it finds what the day before left. Large tables of orders are read by `workers` side by
+  /// side.
   public init(
     path: String, files: DayFiles, overrides: [SettingOverride] = [], loads: [TableLoad] = [],
-    workers: Workers = .one
+    carry: CarrySource = .nothing, workers: Workers = .one
   ) {
     self.files = files
     self.workers = workers
     self.overrides = overrides
     self.loads = loads
+    carrySource = carry
     dayFile = SourceFile(name: path, nameInDay: path, bytes: [])
   }
 
@@ -251,7 +260,11 @@ public struct DayReader {
   }
 
   private mutating func assemble(_ settings: ReadSettings) -> ReadDay? {
-    var tables = DayTables(settings: settings, sources: sources, incomplete: incomplete)
+    let carry = carrySource.read(
+      for: settings.timeline.date, settings.settings.currency, files: files,
+      diagnostics: &diagnostics)
+    var tables = DayTables(
+      settings: settings, sources: sources, incomplete: incomplete, carry: carry)
     tables.read(diagnostics: &diagnostics)
     self.tables = tables
     var events = tables.events()
@@ -276,8 +289,8 @@ public struct DayReader {
     if diagnostics.hasErrors { return nil }
     return ReadDay(
       day: day, events: events, arrivals: tables.arrivals(day: day, events: events),
-      deliveries: tables.deliveries(),
-      expectations: expectations, scenario: scenario, path: dayFile.name,
+      deliveries: tables.deliveries(), carry: carry, expectations: expectations,
+      scenario: scenario, path: dayFile.name,
       paths: Dictionary(
         (sources[.orders] ?? []).map { ($0.file.nameInDay, $0.file.name) },
         uniquingKeysWith: { first, _ in first }),

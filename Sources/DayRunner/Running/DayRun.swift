@@ -21,9 +21,14 @@ public struct DayRun: Sendable {
   public let files: [OutputFile]
   /// The digest of MANIFEST, which says whether two runs gave the same bytes (R17).
   public let digest: Digest128
+  /// What the day leaves for the next (R16).
+  public let carry: Carry
 
   /// The name of the list of documents, which is written last.
   public static let manifestName = "MANIFEST"
+
+  /// The names of the journals that a run writes when it is asked to.
+  public static let journalNames = Journal.allCases.map(\.fileName)
 
   /// Runs a day; what cannot be reckoned is told with the row that makes it so (R12.5).
   ///
@@ -49,7 +54,8 @@ public struct DayRun: Sendable {
   public static func night(of read: ReadDay) -> Result<Night, DayRunFault> {
     do throws(AmountOverflow) {
       let night = try Night(
-        day: read.day, events: read.events, arrivals: read.arrivals, deliveries: read.deliveries)
+        day: read.day, events: read.events, arrivals: read.arrivals, deliveries: read.deliveries,
+        opening: read.carry?.book ?? OpenBook())
       guard let failure = night.proofs().first else { return .success(night) }
       let place = night.words(for: failure.place)
       return .failure(
@@ -66,6 +72,7 @@ public struct DayRun: Sendable {
     night: Night, documents: DocumentChoice, papers: PaperSet, csvForPeople: Bool, workers: Workers
   ) {
     self.night = night
+    carry = Carry(after: night)
     let tables = DayTable.allCases.filter { documents.tables.contains($0) && $0.belongs(to: night) }
     var files = workers.map(tables.count) { index in
       OutputFile(
@@ -80,6 +87,12 @@ public struct DayRun: Sendable {
     }
     if documents.hasPointLists { files += PointLists.files(of: night, workers: workers) }
     papers.forEachFile(by: workers) { files.append(OutputFile(path: $0.path, bytes: $0.bytes)) }
+    if documents.hasCarry {
+      files.append(OutputFile(path: CarryFile.name, bytes: CarryFile.render(carry)))
+    }
+    files += documents.journals.map {
+      OutputFile(path: $0.fileName, bytes: $0.bytes(of: night))
+    }
     let listed = Self.listed(files, workers: workers)
     self.files = listed.files
     digest = listed.digest

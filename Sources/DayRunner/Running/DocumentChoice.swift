@@ -3,8 +3,8 @@ public import Papers
 /// Which documents a run writes.
 ///
 /// They are named by words: a table as its file, `pick_sheet`; a kind of papers, `pickup-list`; `tables` and `papers` for
-/// all of them, which is what a run writes where nothing is said; and `point-lists` for the table of pickup lists with a
-/// file for each point (R19).
+/// all of them; `carry` for what the day leaves to the next one (R16): that is what a run writes where nothing is said.
+/// `point-lists` is the table of pickup lists with a file for each point (R19), `journals` the ledger for other tools.
 public struct DocumentChoice: Hashable, Sendable {
   /// The tables.
   public private(set) var tables: Set<DayTable> = []
@@ -12,12 +12,17 @@ public struct DocumentChoice: Hashable, Sendable {
   public private(set) var papers: Set<PaperKind> = []
   /// Whether the table of pickup lists is written with a file for each point.
   public private(set) var hasPointLists = false
+  /// Whether what the day leaves to the next one is written (R16).
+  public private(set) var hasCarry = false
+  /// The forms in which other tools read the ledger (R14).
+  public private(set) var journals: [Journal] = []
 
-  /// All tables, and all papers of every run.
+  /// All tables, all papers of every run, and the carry.
   public static let all: DocumentChoice = {
     var choice = DocumentChoice()
     choice.add("tables")
     choice.add("papers")
+    choice.add("carry")
     return choice
   }()
 
@@ -31,6 +36,8 @@ public struct DocumentChoice: Hashable, Sendable {
     case "tables": tables.formUnion(DayTable.allCases)
     case "papers": papers.formUnion(PaperKind.allCases.filter(\.isOfEveryRun))
     case "point-lists": hasPointLists = true
+    case "carry": hasCarry = true
+    case "journals": journals = Journal.allCases
     default:
       if let table = DayTable(rawValue: word) {
         tables.insert(table)
@@ -45,7 +52,7 @@ public struct DocumentChoice: Hashable, Sendable {
 
   /// All words.
   public static var words: [String] {
-    ["tables", "papers", "point-lists"] + DayTable.allCases.map(\.rawValue)
+    ["tables", "papers", "carry", "point-lists", "journals"] + DayTable.allCases.map(\.rawValue)
       + PaperKind.allCases.map(\.rawValue)
   }
 }

@@ -4,9 +4,11 @@ import PlainText
 
 /// The small tables of a day, checked row by row and against one another.
 struct DayTables {
-  private let settings: ReadSettings
+  let settings: ReadSettings
   private let sources: [TableName: [TableSource]]
   private let incomplete: Set<TableName>
+  /// What the day before left (R16).
+  let carry: Carry?
   private var tables: [TableName: CheckedTable] = [:]
   private var products: [ProductRecord] = []
   private var suppliers: [SupplierRecord] = []
@@ -15,11 +17,13 @@ struct DayTables {
 
   /// Tables from these sources; those of `incomplete` lack more than they say, which was reported already.
   init(
-    settings: ReadSettings, sources: [TableName: [TableSource]], incomplete: Set<TableName>
+    settings: ReadSettings, sources: [TableName: [TableSource]], incomplete: Set<TableName>,
+    carry: Carry? = nil
   ) {
     self.settings = settings
     self.sources = sources
     self.incomplete = incomplete
+    self.carry = carry
   }
 
   /// Reads every table but the settings and the orders, then checks names and rows across tables.
@@ -36,6 +40,7 @@ struct DayTables {
     }
     checkReferences(diagnostics: &diagnostics)
     checkRows(diagnostics: &diagnostics)
+    checkCarried(diagnostics: &diagnostics)
     lower()
     checkNetwork(diagnostics: &diagnostics)
     warnOfUnused(diagnostics: &diagnostics)
@@ -200,6 +205,13 @@ struct DayTables {
       tables[.products].map { table in table.rows.map { Self.product($0, table, currency) } } ?? []
     points = tables[.points].map { table in table.rows.map { Self.point($0, table) } } ?? []
     leaders = tables[.leaders].map { table in table.rows.map { Self.leader($0, table) } }
+    if carry != nil, leaders == nil {
+      leaders = Set(points.map(\.leader)).map { LeaderRecord(leader: $0, name: $0) }
+    }
+    for index in (leaders ?? []).indices {
+      guard let account = carry?.book.account(of: leaders?[index].leader ?? []) else { continue }
+      leaders?[index].monthTotal = account.monthTotal
+    }
   }
 
   private static func supplier(_ row: CheckedRow, _ table: CheckedTable) -> SupplierRecord {
@@ -254,7 +266,7 @@ struct DayTables {
     product.minimumCases = table.number("min_cases", of: row) ?? 0
     product.nominalWeight = table.number("nominal_g", of: row) ?? 0
     product.bin = table.text("bin", of: row)
-    product.onHand = table.number("on_hand", of: row) ?? 0
+    product.onHand = table.number("on_hand", of: row)
     product.saleFrom = table.number("sale_from", of: row) ?? .min
     product.saleTo = table.number("sale_to", of: row) ?? .max
     product.groupMinimum = table.number("group_min", of: row)
@@ -275,7 +287,8 @@ struct DayTables {
     Day(
       timeline: settings.timeline, settings: settings.settings,
       catalogue: Catalogue(suppliers: suppliers, products: products),
-      network: Network(leaders: leaders, points: points), coupons: coupons())
+      network: Network(leaders: leaders, points: points), coupons: coupons(),
+      opening: carry?.opening ?? Opening())
   }
 
   private func coupons() -> [CouponRecord] {

@@ -158,6 +158,13 @@ public struct OpenDay: Sendable {
     count(line, in: slot(of: line.leader), times: 1)
   }
 
+  /// Makes room for the lines of one more order.
+  mutating func addRoomForOrder() {
+    firstLineOfOrder.append(-1)
+    lastLineOfOrder.append(-1)
+    if rules.capOrder != nil { commissionOfOrder.append(0) }
+  }
+
   /// Puts a line as what was told left it.
   mutating func setLine(_ number: Int, to line: OpenLine) { lines[number] = line }
 

@@ -70,8 +70,8 @@ public struct ProductRecord: Sendable {
   public var toleranceWeight: Int64 = 0
   /// The SKU that may stand in for it (R8.7); empty for none.
   public var substitute: [UInt8] = []
-  /// Units on hand in each warehouse before the night.
-  public var onHand: Int64 = 0
+  /// Units counted in each warehouse before the night; `nil` for what the day before left (R16).
+  public var onHand: Int64?
   /// From when it is on sale.
   public var saleFrom: Int64 = .min
   /// From when it is no longer on sale.

@@ -12,11 +12,13 @@ public struct Day: Sendable {
   public let handoverPoint: [PointID]
   /// The coupons that orders may name.
   public let coupons: [CouponRecord]
+  /// What the day before left (R16).
+  public let opening: Opening
 
   /// A day of these parts.
   public init(
     timeline: Timeline, settings: DaySettings, catalogue: Catalogue, network: Network,
-    coupons: [CouponRecord] = []
+    coupons: [CouponRecord] = [], opening: Opening = Opening()
   ) {
     self.timeline = timeline
     self.settings = settings
@@ -24,5 +26,6 @@ public struct Day: Sendable {
     self.network = network
     self.coupons = coupons
     handoverPoint = Self.handoverPoints(network: network, timeline: timeline).points
+    self.opening = opening
   }
 }

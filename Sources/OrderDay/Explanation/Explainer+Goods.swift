@@ -137,18 +137,19 @@ extension Explainer {
     let rounding = record.rounding ?? night.day.settings.rounding
     let demand = night.demand[cell]
     let offered = tolerance.inAll[cell]
+    let stock = OpeningStock(day: night.day)
     var amount: Int64 = 0
     for (index, other) in night.day.catalogue.supplierOf.enumerated() where other == supplier {
+      let place = StockCell(product: ProductID(index: index), warehouse: cell.warehouse)
       let bought = try? PurchasePlan.line(
-        of: StockCell(product: ProductID(index: index), warehouse: cell.warehouse), day: night.day,
-        demand: night.demand, tolerance: tolerance)
+        of: place, day: night.day, demand: night.demand, tolerance: tolerance, onHand: stock[place])
       amount = saturatingSum(amount, bought?.amount ?? 0)
     }
     return PurchaseReckoning(
-      demand: demand, onHand: record.onHand, casePack: record.casePack,
+      demand: demand, onHand: stock[cell], casePack: record.casePack,
       minimumCases: record.minimumCases, rounding: rounding, offered: offered,
       cases: rounding.cases(
-        need: max(0, demand - record.onHand), casePack: record.casePack,
+        need: max(0, demand - stock[cell]), casePack: record.casePack,
         minimum: record.minimumCases, tolerance: offered),
       line: night.purchases.lines.first {
         $0.product == cell.product && $0.warehouse == cell.warehouse
@@ -166,7 +167,7 @@ extension Explainer {
       $0.product == cell.product && $0.warehouse == cell.warehouse
     }
     return SupplyReckoning(
-      isPlanned: isPlanned, onHand: night.day.catalogue.products[cell.product].onHand,
+      isPlanned: isPlanned, onHand: OpeningStock(day: night.day)[cell],
       expected: isPlanned ? bought?.expected ?? 0 : 0,
       receipts: night.supply.receipts.filter { $0.cell == cell },
       available: night.supply.available[cell])

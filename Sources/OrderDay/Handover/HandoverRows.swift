@@ -61,3 +61,33 @@ public struct HandoverRows: Sendable {
   /// The units that came short.
   public func short(_ row: RowID) -> Int64 { ordered[row] - units[row] }
 }
+
+/// The rows of each order, in the order of the rows.
+struct RowsOfOrders {
+  private var starts: [Int]
+  private var sorted: [RowID]
+
+  /// - Complexity: O(rows + orders).
+  fileprivate init(_ rows: HandoverRows, book: OrderBook) {
+    starts = [Int](repeating: 0, count: book.member.count + 1)
+    for line in rows.line { starts[book.orderOfLine[line].index + 1] += 1 }
+    for order in book.member.indices { starts[order + 1] += starts[order] }
+    var next = starts
+    sorted = [RowID](repeating: .none, count: rows.count)
+    for row in rows.all {
+      let order = book.orderOfLine[rows.line[row]].index
+      sorted[next[order]] = row
+      next[order] += 1
+    }
+  }
+
+  /// The rows of one order.
+  func rows(of order: OrderID) -> ArraySlice<RowID> {
+    sorted[starts[order.index]..<starts[order.index + 1]]
+  }
+}
+
+extension HandoverRows {
+  /// The rows by order.
+  func grouped(by book: OrderBook) -> RowsOfOrders { RowsOfOrders(self, book: book) }
+}

@@ -20,7 +20,8 @@ public struct LotAssignment: Sendable {
   ///
   /// - Complexity: O(increments log increments + batches); O(1) for a day without receipts of a lot.
   init(
-    day: Day, book: OrderBook, rows: HandoverRows, allocation: Allocation, supply: Supply
+    day: Day, book: OrderBook, rows: HandoverRows, allocation: Allocation, stock: OpeningStock,
+    supply: Supply
   ) {
     var units: [LotUnits] = []
     guard supply.batches.values.contains(where: { $0.contains { !$0.lot.isEmpty } }) else {
@@ -36,7 +37,7 @@ public struct LotAssignment: Sendable {
       var shelf =
         shelves.removeValue(forKey: cell)
         ?? Shelf(
-          stock: day.catalogue.products[cell.product].onHand, batches: supply.batches[cell] ?? [])
+          stock: stock[cell], batches: supply.batches[cell] ?? [])
       for (batch, taken) in shelf.take(wanted) where !batch.lot.isEmpty {
         if let last = units.last, last.row == row, last.lot == batch.lot,
           last.supplier == batch.supplier

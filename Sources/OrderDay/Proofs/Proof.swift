@@ -40,6 +40,12 @@ public enum Proof: CaseIterable, Sendable {
   case states
   /// A leader's account: the night's commission less what was taken away = what the lines earn; and it closes (R13.5).
   case accounts
+  /// A transaction: its postings sum to 0.
+  case ledger
+  /// An account: what it closes with = what it opened with + what was posted; all accounts sum to 0.
+  case trialBalance
+  /// Cash, sales, coupons, refunds, leaders, stock: what was posted = what the other papers say.
+  case books
 }
 
 /// Two figures that should be equal and are not: a fault of the program, never of the input.
@@ -64,6 +70,10 @@ public struct ProofFailure: Equatable, Sendable {
     case station(StationID, ProductID)
     /// A column of a leader's statement.
     case leader(LeaderID, String)
+    /// A transaction of the ledger, by its position.
+    case transaction(Int)
+    /// An account of the ledger.
+    case account(Account)
   }
 
   /// What should hold.
@@ -105,6 +115,10 @@ extension Night {
       return "station \(text(day.network.stations[station])), \(sku(product))"
     case .leader(let leader, let column):
       return "leader \(text(day.network.leaders[leader].leader)), \(column)"
+    case .transaction(let index):
+      let word = ledger.transactions[index].fact.word(in: delivery)
+      return "transaction \(index + 1) of the ledger, \(word)"
+    case .account(let account): return "the account \(account.name)"
     }
   }
 }

@@ -49,7 +49,7 @@ extension ProofOfNight {
           .accounts, at: .leader(leader, "commission"), expected: night - lost, actual: left)
       }
     }
-    for account in accounts {
+    for account in leaderStatements {
       let sum =
         Int128(account.opening) + Int128(account.commission) - Int128(account.unearned)
         - Int128(account.clawedBackBeforePayout) - Int128(account.clawedBackAfterPayout)

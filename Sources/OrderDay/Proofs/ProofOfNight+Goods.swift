@@ -60,16 +60,9 @@ extension ProofOfNight {
   }
 
   func supplyAgrees() -> ProofFailure? {
-    var there = Demand(day: day)
-    for index in day.catalogue.products.indices {
-      for warehouse in day.network.warehouses.indices {
-        let cell = StockCell(
-          product: ProductID(index: index), warehouse: WarehouseID(index: warehouse))
-        there[cell] = day.catalogue.products[index].onHand
-        if isReceived[warehouse] {
-          for batch in batches[cell] ?? [] { there[cell] = saturatingSum(there[cell], batch.units) }
-        }
-      }
+    var there = stock.units
+    for (cell, batches) in batches where isReceived[cell.warehouse.index] {
+      for batch in batches { there[cell] = saturatingSum(there[cell], batch.units) }
     }
     for line in purchaseLines where !isReceived[line.warehouse.index] {
       let cell = StockCell(product: line.product, warehouse: line.warehouse)

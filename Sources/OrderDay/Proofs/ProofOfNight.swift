@@ -47,8 +47,19 @@ struct ProofOfNight {
   let deliveryNames: OpenNames
   let tonightIndex: Int
   var tonight: OpenDay
+  // The books, and the stock that they tell of.
+  let accounts: [Account]
+  var transactions: [Ledger.Transaction]
+  var postedAccount: [Int32]
+  var postedAmount: [Int128]
+  var openingBalances: [Int128]
+  var closingBalances: [Int128]
+  let stock: OpeningStock
+  var stockLeft: [Opening.Stock]
+  // What was told after delivery, and the leaders' accounts.
   var facts: [DeliveryFact]
-  var accounts: [LeaderStatement]
+  var delivery: AfterDelivery
+  var leaderStatements: [LeaderStatement]
 
   init(_ night: Night) {
     day = night.day
@@ -93,8 +104,17 @@ struct ProofOfNight {
     deliveryNames = night.delivery.book.names
     tonightIndex = night.delivery.tonight
     tonight = night.delivery.book.days[night.delivery.tonight]
+    accounts = night.ledger.accounts
+    transactions = night.ledger.transactions
+    postedAccount = night.ledger.account
+    postedAmount = night.ledger.amount
+    openingBalances = night.ledger.opening
+    closingBalances = night.ledger.closing
+    stock = OpeningStock(day: night.day)
+    stockLeft = night.stockLeft
     facts = night.delivery.facts
-    accounts = night.delivery.statements
+    delivery = night.delivery
+    leaderStatements = night.delivery.statements
   }
 
   /// Every proof that fails, in the order of the streams: events, orders, goods, money.
@@ -104,6 +124,7 @@ struct ProofOfNight {
       pickingAgrees(), loadingAgrees(), purchasingAgrees(), supplyAgrees(), allocationAgrees(),
       surplusAgrees(), lotsAgree(), salesAgree(), orderMoneyAgrees(), refundsAgree(),
       earningsAgree(), statementsAgree(), totalsAgree(), statesAgree(), accountsAgree(),
+      transactionsBalance(), trialBalanceAgrees(), booksAgree(),
     ].compactMap { $0 }
   }
 

@@ -60,14 +60,16 @@ public struct PurchasePlan: Sendable {
   ///
   /// - Complexity: O(products x warehouses).
   init(
-    day: Day, demand: Demand, tolerance: Tolerance, confirmations: [Confirmation]
+    day: Day, demand: Demand, tolerance: Tolerance, stock: OpeningStock,
+    confirmations: [Confirmation]
   ) throws(AmountOverflow) {
     var lines: [PurchaseLine] = []
     for index in day.catalogue.products.indices {
       for warehouse in day.network.warehouses.indices {
         let cell = StockCell(
           product: ProductID(index: index), warehouse: WarehouseID(index: warehouse))
-        let line = try Self.line(of: cell, day: day, demand: demand, tolerance: tolerance)
+        let line = try Self.line(
+          of: cell, day: day, demand: demand, tolerance: tolerance, onHand: stock[cell])
         if let line { lines.append(line) }
       }
     }
@@ -105,12 +107,12 @@ public struct PurchasePlan: Sendable {
 
   /// What is bought of one product for one warehouse, before its supplier's minimum is tested.
   static func line(
-    of cell: StockCell, day: Day, demand: Demand, tolerance: Tolerance
+    of cell: StockCell, day: Day, demand: Demand, tolerance: Tolerance, onHand: Int64
   ) throws(AmountOverflow) -> PurchaseLine? {
     let row = day.catalogue.products[cell.product]
     let wanted = demand[cell]
     let offered = tolerance.inAll[cell]
-    let need = max(0, wanted - row.onHand)
+    let need = max(0, wanted - onHand)
     let cases = (row.rounding ?? day.settings.rounding).cases(
       need: need, casePack: row.casePack, minimum: row.minimumCases,
       tolerance: offered)
@@ -120,7 +122,7 @@ public struct PurchasePlan: Sendable {
     let left = max(0, ordered - need)
     return PurchaseLine(
       supplier: day.catalogue.supplierOf[cell.product], warehouse: cell.warehouse,
-      product: cell.product, demand: wanted, onHand: row.onHand, cases: cases, ordered: ordered,
+      product: cell.product, demand: wanted, onHand: onHand, cases: cases, ordered: ordered,
       surplus: left - min(offered, left),
       amount: try OrderDay.product(ordered, row.cost, .purchaseAmount(cell.product)))
   }

@@ -24,22 +24,17 @@ public struct Supply: Sendable {
   public let over: [StockCell: Int64]
   /// The receipts as they apply (R7.1), each with what became of its units.
   public let receipts: [ReceiptOutcome]
+  /// What each supplier was asked for and what came of it, by supplier, warehouse and product.
+  public let goods: [SuppliedGoods]
 
   /// Counts what came, or takes the plan for it in a warehouse without any receipt.
   ///
   /// - Complexity: O(products x warehouses + receipts log receipts).
-  init(day: Day, plan: PurchasePlan, arrivals: Arrivals) {
+  init(day: Day, plan: PurchasePlan, arrivals: Arrivals, stock: OpeningStock) {
     var isReceived = [Bool](repeating: false, count: day.network.warehouses.count)
     let receipts = arrivals.receipts.filter { !$0.warehouse.isNone && !$0.product.isNone }
     for receipt in receipts { isReceived[receipt.warehouse.index] = true }
-    var available = Demand(day: day)
-    for index in day.catalogue.products.indices {
-      for warehouse in day.network.warehouses.indices {
-        let product = ProductID(index: index)
-        let cell = StockCell(product: product, warehouse: WarehouseID(index: warehouse))
-        available[cell] = day.catalogue.products[product].onHand
-      }
-    }
+    var available = stock.units
     for line in plan.lines where !isReceived[line.warehouse.index] {
       let cell = StockCell(product: line.product, warehouse: line.warehouse)
       available[cell] = saturatingSum(available[cell], line.expected)
@@ -56,6 +51,8 @@ public struct Supply: Sendable {
     self.isReceived = isReceived
     over = accepted.over
     self.receipts = outcomes
+    goods = SuppliedGoods.all(
+      plan: plan, receipts: receipts, batches: accepted.batches, isReceived: isReceived)
     batches = accepted.batches.mapValues { batches in
       batches.enumerated().sorted { a, b in
         let left = (a.element.bestBefore ?? .max, a.element.time, a.offset)

@@ -66,11 +66,18 @@ struct CouponShares {
 
   /// The part of a discount that the platform bears (R5.4).
   func platformPart(of amount: Int64, order: OrderID) -> Int64 {
-    if amount == 0 { return 0 }
-    guard !couponOfOrder.isEmpty, let coupon = couponOfOrder[order.index] else { return amount }
-    let parts = Apportionment.split(amount, by: coupon.bearers.map(\.basisPoints))
-    return zip(coupon.bearers, parts).reduce(0) { sum, part in
-      part.0.bearer == .platform ? sum + part.1 : sum
+    parts(of: amount, order: order).reduce(0) { sum, part in
+      part.bearer == .platform ? sum + part.amount : sum
     }
+  }
+
+  /// What each bearer of the order's coupon bears of a discount, in the order of the coupon's row (R5.4).
+  func parts(of amount: Int64, order: OrderID) -> [(bearer: DiscountBearer, amount: Int64)] {
+    if amount == 0 { return [] }
+    guard !couponOfOrder.isEmpty, let coupon = couponOfOrder[order.index] else {
+      return [(.platform, amount)]
+    }
+    let parts = Apportionment.split(amount, by: coupon.bearers.map(\.basisPoints))
+    return zip(coupon.bearers, parts).map { ($0.bearer, $1) }
   }
 }

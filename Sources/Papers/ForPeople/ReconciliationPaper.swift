@@ -36,10 +36,11 @@ enum ReconciliationPaper {
     for line in night.purchases.lines {
       sums[line.product, default: Sum()].bought += line.ordered
     }
+    let onHand = night.day.onHand
     for product in sums.keys {
       for warehouse in night.day.network.warehouses.indices {
         let warehouse = WarehouseID(index: warehouse)
-        sums[product]?.onHand += night.day.catalogue.products[product].onHand
+        sums[product]?.onHand += onHand.units(of: product, at: warehouse)
         sums[product]?.available += night.supply.available.units(of: product, at: warehouse)
       }
     }

@@ -37,6 +37,8 @@ public enum PaperKind: String, CaseIterable, Sendable {
   case commissionStatement = "commission-statement"
   /// For a leader: what is owed, frozen, taken back and paid (R13.5).
   case accountStatement = "account-statement"
+  /// For a supplier: what was accepted, what is taken off, and what is paid when (R14).
+  case supplierStatement = "supplier-statement"
   /// For the operator: what goes back (R12.4).
   case refundList = "refund-list"
   /// For the operator: what was refused.
@@ -113,6 +115,7 @@ public enum PaperKind: String, CaseIterable, Sendable {
     case .reminderMessage: try each(MessagePaper.papers(of: night, about: .reminder, words))
     case .commissionStatement: try each(CommissionStatementPaper.papers(of: night, words))
     case .accountStatement: try each(AccountStatementPaper.papers(of: night, words))
+    case .supplierStatement: try each(SupplierStatementPaper.papers(of: night, words))
     case .refundList: try each(RefundListPaper.papers(of: night, words, options))
     case .exceptionReport: try each(ExceptionReportPaper.papers(of: night, words))
     case .reconciliation: try each(ReconciliationPaper.papers(of: night, words))

@@ -49,6 +49,7 @@ extension PaperKind {
       .reminderMessage:
       [.leader, .point, .route, .station, .warehouse]
     case .commissionStatement, .accountStatement: [.leader]
+    case .supplierStatement: [.supplier]
     case .refundList, .exceptionReport, .reconciliation, .traceReport, .daySummary: []
     }
   }

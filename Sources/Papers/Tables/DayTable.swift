@@ -38,6 +38,12 @@ public enum DayTable: String, CaseIterable, Sendable {
   case deliveryRejections = "delivery_rejections"
   /// Counts at the points that differ from what was sent (R15.2), in canonical order.
   case arrivalCounts = "arrival_counts"
+  /// Every posting of the books, by transaction (R14).
+  case ledger
+  /// What each account of the books opens and closes with (R14).
+  case trialBalance = "trial_balance"
+  /// What each supplier is owed, and what is taken off.
+  case supplierStatements = "supplier_statements"
 
   /// The name of the file.
   public var fileName: String { rawValue + ".csv" }
@@ -80,6 +86,13 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .deliveryRejections:
       DayTable.rejections.columns + ["point", "lot"]
     case .arrivalCounts: ["time", "point", "sku", "sent", "counted", "missing", "over"]
+    case .ledger: ["transaction", "date", "fact", "order_id", "sku", "account", "amount"]
+    case .trialBalance: ["account", "label", "opening", "debits", "credits", "closing"]
+    case .supplierStatements:
+      [
+        "supplier", "clause", "date", "order_id", "sku", "warehouse", "ordered", "delivered",
+        "accepted", "rejected", "over", "cost", "amount", "due",
+      ]
     }
   }
 
@@ -101,13 +114,18 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .states: ["day", "order_id", "sku", "for"]
     case .deliveryRejections: ["time", "order_id", "kind", "sku", "qty", "point", "lot"]
     case .arrivalCounts: ["time", "point", "sku"]
+    case .ledger: ["transaction", "account"]
+    case .trialBalance: ["account"]
+    case .supplierStatements: ["supplier", "clause", "date", "order_id", "sku", "warehouse"]
     }
   }
 
   /// Whether every night has the table, as it has those of R19; the others stand where they say something.
   public var isOfEveryNight: Bool {
     switch self {
-    case .statements, .deliveries, .states, .deliveryRejections, .arrivalCounts: false
+    case .statements, .deliveries, .states, .deliveryRejections, .arrivalCounts, .ledger,
+      .trialBalance, .supplierStatements:
+      false
     default: true
     }
   }
@@ -120,6 +138,8 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .states: !night.delivery.facts.isEmpty
     case .deliveryRejections: !night.delivery.rejections.isEmpty
     case .arrivalCounts: !night.delivery.differences.isEmpty
+    case .ledger, .trialBalance: !night.ledger.accounts.isEmpty
+    case .supplierStatements: !night.suppliers.isEmpty
     default: true
     }
   }
@@ -165,6 +185,9 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .states: StateTable(night).write(to: &rows)
     case .deliveryRejections: writeDeliveryRejections(night, to: &rows)
     case .arrivalCounts: writeArrivalCounts(night, to: &rows)
+    case .ledger: writeLedger(night, to: &rows)
+    case .trialBalance: writeTrialBalance(night, to: &rows)
+    case .supplierStatements: writeSupplierStatements(night, to: &rows)
     }
   }
 }

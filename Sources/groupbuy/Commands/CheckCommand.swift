@@ -5,9 +5,10 @@ extension Command {
   /// `groupbuy check`: reads a day, reports, writes nothing.
   static let check = Command(
     name: "check",
-    usage: "check DAY [--SETTING VALUE ...]",
+    usage: "check DAY [--carry FILE] [--SETTING VALUE ...]",
     call: "check DAY", summary: "read and report, write nothing",
     operands: 1...1, operandName: "a DAY",
+    options: [CarryOption.name: .value],
     takesSettings: true,
     help: """
       Reads a day and tells its errors and warnings, and how many events would be rejected. Nothing
@@ -31,7 +32,8 @@ enum CheckCommand {
     let run: DayRun
     do throws(LoadFault) {
       loaded = try LoadedDay.read(
-        arguments.operands[0], arguments.settings, loads: loads, isThorough: true)
+        arguments.operands[0], arguments.settings, loads: loads,
+        carry: CarryOption.source(arguments), isThorough: true)
       run = try loaded.run(in: arguments.language)
     } catch {
       Console.tell(error.diagnostics.rendered(in: arguments.language))

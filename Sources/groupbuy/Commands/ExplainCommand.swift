@@ -6,9 +6,10 @@ extension Command {
   /// `groupbuy explain`: why a line got what it got.
   static let explain = Command(
     name: "explain",
-    usage: "explain DAY ORDER [SKU] [--SETTING VALUE ...]",
+    usage: "explain DAY ORDER [SKU] [--carry FILE] [--SETTING VALUE ...]",
     call: "explain DAY ORDER [SKU]", summary: "why a line got what it got, step by step",
     operands: 2...3, operandName: "a DAY and an ORDER",
+    options: [CarryOption.name: .value],
     takesSettings: true,
     help: """
       Tells why a line of an order got what it got, with the numbers of each step: its events and the

@@ -19,11 +19,12 @@ struct LoadedDay {
   /// A `thorough` reading looks for names that are easily taken for one another, too.
   static func read(
     _ path: String, _ settings: [SettingOverride], loads: [TableLoad] = [],
-    isThorough: Bool = false, workers: Workers = WorkersOption.machine
+    carry: CarrySource = .nothing, isThorough: Bool = false,
+    workers: Workers = WorkersOption.machine
   ) throws(LoadFault) -> LoadedDay {
     let files = InputFiles()
     var reader = DayReader(
-      path: path, files: files.functions, overrides: settings, loads: loads,
+      path: path, files: files.functions, overrides: settings, loads: loads, carry: carry,
       workers: workers)
     let day = reader.read()
     if isThorough { reader.warnThoroughly() }
@@ -80,7 +81,8 @@ extension LoadedDay {
   ) throws(CommandFault) -> DayQuestions {
     let loads = try TableOption.loads(of: arguments)
     do throws(LoadFault) {
-      let loaded = try read(path, arguments.settings, loads: loads)
+      let loaded = try read(
+        path, arguments.settings, loads: loads, carry: CarryOption.source(arguments))
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       return try loaded.questions()
     } catch {

@@ -6,7 +6,10 @@ extension Command {
   static let papers: [Command] = [
     PaperWork.purchase.command(
       summary: "what suppliers are to deliver",
-      help: "Prints purchase orders, one for each supplier and warehouse.",
+      help: """
+        Prints purchase orders, one for each supplier and warehouse; or statements: what was
+        accepted, what is taken off by which clause, and what is paid when.
+        """,
       example: "purchase 2026-11-20 --supplier farm --format xlsx --out farm.xlsx"),
     PaperWork.receive.command(
       summary: "where deliveries are counted",
@@ -51,7 +54,10 @@ extension Command {
       example: "message 2026-11-20 --leader li --about shortage --language zh"),
     PaperWork.commission.command(
       summary: "what leaders earned",
-      help: "Prints commission statements, one for each leader with lines.",
+      help: """
+        Prints commission statements, one for each leader with lines; or accounts: from opening to
+        closing balance, what is frozen until when, and what was taken back.
+        """,
       example: "commission 2026-11-20 --leader li --format html > li.html"),
     PaperWork.reconcile.command(
       summary: "where every unit and fen went",

@@ -88,7 +88,7 @@ extension PaperWork {
     case .pick: "--by"
     case .labels: "--per"
     case .message: "--about"
-    case .reconcile: "--what"
+    case .purchase, .commission, .reconcile: "--what"
     default: nil
     }
   }

@@ -4,10 +4,11 @@ extension Command {
   /// `groupbuy trace`: a lot both ways.
   static let trace = Command(
     name: "trace",
-    usage: "trace DAY LOT | trace DAY --order ORDER [--sku SKU] [--SETTING VALUE ...]",
+    usage: "trace DAY LOT | trace DAY --order ORDER [--sku SKU] [--carry FILE]"
+      + " [--SETTING VALUE ...]",
     call: "trace DAY LOT", summary: "who has a lot; --order ORDER: which lots an order has",
     operands: 1...2, operandName: "a DAY",
-    options: ["--order": .value, "--sku": .value],
+    options: ["--order": .value, "--sku": .value, CarryOption.name: .value],
     takesSettings: true,
     help: """
       Traces goods both ways: from a lot to its supplier and receipts, and to the pickup points and

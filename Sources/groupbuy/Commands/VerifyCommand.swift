@@ -7,15 +7,17 @@ extension Command {
   /// `groupbuy verify`: a folder of documents against its MANIFEST, and against the day run again.
   static let verify = Command(
     name: "verify",
-    usage: "verify FOLDER [DAY [--SETTING VALUE ...]]",
+    usage: "verify FOLDER [DAY [--carry FILE] [--SETTING VALUE ...]]",
     call: "verify FOLDER [DAY]", summary: "documents against their MANIFEST and their day",
     operands: 1...2, operandName: "a FOLDER",
+    options: [CarryOption.name: .value, DocumentOption.name: .value],
     takesSettings: true,
     help: """
       Compares the documents in FOLDER with its MANIFEST: size, digest, what is missing and what does
       not belong. With DAY, the day is run again (with settings as options, as for `run`) and every
-      byte is compared; papers in Chinese are those of `--language zh`. Exit code 1 if anything
-      differs, 5 if MANIFEST is missing or corrupt.
+      byte is compared; papers in Chinese are those of `--language zh`, and a day that opened with the
+      carry of the day before is run again with it; a folder of some documents only is compared with
+      the same `--documents` as it was made with. Exit code 1 if anything differs, 5 if MANIFEST is missing or corrupt.
 
       example: groupbuy verify papers 2026-11-20.scenario
 
@@ -40,7 +42,11 @@ enum VerifyCommand {
     if arguments.operands.count > 1 {
       // A run with `--csv people` has a folder of that name.
       let isForPeople = manifest.entries.contains { $0.name.hasPrefix("people/") }
-      let run = try run(arguments, csvForPeople: isForPeople)
+      var documents = try DocumentOption.choice(of: arguments)
+      if manifest.entries.contains(where: { DayRun.journalNames.contains($0.name) }) {
+        documents.add("journals")
+      }
+      let run = try run(arguments, csvForPeople: isForPeople, documents: documents)
       differences += try compare(folder, path, with: run)
     }
     // What MANIFEST and the day say alike need not be told twice.
@@ -141,12 +147,14 @@ enum VerifyCommand {
   }
 
   private static func run(
-    _ arguments: Arguments, csvForPeople: Bool
+    _ arguments: Arguments, csvForPeople: Bool, documents: DocumentChoice
   ) throws(CommandFault) -> DayRun {
     let loads = try TableOption.loads(of: arguments)
     do throws(LoadFault) {
-      return try LoadedDay.read(arguments.operands[1], arguments.settings, loads: loads)
-        .run(in: arguments.language, csvForPeople: csvForPeople)
+      return try LoadedDay.read(
+        arguments.operands[1], arguments.settings, loads: loads,
+        carry: CarryOption.source(arguments)
+      ).run(in: arguments.language, csvForPeople: csvForPeople, documents: documents)
     } catch {
       throw error.told(in: arguments.language)
     }
