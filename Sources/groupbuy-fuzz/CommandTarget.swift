@@ -5,13 +5,12 @@ import PlainText
 /// The input is the words after the program's name, a line each; nothing is run.
 enum CommandTarget {
   static func check(_ input: [UInt8]) {
-    let words = input.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+    var words = input.split(separator: 0x0A, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
     }
     do throws(CommandFault) {
-      var words = words
       let language = try LanguageOption.take(from: &words)
-      if let text = try HelpText.wanted(by: words) { return checkText(text) }
+      if let text = try HelpText.wanted(by: words, in: language) { return checkText(text) }
       guard let first = words.first, let command = Command.named(first) else { return }
       let arguments = try Arguments(words.dropFirst(), of: command, in: language)
       _ = try TableOption.loads(of: arguments)
@@ -27,8 +26,11 @@ enum CommandTarget {
         path: SmallDay.folder, SmallDay.files, overrides: arguments.settings, depth: depth)
     } catch {
       claim(error.exit == .badInput, "words that are wrong are bad input")
-      checkText(((error.message ?? "") + "\n" + (error.advice ?? "")).safeInText)
-      claim(error.message?.isEmpty == false, "what is wrong is told")
+      for language in Language.allCases {
+        let wording = error.finding?.wording(in: language)
+        checkText(((wording?.message ?? "") + "\n" + (wording?.advice ?? "")).safeInText)
+        claim(wording?.message.isEmpty == false, "what is wrong is told")
+      }
     }
   }
 

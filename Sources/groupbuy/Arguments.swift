@@ -32,14 +32,12 @@ struct Arguments {
     }
     if operands.count < command.operands.lowerBound {
       throw CommandFault(
-        .badInput, "`groupbuy \(command.name)` needs \(command.operandName)",
-        advice: command.usageAdvice)
+        .badInput,
+        .operandMissing(command: command.name, needs: command.operandName, usage: command.usage))
     }
     if operands.count > command.operands.upperBound {
       let word = operands[command.operands.upperBound]
-      throw CommandFault(
-        .badInput, "\(word.quotedForDisplay) is a word too many",
-        advice: command.usageAdvice)
+      throw CommandFault(.badInput, .wordTooMany(word, usage: command.usage))
     }
   }
 
@@ -53,7 +51,7 @@ struct Arguments {
   func required(_ option: String, of command: Command) throws(CommandFault) -> String {
     if let value = value(of: option) { return value }
     throw CommandFault(
-      .badInput, "`groupbuy \(command.name)` needs \(option)", advice: command.usageAdvice)
+      .badInput, .optionMissing(command: command.name, option: option, usage: command.usage))
   }
 
   private mutating func take(
@@ -62,7 +60,7 @@ struct Arguments {
     let (name, joined) = word.partedAtEqualsSign
     let option = command.allOptions[name]
     if option == .flag {
-      if joined != nil { throw CommandFault(.badInput, "the option \(name) has no value") }
+      if joined != nil { throw CommandFault(.badInput, .valueOfFlag(option: name)) }
       return try add(flag: name)
     }
     // An option of the command itself stands before a setting of the same name.
@@ -72,9 +70,7 @@ struct Arguments {
       throw Self.unknown(name, of: command)
     }
     guard let value = joined ?? Self.value(from: &rest) else {
-      throw CommandFault(
-        .badInput, "the option \(name) needs a value",
-        advice: "a value that starts with `--` is written as `\(name)=VALUE`")
+      throw CommandFault(.badInput, .valueMissing(option: name))
     }
     if let key {
       try add(setting: key, value)
@@ -82,7 +78,7 @@ struct Arguments {
       try add(assignment: value)
     } else {
       if option == .value, values[name] != nil {
-        throw CommandFault(.badInput, "the option \(name) stands twice")
+        throw CommandFault(.badInput, .optionTwice(name))
       }
       values[name, default: []].append(value)
     }
@@ -95,7 +91,7 @@ struct Arguments {
 
   private mutating func add(flag: String) throws(CommandFault) {
     if !flags.insert(flag).inserted {
-      throw CommandFault(.badInput, "the option \(flag) stands twice")
+      throw CommandFault(.badInput, .optionTwice(flag))
     }
   }
 
@@ -103,16 +99,14 @@ struct Arguments {
   private mutating func add(assignment: String) throws(CommandFault) {
     let (key, value) = assignment.partedAtEqualsSign
     guard let value, !key.isEmpty else {
-      throw CommandFault(
-        .badInput, "--set \(assignment.quotedForDisplay) is no setting with its value",
-        advice: "write it as `--set category_bp.eggs=500`")
+      throw CommandFault(.badInput, .notAnAssignment(assignment))
     }
     try add(setting: key, value)
   }
 
   private mutating func add(setting key: String, _ value: String) throws(CommandFault) {
     if settings.contains(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
-      throw CommandFault(.badInput, "the setting \(key.quotedForDisplay) is given twice")
+      throw CommandFault(.badInput, .settingTwice(key))
     }
     settings.append(SettingOverride(key: key, value: value))
   }
@@ -130,12 +124,12 @@ struct Arguments {
       known += ["--set"] + SettingHelp.fixed.map { $0.option }
     }
     let isFamily = command.takesSettings && name.contains(".")
-    let near = SimilarWord.closest(to: name, among: known).map { "did you mean `\($0)`?" }
+    let near = SimilarWord.closest(to: name, among: known)
     return CommandFault(
-      .badInput, "`groupbuy \(command.name)` has no option \(name.quotedForDisplay)",
-      advice: isFamily
-        ? "settings that end in a name are given as `--set category_bp.eggs=500`"
-        : near ?? command.usageAdvice)
+      .badInput,
+      isFamily
+        ? .familyAsOption(name, command: command.name)
+        : .unknownOption(name, command: command.name, near: near, usage: command.usage))
   }
 }
 

@@ -19,7 +19,7 @@ struct Command: Sendable {
   /// The call as short as it goes, for the overview.
   let call: String
   /// What it does, in one phrase for the overview.
-  let summary: String
+  let summary: Phrase
   /// How many words that are no options it takes.
   let operands: ClosedRange<Int>
   /// What those words name: the end of "`groupbuy run` needs a DAY".
@@ -34,10 +34,7 @@ struct Command: Sendable {
   }
 
   /// What `--help` says below the usage: what it does, its options, an example.
-  let help: String
+  let help: Phrase
   /// Does it.
   let execute: @Sendable (Arguments) throws(CommandFault) -> ExitCode
-
-  /// What an unwilling command advises.
-  var usageAdvice: String { "usage: groupbuy \(usage)" }
 }

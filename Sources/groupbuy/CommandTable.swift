@@ -25,14 +25,9 @@ extension Command {
   }
 
   /// Runs the command that the words after the program's name say.
-  static func execute(_ call: [String]) throws(CommandFault) -> ExitCode {
-    var words = call
-    let language = try LanguageOption.take(from: &words)
-    guard let first = words.first else {
-      throw CommandFault(
-        .badInput, "no command is given", advice: "`groupbuy --help` lists the commands")
-    }
-    if let text = try HelpText.wanted(by: words) {
+  static func execute(_ words: [String], in language: Language) throws(CommandFault) -> ExitCode {
+    guard let first = words.first else { throw CommandFault(.badInput, .noCommand) }
+    if let text = try HelpText.wanted(by: words, in: language) {
       try Console.print(text)
       return .done
     }
@@ -40,10 +35,7 @@ extension Command {
       let near = SimilarWord.closest(to: first, among: all.map(\.name))
       throw CommandFault(
         .badInput,
-        first.hasPrefix("-")
-          ? "\(first.quotedForDisplay) stands before the command"
-          : "there is no command \(first.quotedForDisplay)",
-        advice: near.map { "did you mean `\($0)`?" } ?? "`groupbuy --help` lists the commands")
+        first.hasPrefix("-") ? .beforeCommand(first) : .unknownCommand(first, near: near))
     }
     return try command.execute(Arguments(words.dropFirst(), of: command, in: language))
   }

@@ -18,10 +18,7 @@ enum DocumentOption {
     for word in list.split(separator: ",", omittingEmptySubsequences: false)
     where !choice.add(String(word)) {
       let near = SimilarWord.closest(to: String(word), among: DocumentChoice.words)
-      throw CommandFault(
-        .badInput, "\(name) names no document \(String(word).quotedForDisplay)",
-        advice: near.map { "did you mean `\($0)`?" }
-          ?? "the words are \(DocumentChoice.words.joined(separator: ", "))")
+      throw CommandFault(.badInput, .unknownDocument(String(word), near: near))
     }
     return choice
   }

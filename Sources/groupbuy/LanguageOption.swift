@@ -18,11 +18,9 @@ enum LanguageOption {
       }
       words.remove(at: index)
       let value = joined.isEmpty && index < words.count ? words.remove(at: index) : joined
-      if asked != nil { throw CommandFault(.badInput, "the option \(name) stands twice") }
+      if asked != nil { throw CommandFault(.badInput, .optionTwice(name)) }
       guard let language = Language(rawValue: value) else {
-        throw CommandFault(
-          .badInput, "--language cannot be \(value.quotedForDisplay)",
-          advice: "write `--language en` or `--language zh`")
+        throw CommandFault(.badInput, .language(value))
       }
       asked = language
     }

@@ -1,4 +1,5 @@
 import Glibc
+import PlainText
 
 /// The command from its start to its end.
 enum Program {
@@ -12,11 +13,14 @@ enum Program {
   }
 
   private static func execute(_ arguments: [String]) -> ExitCode {
+    // Without /proc there are no arguments at all, not even the program's name: never a reason to run.
+    var words = Array(arguments.dropFirst())
+    var language = Language.english
     do throws(CommandFault) {
-      // Without /proc there are no arguments at all, not even the program's name: never a reason to run.
-      return try Command.execute(Array(arguments.dropFirst()))
+      language = try LanguageOption.take(from: &words)
+      return try Command.execute(words, in: language)
     } catch {
-      Console.tell(error)
+      Console.tell(error, in: language)
       return error.exit
     }
   }

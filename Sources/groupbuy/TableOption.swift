@@ -19,7 +19,7 @@ enum TableOption {
       let (table, names) = try parts(
         of: word, option: columns, example: "orders=order_id,placed_at")
       if named[table] != nil {
-        throw CommandFault(.badInput, "\(columns) says the columns of \(table.rawValue) twice")
+        throw CommandFault(.badInput, .columnsTwice(of: table))
       }
       named[table] = names.split(separator: ",", omittingEmptySubsequences: false).map {
         String($0)
@@ -32,12 +32,10 @@ enum TableOption {
     }
     for table in TableName.allCases where named[table] != nil {
       if loads.contains(where: { $0.table == table }) { continue }
-      throw CommandFault(
-        .badInput, "\(columns) says the columns of \(table.rawValue), and no file of it is loaded",
-        advice: "add `\(load) \(table.rawValue)=FILE`; a file of the day itself has a header")
+      throw CommandFault(.badInput, .columnsOfNoFile(table))
     }
     if (arguments.operands + loads.map(\.path)).count(where: { $0 == "-" }) > 1 {
-      throw CommandFault(.badInput, "standard input is asked for twice")
+      throw CommandFault(.badInput, .standardInputTwice)
     }
     return loads
   }
@@ -47,16 +45,11 @@ enum TableOption {
   ) throws(CommandFault) -> (TableName, String) {
     let (name, value) = word.partedAtEqualsSign
     guard let value, !value.isEmpty else {
-      throw CommandFault(
-        .badInput, "\(option) \(word.quotedForDisplay) is no table with what is to be read",
-        advice: "write it as `\(option) \(example)`")
+      throw CommandFault(.badInput, .notATableOption(option, word, example: example))
     }
     guard let table = TableName(rawValue: name) else {
       let near = SimilarWord.closest(to: name, among: TableName.allCases.map(\.rawValue))
-      throw CommandFault(
-        .badInput, "there is no table \(name.quotedForDisplay)",
-        advice: near.map { "did you mean `\($0)`?" }
-          ?? "the tables are " + TableName.allCases.map(\.rawValue).joined(separator: ", "))
+      throw CommandFault(.badInput, .unknownTable(name, near: near))
     }
     return (table, value)
   }

@@ -13,9 +13,7 @@ enum WorkersOption {
   static func workers(of arguments: Arguments) throws(CommandFault) -> Workers {
     guard let text = arguments.value(of: name) else { return machine }
     guard let count = Int(text), (1...1024).contains(count) else {
-      throw CommandFault(
-        .badInput, "\(name) cannot be \(text.quotedForDisplay)",
-        advice: "give a number from 1 to 1024; the documents are the same for any of them")
+      throw CommandFault(.badInput, .threads(text))
     }
     return Workers(count: count)
   }

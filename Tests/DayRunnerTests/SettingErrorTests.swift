@@ -93,7 +93,7 @@ import Testing
 
   @Test func `of a date is not needed where the folder's name is one, and is where it is none`() {
     let day = SmallDay()
-    #expect(day.reading().run?.summary.first == "day 2026-03-01")
+    #expect(day.reading().run?.summary(in: .english).first == "day 2026-03-01")
     var elsewhere = TestFiles()
     for (path, bytes) in day.files.files {
       elsewhere.files["spring/" + (path.split(separator: "/").last ?? "")] = bytes

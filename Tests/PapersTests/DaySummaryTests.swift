@@ -73,18 +73,18 @@ import Testing
         ================================================================================
 
         Rejected events by reason
-        Reason           Events
-        ---------------  ------
-        after-cutoff          1
-        unknown-product       1
-        ---------------  ------
-        Total                 2
+        Reason            Events  What to do
+        ----------------  ------  ------------------------------------------------------
+        after the cutoff       1  the cutoff was 2026-11-20 22:00; order on the next day
+        unknown product        1  add the SKU to products, or correct it
+        ----------------  ------  ------------------------------------------------------
+        Total                  2
 
         Rejections
         Time          Order  Kind   SKU     Qty  Reason
-        ------------  -----  -----  ------  ---  ---------------
-        09:00:00.000  1006   order  durian    4  unknown-product
-        22:00:00.000  1005   order  egg30     1  after-cutoff
+        ------------  -----  -----  ------  ---  ----------------
+        09:00:00.000  1006   order  durian    4  unknown product
+        22:00:00.000  1005   order  egg30     1  after the cutoff
 
         rejections.csv says in which file and line each was read.
 

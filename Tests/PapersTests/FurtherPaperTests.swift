@@ -196,7 +196,8 @@ private func papers(
 
   @Test func `every rejected event stands in the exception report`() throws {
     let report = try papers(.exceptionReport, .small)[0].paper
-    #expect(report.tables[0].rows.map { $0.last?.string } == ["unknown-product", "after-cutoff"])
+    #expect(
+      report.tables[0].rows.map { $0.last?.string } == ["unknown product", "after the cutoff"])
     #expect(try report.tables[0].total("Refused") == 5)
   }
 

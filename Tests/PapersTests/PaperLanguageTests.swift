@@ -44,7 +44,9 @@ import Testing
     for day in [SampleDay.small, .large, .received] {
       let night = try day.night()
       var names = Set(day.data)
-      names.formUnion(["CNY", "UTC", "rejections", "csv", "main", "L1", "M1", "M2"])
+      names.formUnion([
+        "CNY", "UTC", "rejections", "csv", "main", "products", "L1", "M1", "M2",
+      ])
       // A masked name shows its first letter.
       names.formUnion(names.map { String($0.prefix(1)) })
       var words: Set<String> = []

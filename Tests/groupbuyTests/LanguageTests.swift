@@ -47,4 +47,50 @@ import Testing
     #expect(try shop.shell("$G verify zh day.scenario --language zh").exit == 0)
     #expect(try shop.shell("$G --language en verify zh day.scenario").exit == 1)
   }
+
+  @Test(arguments: [
+    ("", "没有给出命令", "`groupbuy --help` 列出所有命令"),
+    ("rnu day.scenario", "没有命令 \"rnu\"", "是不是 `run`？"),
+    ("run", "`groupbuy run` 缺少 DAY", "用法：groupbuy run DAY ... --out FOLDER"),
+    ("run day.scenario --out x --otu y", "`groupbuy run` 没有选项 \"--otu\"", "是不是 `--out`？"),
+    ("run day.scenario --out no/where", "no：没有这个文件夹", "先用 `mkdir -p` 建立"),
+    ("format none.scenario", "none.scenario：没有这个文件", ""),
+    ("verify none", "none：没有这个文件夹", ""),
+  ])
+  func `what is wrong with a call is told in the language asked for`(
+    words: String, message: String, advice: String
+  ) throws {
+    let outcome = try Workshop().shell("$G --language zh \(words)")
+    #expect(outcome.errors.hasPrefix("groupbuy: 错误：\(message)"))
+    #expect(outcome.errors.contains(advice) || advice.isEmpty)
+    #expect(!outcome.errors.contains(#/[a-z]{2,} [a-z]{2,} [a-z]{2,}/#))
+  }
+
+  @Test func `commands print what they did in the language asked for`() throws {
+    let shop = try Workshop()
+    #expect(
+      try shop.shell("$G check day.scenario --language zh").output.contains("个会被拒绝"))
+    let run = try shop.shell("$G run day.scenario --language zh --out zh").output
+    #expect(run.contains("事件  ") && run.contains("MANIFEST ") && run.contains("份文件在 zh"))
+    #expect(try shop.shell("$G test day.scenario --language zh").output == "通过 1，未通过 0\n")
+    try shop.write("day.scenario", shop.read("day.scenario") + "expect total units 999\n")
+    let test = try shop.shell("$G test day.scenario --language zh").output
+    #expect(test.contains("预期") && test.contains("未通过 day.scenario：1 项中有 1 项"))
+  }
+
+  @Test func `every help has its text in Chinese, with the same calls and options`() throws {
+    let shop = try Workshop()
+    let overview = try shop.shell("$G --help").output
+    let commands = overview.matches(of: #/\n  groupbuy ([a-z]+) /#).map { String($0.output.1) }
+    #expect(commands.count >= 6)
+    for topic in commands + ["settings", "limits", ""] {
+      let english = try shop.shell("$G \(topic) --help").output
+      let chinese = try shop.shell("$G \(topic) --help --language zh").output
+      #expect(chinese.contains(#/\p{Han}/#), "\(topic)")
+      #expect(
+        !chinese.contains(#/[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}/#), "\(topic): \(chinese)")
+      let options = english.matches(of: #/--[a-z-]+/#).map { String($0.output) }
+      for option in options { #expect(chinese.contains(option), "\(topic): \(option)") }
+    }
+  }
 }

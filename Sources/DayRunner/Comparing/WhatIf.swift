@@ -82,7 +82,7 @@ extension ReadDay {
       if thought.kind == .withoutSupplier {
         let names = suppliers.map(\.supplier.string)
         guard let index = Self.position(of: thought.text, in: names) else {
-          return .failure(Self.unknown("supplier", thought.text, among: names))
+          return .failure(Self.unknown(.supplier, thought.text, among: names))
         }
         // An order amount that nothing reaches: no purchase order is placed.
         suppliers[index].minimumOrder = .max
@@ -112,15 +112,12 @@ extension ReadDay {
     let parts = thought.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       return .failure(
-        UnknownName(
-          message:
-            "\(thought.kind.rawValue) \(thought.text.quotedForDisplay) is no SKU with a value",
-          advice: "write it as `\(thought.kind.form)`"))
+        .noValue(option: thought.kind.rawValue, thought.text, form: thought.kind.form))
     }
     let sku = String(parts[0])
     let names = products.map(\.sku.string)
     guard let index = Self.position(of: sku, in: names) else {
-      return .failure(Self.unknown("product", sku, among: names))
+      return .failure(Self.unknown(.product, sku, among: names))
     }
     let schema = TableSchema.of(.products)
     let decoder = ValueDecoder(
@@ -128,11 +125,9 @@ extension ReadDay {
     let value = Array(parts[1].utf8)
     let kind = schema.columns[schema.position(of: thought.kind.column)].kind
     return decoder.decode(value.span, as: kind).map { (index, $0) }.mapError { fault in
-      let wording = fault.finding(column: thought.kind.column, text: value.span)
-        .wording(in: .english)
-      return UnknownName(
-        message: "\(thought.kind.rawValue): \(wording.message)",
-        advice: wording.advice ?? "write it as `\(thought.kind.form)`")
+      .wrongValue(
+        option: thought.kind.rawValue,
+        fault.finding(column: thought.kind.column, text: value.span), form: thought.kind.form)
     }
   }
 
@@ -141,11 +136,8 @@ extension ReadDay {
   }
 
   private static func unknown(
-    _ thing: String, _ name: String, among names: [String]
+    _ thing: UnknownName.Thing, _ name: String, among names: [String]
   ) -> UnknownName {
-    let near = SimilarWord.closest(to: name, among: names)
-    return UnknownName(
-      message: "the day has no \(thing) \(name.quotedForDisplay)",
-      advice: near.map { "did you mean `\($0)`?" } ?? "name a \(thing) of the day")
+    .label(thing, name, near: SimilarWord.closest(to: name, among: names))
   }
 }

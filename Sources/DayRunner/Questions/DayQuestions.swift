@@ -45,14 +45,9 @@ public struct DayQuestions: Sendable {
     let trace = LotTrace(of: Array(lot.utf8), in: night)
     if !trace.receipts.isEmpty { return .success(TracePaper.paper(of: trace, in: night, language)) }
     let known = LotTrace.lots(of: night).map(\.string)
-    let near = SimilarWord.closest(to: lot, among: known).map { "did you mean `\($0)`?" }
-    let isOrder = night.events.orders.number(of: lot.utf8.span) != nil
-    return .failure(
-      UnknownName(
-        message: "no receipt names the lot \(lot.quotedForDisplay)",
-        advice: isOrder
-          ? "it is an order: `--order \(lot)` traces its lots"
-          : near ?? (known.isEmpty ? "the day has no receipts with lots" : Self.listed(known))))
+    if night.events.orders.number(of: lot.utf8.span) != nil { return .failure(.lotIsOrder(lot)) }
+    let near = SimilarWord.closest(to: lot, among: known)
+    return .failure(.lot(lot, near: near, known: known))
   }
 
   /// The whole story of an order: what happened when, its papers, where each unit is, and the money (R15.7).
@@ -68,12 +63,7 @@ public struct DayQuestions: Sendable {
     let events = night.events
     guard let number = events.orders.number(of: order.utf8.span) else {
       let names = (0..<events.orders.count).lazy.map { events.orders.string(Int32($0)) }
-      let near = SimilarWord.closest(to: order, among: names)
-      return .failure(
-        UnknownName(
-          message: "the day has no order \(order.quotedForDisplay)",
-          advice: near.map { "did you mean `\($0)`?" }
-            ?? "order ids are those of the table of orders, to the byte"))
+      return .failure(.order(order, near: SimilarWord.closest(to: order, among: names)))
     }
     return .success(OrderID(rawValue: number))
   }
@@ -91,25 +81,7 @@ public struct DayQuestions: Sendable {
     if let index = skus.firstIndex(where: { $0.utf8.elementsEqual(sku.utf8) }) {
       return .success((explainer, [explainer.lines[index]]))
     }
-    let near = SimilarWord.closest(to: sku, among: skus).map { "did you mean `\($0)`?" }
-    return .failure(
-      UnknownName(
-        message: "the order \(order.quotedForDisplay) has no line of \(sku.quotedForDisplay)",
-        advice: near ?? (skus.isEmpty ? "it has no line at all" : Self.listed(skus))))
+    let near = SimilarWord.closest(to: sku, among: skus)
+    return .failure(.line(order: order, sku: sku, near: near, known: skus))
   }
-
-  /// The names that there are, at most ten of them.
-  private static func listed(_ names: [String]) -> String {
-    let more = names.count > 10 ? " and \(names.count - 10) more" : ""
-    return "there \(names.count == 1 ? "is" : "are") "
-      + names.prefix(10).joined(separator: ", ") + more
-  }
-}
-
-/// A question about something that the day does not have.
-public struct UnknownName: Error {
-  /// What is not there.
-  public let message: String
-  /// What might have been meant.
-  public let advice: String
 }

@@ -157,28 +157,6 @@ public struct DayRun: Sendable {
   /// A figure of `day_totals`, in units or minor units; 0 for a name that it does not have.
   public func figure(_ metric: String) -> Int64 { night.totals.value(of: metric) ?? 0 }
 
-  /// What the run tells on the terminal, a line each.
-  public var summary: [String] {
-    let decimals = night.day.settings.currency.decimals
-    func number(_ metric: String, _ noun: String) -> String {
-      counted(Int(figure(metric)), noun)
-    }
-    func amount(_ metric: String) -> String {
-      MoneyText.string(figure(metric), decimals: decimals)
-    }
-    let code = night.day.settings.currency.code
-    return [
-      "day \(night.day.timeline.date)",
-      "events     \(figure("events")) = \(figure("applied")) applied"
-        + " + \(number("duplicates", "duplicate")) + \(figure("rejected")) rejected",
-      "goods      \(number("units", "unit")) in \(number("lines", "line")) of"
-        + " \(number("orders", "order")) for \(number("points", "point"))",
-      "purchases  \(number("purchase_cases", "case")), \(number("purchase_units", "unit")),"
-        + " \(amount("purchase_amount")) \(code), surplus \(number("surplus_units", "unit"))",
-      "money      sales \(amount("sales")) \(code), commission \(amount("commission")) \(code)",
-    ]
-  }
-
   private static func overflow(_ overflow: AmountOverflow, in read: ReadDay) -> Diagnostic {
     func sku(_ product: ProductID) -> String {
       read.day.catalogue.products[product].sku.string

@@ -1,4 +1,4 @@
-import PlainText
+public import PlainText
 import ScenarioLanguage
 
 /// The test of one scenario: its expectations, or the diagnostics that it is to have.
@@ -9,6 +9,7 @@ import ScenarioLanguage
 public struct ScenarioTest: Sendable {
   /// The path of the scenario or the folder of tables.
   public let path: String
+  private let language: Language
   /// How many expectations (or files of diagnostics) were compared.
   public private(set) var checked = 0
   /// How many of them differ.
@@ -22,8 +23,11 @@ public struct ScenarioTest: Sendable {
   public static let diagnosticsSuffix = ".diagnostics"
 
   /// Runs the test of `path`.
-  public init(path: String, files: DayFiles) {
+  ///
+  /// The report is in `language`; files of diagnostics are compared in the language of their names.
+  public init(path: String, files: DayFiles, language: Language = .english) {
     self.path = path
+    self.language = language
     let goldens = Language.allCases.compactMap { language -> Golden? in
       let golden = Self.goldenPath(of: path, in: language)
       guard case .success(let bytes) = files.read(golden) else { return nil }
@@ -61,7 +65,7 @@ public struct ScenarioTest: Sendable {
       checked += 1
       if actual.utf8Bytes == golden.bytes { continue }
       failed += 1
-      report += "\(path): the diagnostics are not those of \(golden.path)\n"
+      report += language.reportWords.diagnosticsDiffer(path, from: golden.path) + "\n"
       report += LineDifference.rendered(expected: golden.bytes.string, actual: actual)
       updates.append((golden.path, actual.utf8Bytes))
     }
@@ -70,7 +74,7 @@ public struct ScenarioTest: Sendable {
   private mutating func compareExpectations(files: DayFiles) {
     var reader = DayReader(path: path, files: files)
     guard let read = reader.read() else {
-      return fail(reader.diagnostics.rendered())
+      return fail(reader.diagnostics.rendered(in: language))
     }
     let run: DayRun
     switch DayRun.run(read) {
@@ -78,16 +82,16 @@ public struct ScenarioTest: Sendable {
     case .failure(.amount(let fault)):
       var diagnostics = Diagnostics()
       diagnostics.report(fault)
-      return fail(diagnostics.rendered())
+      return fail(diagnostics.rendered(in: language))
     case .failure(.proof(let finding)):
-      return fail("\(path): \(finding.wording(in: .english).message)\n")
+      return fail("\(path): \(finding.wording(in: language).message)\n")
     }
     var check = ExpectationCheck(night: run.night)
     let results = read.expectations.map { check.check($0) }
     checked = results.count
     let unmet = results.filter { !$0.isMet }
     failed = unmet.count
-    report = unmet.map { $0.rendered() }.joined()
+    report = unmet.map { $0.rendered(in: language) }.joined()
     guard let scenario = read.scenario, !unmet.isEmpty else { return }
     let updated = ExpectationUpdate.apply(unmet, to: scenario.bytes)
     if updated != scenario.bytes { updates = [(path, updated)] }

@@ -155,16 +155,22 @@ enum DaySummaryPaper {
   private static func rejections(_ night: Night, _ words: any PaperWords) -> [Paper.Block] {
     let all = night.book.rejections
     if all.isEmpty { return [] }
-    let reasons = Reason.allCases.map { ($0, night.totals.value(of: "rejected.\($0.word)") ?? 0) }
-      .filter { $0.1 > 0 }
+    let reasons = RejectionReasons.counts(of: night)
     let hidden = all.count - min(all.count, rejectionsMax)
     return [
       .table(
         PaperTable(
           title: words.rejectedByReason,
-          columns: [.init(words.reason, .text), .init(words.events, .number)],
-          rows: reasons.map { [.text(words.reason($0)), .number($1)] },
-          totals: [.text(words.total), .number(reasons.reduce(0) { $0 + $1.1 })])),
+          columns: [
+            .init(words.reason, .text), .init(words.events, .number), .init(words.remedy, .text),
+          ],
+          rows: reasons.map { reason, count in
+            [
+              .text(words.reason(reason)), .number(count),
+              .text(RejectionReasons.remedy(reason, night, words)),
+            ]
+          },
+          totals: [.text(words.total), .number(reasons.reduce(0) { $0 + $1.count }), .blank])),
       .table(
         RejectionTable(night, words).table(
           all.prefix(rejectionsMax), title: words.firstRejections)),

@@ -60,6 +60,27 @@ struct ChinesePaperWords: PaperWords {
     }
   }
 
+  func remedy(_ reason: Reason, opens: String, cutoff: String) -> String {
+    switch reason {
+    case .unreadable: "请在原处改正该值"
+    case .beforeOpening: "开团时间是 \(opens)；请检查时钟和时差"
+    case .afterCutoff: "截单时间是 \(cutoff)；请次日下单"
+    case .unknownPoint: "请把自提点加进 points 表，或改正名称"
+    case .unknownProduct: "请把商品加进 products 表，或改正编码"
+    case .conflict: "团员、自提点或内容与已有的不同；要修改请用 `amend`"
+    case .unknownOrder: "订单行还没有、已取消或从未有过；请核对订单号和商品编码"
+    case .badQuantity: "数量应为 1 到 1,000,000，改单可为 0"
+    case .pointClosed: "自提点已关闭；请在别的自提点下单"
+    case .notOnSale: "请在商品的销售时段内下单"
+    case .soldOut: "已到库存上限；请减少数量或换商品"
+    case .overLimit: "已到每人、每单或每点的限购；请减少数量"
+    }
+  }
+
+  func rejected(_ count: Int64, _ reason: Reason, remedy: String) -> String {
+    "\(count) 个\(self.reason(reason))：\(remedy)"
+  }
+
   func figure(_ metric: String) -> String {
     switch metric {
     case "events": "读入事件"
@@ -307,6 +328,7 @@ struct ChinesePaperWords: PaperWords {
   let reason = "原因"
   let kind = "类型"
   let quantity = "数量"
+  let remedy = "处理办法"
   let warnings = "警告"
   let warning = "内容"
 

@@ -43,19 +43,40 @@ struct EnglishPaperWords: PaperWords {
 
   func reason(_ reason: Reason) -> String {
     switch reason {
-    case .unreadable: "unreadable"
-    case .beforeOpening: "before-opening"
-    case .afterCutoff: "after-cutoff"
-    case .unknownPoint: "unknown-point"
-    case .unknownProduct: "unknown-product"
-    case .conflict: "conflict"
-    case .unknownOrder: "unknown-order"
-    case .badQuantity: "bad-quantity"
-    case .pointClosed: "point-closed"
-    case .notOnSale: "not-on-sale"
-    case .soldOut: "sold-out"
-    case .overLimit: "over-limit"
+    case .unreadable: "cannot be read"
+    case .beforeOpening: "before the opening"
+    case .afterCutoff: "after the cutoff"
+    case .unknownPoint: "unknown point"
+    case .unknownProduct: "unknown product"
+    case .conflict: "conflict with the order"
+    case .unknownOrder: "no such order or line"
+    case .badQuantity: "wrong quantity"
+    case .pointClosed: "point closed"
+    case .notOnSale: "not on sale"
+    case .soldOut: "sold out"
+    case .overLimit: "over a limit"
     }
+  }
+
+  func remedy(_ reason: Reason, opens: String, cutoff: String) -> String {
+    switch reason {
+    case .unreadable: "put the value right where it was read"
+    case .beforeOpening: "the day opened at \(opens); check the clock and the offset"
+    case .afterCutoff: "the cutoff was \(cutoff); order on the next day"
+    case .unknownPoint: "add the point to points, or correct its name"
+    case .unknownProduct: "add the SKU to products, or correct it"
+    case .conflict: "another member, point or content stands; change it with `amend`"
+    case .unknownOrder: "it is not there, not yet or no more; check order id and SKU"
+    case .badQuantity: "write 1 to 1,000,000, in an amendment from 0"
+    case .pointClosed: "the point had closed; order at another one"
+    case .notOnSale: "order within the sale window of the product"
+    case .soldOut: "the stock cap is reached; order less or another product"
+    case .overLimit: "a limit per member, order or point is reached; order less"
+    }
+  }
+
+  func rejected(_ count: Int64, _ reason: Reason, remedy: String) -> String {
+    "\(count) \(self.reason(reason)): \(remedy)"
   }
 
   func figure(_ metric: String) -> String {
@@ -308,6 +329,7 @@ struct EnglishPaperWords: PaperWords {
   let reason = "Reason"
   let kind = "Kind"
   let quantity = "Qty"
+  let remedy = "What to do"
   let warnings = "Warnings"
   let warning = "Warning"
 

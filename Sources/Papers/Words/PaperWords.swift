@@ -31,6 +31,10 @@ protocol PaperWords: AccountWords, StoryWords, SupplierWords, Sendable {
   func zones(_ zones: [TemperatureZone]) -> String
   func kind(_ kind: EventKind) -> String
   func reason(_ reason: Reason) -> String
+  /// What to do about a refusal; the opening and the cutoff are those of the day.
+  func remedy(_ reason: Reason, opens: String, cutoff: String) -> String
+  /// So many events were refused for a reason.
+  func rejected(_ count: Int64, _ reason: Reason, remedy: String) -> String
   /// What a figure of the day totals is called; its own name where there is no better one.
   func figure(_ metric: String) -> String
 
@@ -229,6 +233,8 @@ protocol PaperWords: AccountWords, StoryWords, SupplierWords, Sendable {
   var reason: String { get }
   var kind: String { get }
   var quantity: String { get }
+  /// What to do, over a column.
+  var remedy: String { get }
   var warnings: String { get }
   var warning: String { get }
 

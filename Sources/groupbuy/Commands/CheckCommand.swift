@@ -6,11 +6,13 @@ extension Command {
   static let check = Command(
     name: "check",
     usage: "check DAY [--carry FILE] [--SETTING VALUE ...]",
-    call: "check DAY", summary: "read and report, write nothing",
+    call: "check DAY",
+    summary: Phrase("read and report, write nothing", zh: "读取并报告，不写文件"),
     operands: 1...1, operandName: "a DAY",
     options: [CarryOption.name: .value],
     takesSettings: true,
-    help: """
+    help: Phrase(
+      """
       Reads a day and tells its errors and warnings, and how many events would be rejected. Nothing
       is written. Exit code 2 if the day cannot be run. Warnings are of what is legal and surely
       wrong: names that look alike, a price below cost, a step of the price or a group that no limit
@@ -19,6 +21,14 @@ extension Command {
       example: groupbuy check orders/2026-11-20
 
       """,
+      zh: """
+        读取一天，报告其中的错误和警告，以及有多少事件会被拒绝、为什么。不写任何文件。
+        这一天无法运行时退出码为 2。警告针对合法但肯定有误的内容：容易混淆的名称、低于成本的价格、
+        任何上限都达不到的阶梯价或成团数、以自己作替代的商品、没有自提点的团长等。
+
+        例：groupbuy check orders/2026-11-20
+
+        """),
     execute: CheckCommand.execute
   )
 }
@@ -28,30 +38,26 @@ enum CheckCommand {
   /// Tells errors and warnings, and how many events would be rejected.
   static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
     let loads = try TableOption.loads(of: arguments)
+    let words = arguments.language.commandWords
     let loaded: LoadedDay
     let run: DayRun
     do throws(LoadFault) {
       loaded = try LoadedDay.read(
-        arguments.operands[0], arguments.settings, loads: loads,
-        carry: CarryOption.source(arguments), isThorough: true)
+        arguments.operands[0], arguments, loads: loads, isThorough: true)
       run = try loaded.run(in: arguments.language)
     } catch {
       Console.tell(error.diagnostics.rendered(in: arguments.language))
-      let errors = count(error.diagnostics.errorCount, "error")
-      let warnings = count(error.diagnostics.warningCount, "warning")
-      try Console.print("\(errors), \(warnings); the day cannot be run\n")
+      try Console.print(
+        words.cannotRun(
+          errors: error.diagnostics.errorCount, warnings: error.diagnostics.warningCount) + "\n")
       return error.exit
     }
     Console.tell(loaded.diagnostics.rendered(in: arguments.language))
-    let warnings = count(loaded.diagnostics.warningCount, "warning")
-    let rejected = run.figure("rejected")
-    let events = run.figure("events")
+    let verdict = words.canRun(
+      warnings: loaded.diagnostics.warningCount, rejected: run.figure("rejected"),
+      events: run.figure("events"))
     try Console.print(
-      "no errors, \(warnings); \(rejected) of \(events) events would be rejected\n")
+      ([verdict] + run.reasonsOfRejections(in: arguments.language)).map { $0 + "\n" }.joined())
     return .done
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count == 0 ? "no" : String(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -37,9 +37,7 @@ struct DaysInARow {
   /// Reads all days, then runs them by date.
   func run(_ paths: [String]) throws(CommandFault) -> ExitCode {
     if try !TableOption.loads(of: arguments).isEmpty {
-      throw CommandFault(
-        .badInput, "--load adds a table to one day, and these are \(paths.count)",
-        advice: "put the table into the day that it is of")
+      throw CommandFault(.badInput, .loadForDays(paths.count))
     }
     let days = try find(paths)
     try makeOut(beside: paths)
@@ -69,7 +67,8 @@ struct DaysInARow {
     var fault: CommandFault?
     for path in paths {
       do throws(LoadFault) {
-        let loaded = try LoadedDay.read(path, arguments.settings, workers: workers)
+        let loaded = try LoadedDay.read(
+          path, arguments.settings, in: arguments.language, workers: workers)
         days.append(Found(path: path, date: loaded.day.date))
       } catch {
         fault = error.told(in: arguments.language)
@@ -78,9 +77,7 @@ struct DaysInARow {
     if let fault { throw fault }
     days.sort { $0.date.utf8.lexicographicallyPrecedes($1.date.utf8) }
     for (day, next) in zip(days, days.dropFirst()) where day.date == next.date {
-      throw CommandFault(
-        .badInput, "\(day.path.safeInLine) and \(next.path.safeInLine) are both of \(day.date)",
-        advice: "days in a row have different dates: leave one of them out")
+      throw CommandFault(.badInput, .sameDate(day.path, next.path, date: day.date))
     }
     return days
   }
@@ -88,7 +85,7 @@ struct DaysInARow {
   private func run(_ day: Found, carry: CarrySource) throws(CommandFault) -> DayRun {
     do throws(LoadFault) {
       let loaded = try LoadedDay.read(
-        day.path, arguments.settings, carry: carry, workers: workers)
+        day.path, arguments.settings, carry: carry, in: arguments.language, workers: workers)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       return try loaded.run(
         in: arguments.language, csvForPeople: csvForPeople,
@@ -112,9 +109,7 @@ struct DaysInARow {
         .setPermissions(0o755)
     } catch {
       if error.code == EEXIST, InputFiles.isFolder(out) { return }
-      throw CommandFault(
-        error, target.path, "cannot be made",
-        advice: "name a place with --out where folders can be made")
+      throw CommandFault(error, target.path, .makePlace)
     }
   }
 }

@@ -6,11 +6,13 @@ extension Command {
   static let diff = Command(
     name: "diff",
     usage: "diff DAY [DAY-OR-FOLDER] [--WHAT-IF VALUE ...] [--SETTING VALUE ...] [--totals]",
-    call: "diff DAY [DAY]", summary: "how two days, or a day and a what-if, come out",
+    call: "diff DAY [DAY]",
+    summary: Phrase("how two days, or a day and a what-if, come out", zh: "两天，或一天与一个假设，结果有何不同"),
     operands: 1...2, operandName: "a DAY",
     options: WhatIf.Kind.allCases.reduce(into: ["--totals": .flag]) { $0[$1.rawValue] = .values },
     takesSettings: true,
-    help: """
+    help: Phrase(
+      """
       Compares two runs and tells the rows of purchase orders, sheets, lists and money that differ:
       `-` just the first has, `+` just the second, `~` both with other values, old -> new; then the
       totals. Each of the two is a DAY, or a FOLDER of documents that a run wrote. Exit code 1 if
@@ -29,6 +31,24 @@ extension Command {
       example: groupbuy diff 2026-11-20.scenario --without-supplier farm --cutoff 21:30
 
       """,
+      zh: """
+        比较两次运行，列出采购单、各作业单、提货单和钱款中不同的行：`-` 只有前者有，`+` 只有后者有，
+        `~` 两者都有而数值不同，旧 -> 新；最后是合计。两者各可以是一个 DAY，或一个运行写出的单据
+        文件夹 FOLDER。有不同时退出码为 1，没有时为 0。
+
+        只写一个 DAY 时，与它自己在设置和假设之下比较；写两个时，这些只用于第二个。设置写作选项，
+        同 `run`，例如 `--cutoff 21:30`。
+
+          --without-supplier farm    不向它采购，它的货也不到
+          --case egg30=24            每箱件数；同样有 --on-hand、--stock-cap、--group-min、
+                                     --min-cases，以及写金额的 --price 和 --cost
+          --totals                   各表有几行不同，以及合计
+
+        不比较的有：累计数、姓名和电话、被拒绝的行在哪里读到。
+
+        例：groupbuy diff 2026-11-20.scenario --without-supplier farm --cutoff 21:30
+
+        """),
     execute: DiffCommand.execute
   )
 }
@@ -43,21 +63,14 @@ enum DiffCommand {
     let loads = try TableOption.loads(of: arguments)
     let isOtherwise = !thoughts.isEmpty || !arguments.settings.isEmpty || !loads.isEmpty
     if paths.count == 1, !isOtherwise {
-      throw CommandFault(
-        .badInput, "there is nothing to compare \(paths[0].quotedForDisplay) with",
-        advice: "name a second DAY or FOLDER, or a what-if such as `--case egg30=24`")
+      throw CommandFault(.badInput, .nothingToCompare(paths[0]))
     }
     let second = paths.count > 1 ? paths[1] : paths[0]
     if paths[0] == "-", second == "-" {
-      throw CommandFault(
-        .badInput, "standard input can be read just once",
-        advice: "write the day into a file, and compare that")
+      throw CommandFault(.badInput, .standardInputOnce)
     }
-    if isOtherwise, isDocuments(second) {
-      throw CommandFault(
-        .badInput,
-        "\(second.safeInLine) holds documents, for which nothing can be thought otherwise",
-        advice: "name the DAY that they were made of")
+    if isOtherwise, isDocuments(second, arguments.language) {
+      throw CommandFault(.badInput, .documentsAsTheyAre(second))
     }
     // A day that is read twice tells its warnings once.
     let old = try documents(of: paths[0], in: arguments.language, tells: true)
@@ -77,9 +90,9 @@ enum DiffCommand {
   }
 
   /// Whether a path is a folder that a run wrote, and no day.
-  private static func isDocuments(_ path: String) -> Bool {
+  private static func isDocuments(_ path: String, _ language: Language) -> Bool {
     guard InputFiles.isFolder(path) else { return false }
-    let names = Set(InputFiles().functions.entries(path))
+    let names = Set(InputFiles(in: language).functions.entries(path))
     return names.contains(DayRun.manifestName) && !names.contains("orders.csv")
   }
 
@@ -87,10 +100,10 @@ enum DiffCommand {
     of path: String, _ settings: [SettingOverride] = [], _ loads: [TableLoad] = [],
     _ thoughts: [WhatIf] = [], in language: Language, tells: Bool
   ) throws(CommandFault) -> DayDocuments {
-    if isDocuments(path) { return try documents(in: path) }
+    if isDocuments(path, language) { return try documents(in: path, language) }
     let loaded: LoadedDay
     do throws(LoadFault) {
-      loaded = try LoadedDay.read(path, settings, loads: loads)
+      loaded = try LoadedDay.read(path, settings, loads: loads, in: language)
     } catch {
       throw error.told(in: language)
     }
@@ -103,8 +116,10 @@ enum DiffCommand {
     }
   }
 
-  private static func documents(in folder: String) throws(CommandFault) -> DayDocuments {
-    let files = InputFiles()
+  private static func documents(
+    in folder: String, _ language: Language
+  ) throws(CommandFault) -> DayDocuments {
+    let files = InputFiles(in: language)
     var fault: CommandFault?
     let names = Set(files.functions.entries(folder))
     let documents = DayDocuments(folder: folder, names: names) { name in
@@ -112,9 +127,7 @@ enum DiffCommand {
       switch files.read(path) {
       case .success(let bytes): return bytes
       case .failure(.missing):
-        fault = CommandFault(
-          .corrupt, "\(path.safeInLine): is missing",
-          advice: "`groupbuy verify` tells what became of a folder of documents")
+        fault = CommandFault(.corrupt, .documentMissing(path))
       case .failure(let other): fault = other.commandFault(path)
       }
       return nil

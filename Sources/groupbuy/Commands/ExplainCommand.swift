@@ -7,11 +7,13 @@ extension Command {
   static let explain = Command(
     name: "explain",
     usage: "explain DAY ORDER [SKU] [--carry FILE] [--SETTING VALUE ...]",
-    call: "explain DAY ORDER [SKU]", summary: "why a line got what it got, step by step",
+    call: "explain DAY ORDER [SKU]",
+    summary: Phrase("why a line got what it got, step by step", zh: "逐步说明一行为何得到这些"),
     operands: 2...3, operandName: "a DAY and an ORDER",
     options: [CarryOption.name: .value],
     takesSettings: true,
-    help: """
+    help: Phrase(
+      """
       Tells why a line of an order got what it got, with the numbers of each step: its events and the
       limits that they met, the group and the tier, what was bought and what came, how too little was
       shared out, the money, the commission, and the order's coupon and refund. Without SKU, each line.
@@ -20,6 +22,14 @@ extension Command {
       example: groupbuy explain 2026-11-20.scenario 1003 egg30
 
       """,
+      zh: """
+        逐步说明订单的一行为何得到这些，并给出每一步的数字：它的事件和遇到的限制、成团和阶梯价、采购和到货、
+        缺货如何分配、金额、佣金，以及订单的优惠券和退款。不写 SKU 时说明每一行。
+        `*` 标出该行本身，以及已达到的限制。团员姓名已隐去。
+
+        例：groupbuy explain 2026-11-20.scenario 1003 egg30
+
+        """),
     execute: ExplainCommand.execute
   )
 }
@@ -48,7 +58,7 @@ enum Answer {
     switch answer {
     case .success(let known): return known
     case .failure(let unknown):
-      throw CommandFault(.badInput, unknown.message, advice: unknown.advice)
+      throw CommandFault(.badInput, telling: unknown)
     }
   }
 }

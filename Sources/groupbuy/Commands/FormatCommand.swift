@@ -6,10 +6,12 @@ extension Command {
   static let format = Command(
     name: "format",
     usage: "format [--check] FILE ...",
-    call: "format FILE ...", summary: "lay out scenarios",
+    call: "format FILE ...",
+    summary: Phrase("lay out scenarios", zh: "统一场景的排版"),
     operands: 1...Int.max, operandName: "a FILE",
     options: ["--check": .flag],
-    help: """
+    help: Phrase(
+      """
       Gives scenarios their one layout, in place; - is standard input to standard output. A file with
       mistakes is left as it is.
 
@@ -18,6 +20,14 @@ extension Command {
       example: groupbuy format --check 2026-11-20.scenario
 
       """,
+      zh: """
+        把场景改成统一的排版，就地改写；- 表示从标准输入到标准输出。有错误的文件保持原样。
+
+          --check    不作改动，只列出会改动的文件，有则退出码为 1
+
+        例：groupbuy format --check 2026-11-20.scenario
+
+        """),
     execute: FormatCommand.execute
   )
 }
@@ -26,17 +36,17 @@ extension Command {
 enum FormatCommand {
   /// Lays out each file in place, or standard input to standard output.
   static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
-    let files = InputFiles()
+    let files = InputFiles(in: arguments.language)
     var exit = ExitCode.done
     for path in arguments.operands {
       do throws(CommandFault) {
         exit = exit.orGraver(try format(path, files, arguments))
       } catch {
         // A reader of the output that went away, and a signal, are no matter of one file.
-        if error.message == nil || error.exit == .interrupted || error.exit == .terminated {
+        if error.finding == nil || error.exit == .interrupted || error.exit == .terminated {
           throw error
         }
-        Console.tell(error)
+        Console.tell(error, in: arguments.language)
         exit = exit.orGraver(error.exit)
       }
     }
@@ -76,15 +86,12 @@ enum FormatCommand {
 extension FileFault {
   /// The fault of a command that wanted the file at `path`.
   func commandFault(_ path: String) -> CommandFault {
-    let name = path.safeInLine
-    return switch self {
-    case .missing: CommandFault(.badInput, "\(name): there is no such file")
-    case .notRegular: CommandFault(.badInput, "\(name): is no regular file")
-    case .damaged(let program):
-      CommandFault(.badInput, "\(name): cannot be unpacked: `\(program)` finds it damaged")
-    case .noProgram(let program):
-      CommandFault(.inputOutput, "\(name): cannot be unpacked: there is no `\(program)`")
-    case .refused(let words): CommandFault(.inputOutput, "\(name): cannot be read: \(words)")
+    switch self {
+    case .missing: CommandFault(.badInput, .noFile(path))
+    case .notRegular: CommandFault(.badInput, .notRegular(path))
+    case .damaged(let program): CommandFault(.badInput, .damaged(path, by: program))
+    case .noProgram(let program): CommandFault(.inputOutput, .noUnpacker(path, program))
+    case .refused(let words): CommandFault(.inputOutput, .unreadable(path, reason: words))
     }
   }
 }

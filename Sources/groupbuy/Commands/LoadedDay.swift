@@ -18,11 +18,21 @@ struct LoadedDay {
   ///
   /// A `thorough` reading looks for names that are easily taken for one another, too.
   static func read(
-    _ path: String, _ settings: [SettingOverride], loads: [TableLoad] = [],
-    carry: CarrySource = .nothing, isThorough: Bool = false,
+    _ path: String, _ arguments: Arguments, loads: [TableLoad] = [], isThorough: Bool = false,
     workers: Workers = WorkersOption.machine
   ) throws(LoadFault) -> LoadedDay {
-    let files = InputFiles()
+    try read(
+      path, arguments.settings, loads: loads, carry: CarryOption.source(arguments),
+      in: arguments.language, isThorough: isThorough, workers: workers)
+  }
+
+  /// The same with other settings than the arguments', or another carry.
+  static func read(
+    _ path: String, _ settings: [SettingOverride], loads: [TableLoad] = [],
+    carry: CarrySource = .nothing, in language: Language, isThorough: Bool = false,
+    workers: Workers = WorkersOption.machine
+  ) throws(LoadFault) -> LoadedDay {
+    let files = InputFiles(in: language)
     var reader = DayReader(
       path: path, files: files.functions, overrides: settings, loads: loads, carry: carry,
       workers: workers)
@@ -81,8 +91,7 @@ extension LoadedDay {
   ) throws(CommandFault) -> DayQuestions {
     let loads = try TableOption.loads(of: arguments)
     do throws(LoadFault) {
-      let loaded = try read(
-        path, arguments.settings, loads: loads, carry: CarryOption.source(arguments))
+      let loaded = try read(path, arguments, loads: loads)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       return try loaded.questions()
     } catch {
@@ -103,8 +112,6 @@ struct LoadFault: Error {
   /// Tells it all on standard error; what is left is the end.
   func told(in language: Language) -> CommandFault {
     Console.tell(diagnostics.rendered(in: language))
-    guard let proof else { return CommandFault(quiet: exit) }
-    let wording = proof.wording(in: language)
-    return CommandFault(exit, wording.message, advice: wording.advice)
+    return proof.map { CommandFault(exit, telling: $0) } ?? CommandFault(quiet: exit)
   }
 }

@@ -31,7 +31,7 @@ enum PaperCommand {
     let loads = try TableOption.loads(of: arguments)
     do throws(LoadFault) {
       let loaded = try LoadedDay.read(
-        arguments.operands[0], arguments.settings, loads: loads)
+        arguments.operands[0], arguments, loads: loads)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       papers = try loaded.papers()
     } catch {
@@ -42,13 +42,11 @@ enum PaperCommand {
     } catch {
       switch error {
       case .unknownName(let scope, let name, let closest):
-        throw CommandFault(
-          .badInput, "the day has no \(scope) \(name.quotedForDisplay)",
-          advice: closest.map { "did you mean `\($0)`?" } ?? "leave --\(scope) out for all of them")
-      case .nothing:
-        throw CommandFault(
-          .difference, "there is nothing to print: the day has no such paper",
-          advice: "leave out what narrows it, or see `groupbuy run` for all papers of the day")
+        guard let scope = PaperScopeName(rawValue: scope) else {
+          throw CommandFault(.badInput, .nothingToPrint)
+        }
+        throw CommandFault(.badInput, .unknownScope(scope, name, near: closest))
+      case .nothing: throw CommandFault(.difference, .nothingToPrint)
       }
     }
   }
@@ -101,11 +99,23 @@ extension PaperWork {
   }
 
   /// The command that prints for the work.
-  func command(summary: String, help: String, example: String) -> Command {
+  func command(summary: Phrase, help: Phrase, example: String) -> Command {
     let options = choices
-    let lines = options.map { option in
-      let name = "  \(option.option) \(option.value)"
-      return name + String(repeating: " ", count: max(2, 23 - name.utf8.count)) + option.help
+    func text(in language: Language, papers: String, example label: String) -> String {
+      let lines = options.map { option in
+        let name = "  \(option.option) \(option.value)"
+        return name + String(repeating: " ", count: max(2, 23 - name.utf8.count))
+          + option.help.text(in: language)
+      }
+      return """
+        \(help.text(in: language))
+
+        \(lines.joined(separator: "\n"))
+          --language zh        \(papers)
+
+        \(label)groupbuy \(example)
+
+        """
     }
     return Command(
       name: rawValue, usage: "\(rawValue) DAY [OPTION VALUE ...] [--SETTING VALUE ...]",
@@ -113,40 +123,58 @@ extension PaperWork {
       summary: summary, operands: 1...1, operandName: "a DAY",
       options: Dictionary(uniqueKeysWithValues: options.map { ($0.option, .value) }),
       takesSettings: true,
-      help: """
-        \(help)
-
-        \(lines.joined(separator: "\n"))
-          --language zh        the papers in Chinese
-
-        example: groupbuy \(example)
-
-        """,
+      help: Phrase(
+        text(in: .english, papers: "the papers in Chinese", example: "example: "),
+        zh: text(in: .chinese, papers: "中文单据", example: "例：")),
       execute: { arguments throws(CommandFault) in try PaperCommand.execute(self, arguments) })
   }
 
   /// The options of the command, each with what stands for its value and what it does.
-  private var choices: [(option: String, value: String, help: String)] {
-    var choices: [(option: String, value: String, help: String)] = []
+  private var choices: [(option: String, value: String, help: Phrase)] {
+    var choices: [(option: String, value: String, help: Phrase)] = []
     if let option = variantOption {
       let words = variants.map(\.word).joined(separator: "|")
-      choices.append((option, words, "which papers; the first where nothing is said"))
+      choices.append(
+        (
+          option, words,
+          Phrase("which papers; the first where nothing is said", zh: "哪种单据；不写为第一种")
+        ))
     }
     for scope in scopes {
-      choices.append(("--" + scope, "NAME", "of one \(scope) only"))
+      let chinese = PaperScopeName(rawValue: scope)?.inChinese ?? scope
+      choices.append(("--" + scope, "NAME", Phrase("of one \(scope) only", zh: "只要一个\(chinese)的")))
     }
     if self == .pickup {
       let words = PaperRequest.orders.joined(separator: "|")
-      choices.append(("--order-by", words, "how members are listed"))
+      choices.append(("--order-by", words, Phrase("how members are listed", zh: "团员按什么排列")))
     }
+    choices.append(
+      (
+        CarryOption.name, "FILE",
+        Phrase("what the day before left: its `carry`", zh: "前一天留下的：它的 `carry`")
+      ))
     if showsPeople {
-      choices.append(("--mask", "names", "names show their first character only"))
-      choices.append(("--phones", "full", "phones are shown whole; else their last four digits"))
+      choices.append(
+        (
+          "--mask", "names",
+          Phrase("names show their first character only", zh: "姓名只显示首字")
+        ))
+      choices.append(
+        (
+          "--phones", "full",
+          Phrase(
+            "phones are shown whole; else their last four digits", zh: "显示完整电话；不写则只有尾号四位")
+        ))
     }
     let formats = PaperFormat.allCases.map(\.rawValue).joined(separator: "|")
-    choices.append(("--format", formats, "else as FILE ends, else text"))
-    choices.append(("--page", "a4|80mm|58mm", "of HTML, and of text on a roll"))
-    choices.append(("--out", "FILE", "else standard output"))
+    choices.append(
+      ("--format", formats, Phrase("else as FILE ends, else text", zh: "不写则看 FILE 的结尾，再不然是 text")))
+    choices.append(
+      (
+        "--page", "a4|80mm|58mm",
+        Phrase("of HTML, and of text on a roll", zh: "HTML 的纸张，或小票纸上的文字")
+      ))
+    choices.append(("--out", "FILE", Phrase("else standard output", zh: "不写则到标准输出")))
     return choices
   }
 }

@@ -37,9 +37,9 @@ enum PaperFormatOption {
 
   /// A word that is none of those an option takes.
   static func fault(_ option: String, _ word: String, _ known: [String]) -> CommandFault {
-    let near = SimilarWord.closest(to: word, among: known).map { "did you mean `\($0)`? " } ?? ""
-    return CommandFault(
-      .badInput, "\(option) cannot be \(word.quotedForDisplay)",
-      advice: near + "it is one of: " + known.joined(separator: ", "))
+    CommandFault(
+      .badInput,
+      .notOneOf(
+        option: option, word, near: SimilarWord.closest(to: word, among: known), known: known))
   }
 }

@@ -7,14 +7,16 @@ extension Command {
   static let run = Command(
     name: "run",
     usage: "run DAY ... --out FOLDER [OPTION VALUE ...] [--SETTING VALUE ...]",
-    call: "run DAY ... --out FOLDER", summary: "the whole day: every document into FOLDER",
+    call: "run DAY ... --out FOLDER",
+    summary: Phrase("the whole day: every document into FOLDER", zh: "全天运算：所有单据写入 FOLDER"),
     operands: 1...Int.max, operandName: "a DAY",
     options: [
       "--out": .value, "--csv": .value, "--formats": .value, DocumentOption.name: .value,
       WorkersOption.name: .value, CarryOption.name: .value, JournalOption.name: .flag,
     ],
     takesSettings: true,
-    help: """
+    help: Phrase(
+      """
       Runs a day and writes every document into FOLDER, all of them or none. MANIFEST lists them;
       its digest, printed last, is the same for the same day wherever it is run. FOLDER is made, or
       replaced if it holds documents of an earlier run and nothing else. Settings given as options
@@ -25,8 +27,8 @@ extension Command {
         --journals         the ledger for hledger and beancount, too
         --language zh      the papers in Chinese; the tables are the same in every language
         --formats LIST     papers beside plain text: html, xlsx, csv, json, markdown, with commas
-        --documents LIST   tables, papers, point-lists (the pickup lists, a table for each point),
-                           or single ones such as `pick_sheet,pickup-list`; else tables,papers
+        --documents LIST   tables, papers, carry, point-lists (a table of pickups for each point),
+                           journals, or single ones: `pick_sheet,pickup-list`; else the first three
         --threads N        how many threads share the work; the bytes are the same for any N
         --csv people       every table in FOLDER/people too, for spreadsheets: formulas stay text
         --SETTING VALUE    such as `--cutoff 21:30`
@@ -41,6 +43,31 @@ extension Command {
       example: groupbuy run 2026-11-20.scenario --out papers --cutoff 21:30
 
       """,
+      zh: """
+        运算一天，把所有单据写入 FOLDER，要么全部写入，要么都不写。MANIFEST 列出所有文件；最后打印的
+        摘要，同一天在任何机器上都相同。FOLDER 会新建；若里面只有以前运行写出的单据，则被替换。
+        作为选项给出的设置优先于当天的设置；`groupbuy --help settings` 列出所有设置。
+
+          --out FOLDER       单据写到哪里；它的上级文件夹必须已存在
+          --carry FILE       前一天留下的：它的单据里名为 `carry` 的文件
+          --journals         另写 hledger 和 beancount 用的账本
+          --language zh      用中文写单据；数据表格在任何语言下都相同
+          --formats LIST     纯文本之外的格式：html, xlsx, csv, json, markdown，用逗号分隔
+          --documents LIST   tables（表）、papers（单据）、carry、point-lists（每个自提点一张提货表）、
+                             journals，或单个名称如 `pick_sheet,pickup-list`；不写为前三种
+          --threads N        几个线程分担；无论几个，结果逐字节相同
+          --csv people       另在 FOLDER/people 写出供电子表格用的各表：公式保持为文本
+          --SETTING VALUE    例如 `--cutoff 21:30`
+          --set KEY=VALUE    任何设置，包括 `category_bp.eggs=500` 这样的
+          --load TABLE=FILE  某张表的另一个文件，可写多次；- 是标准输入
+          --columns TABLE=NAME,NAME  这些文件没有表头时，写明它们的列
+
+        写几天，或一个文件夹、里面的各天以日期为名时，按日期依次运算，每一天从前一天留下的开始：各天的
+        单据写入 FOLDER/DATE，全部账目写入 FOLDER/books。先读完所有的天；只要有一天有错，就什么都不写。
+
+        例：groupbuy run 2026-11-20.scenario --out papers --cutoff 21:30 --language zh
+
+        """),
     execute: RunCommand.execute
   )
 }
@@ -55,7 +82,8 @@ enum RunCommand {
     if paths.count > 1 {
       return try DaysInARow(arguments, out: out, csvForPeople: csvForPeople).run(paths)
     }
-    if let days = DayFolder.days(in: paths[0], files: InputFiles().functions) {
+    if let days = DayFolder.days(in: paths[0], files: InputFiles(in: arguments.language).functions)
+    {
       return try DaysInARow(arguments, out: out, csvForPeople: csvForPeople).run(days)
     }
     let target = try OutputTarget(out)
@@ -68,9 +96,7 @@ enum RunCommand {
     let workers = try WorkersOption.workers(of: arguments)
     let run: DayRun
     do throws(LoadFault) {
-      let loaded = try LoadedDay.read(
-        paths[0], arguments.settings, loads: loads, carry: CarryOption.source(arguments),
-        workers: workers)
+      let loaded = try LoadedDay.read(paths[0], arguments, loads: loads, workers: workers)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       run = try loaded.run(
         in: arguments.language, csvForPeople: csvForPeople, formats: formats,
@@ -80,9 +106,10 @@ enum RunCommand {
     }
     let place = target.path
     try Publication(run.files, to: target, workers: workers).publish()
-    var text = run.summary.map { $0 + "\n" }.joined()
-    text += "MANIFEST \(run.digest.hex)  \(run.files.count - 1) documents in \(place.safeInLine)\n"
-    try Console.print(text)
+    let summary = run.summary(in: arguments.language)
+    let written = arguments.language.commandWords.written(
+      digest: run.digest.hex, documents: run.files.count - 1, place: place.safeInLine)
+    try Console.print((summary + [written]).map { $0 + "\n" }.joined())
     return .done
   }
 
@@ -92,9 +119,7 @@ enum RunCommand {
     case nil, "machines": return false
     case "people": return true
     case .some(let word):
-      throw CommandFault(
-        .badInput, "--csv cannot be \(word.quotedForDisplay)",
-        advice: "write `--csv people`, or leave it out")
+      throw CommandFault(.badInput, .csvForm(word))
     }
   }
 }

@@ -28,7 +28,7 @@ struct ScenarioSearch {
         inner.append((Self.join(folder, name), status.kind == .folder))
       }
     } catch {
-      throw CommandFault(error, folder, "cannot be looked through")
+      throw CommandFault(error, folder, .lookThrough)
     }
     for (path, isFolder) in inner {
       if isFolder ? Self.isDayWithMistakes(path) : path.hasSuffix(".scenario") {

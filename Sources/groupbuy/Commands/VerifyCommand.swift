@@ -8,20 +8,32 @@ extension Command {
   static let verify = Command(
     name: "verify",
     usage: "verify FOLDER [DAY [--carry FILE] [--SETTING VALUE ...]]",
-    call: "verify FOLDER [DAY]", summary: "documents against their MANIFEST and their day",
+    call: "verify FOLDER [DAY]",
+    summary: Phrase("documents against their MANIFEST and their day", zh: "用 MANIFEST 和当天数据核对单据"),
     operands: 1...2, operandName: "a FOLDER",
     options: [CarryOption.name: .value, DocumentOption.name: .value],
     takesSettings: true,
-    help: """
+    help: Phrase(
+      """
       Compares the documents in FOLDER with its MANIFEST: size, digest, what is missing and what does
       not belong. With DAY, the day is run again (with settings as options, as for `run`) and every
       byte is compared; papers in Chinese are those of `--language zh`, and a day that opened with the
       carry of the day before is run again with it; a folder of some documents only is compared with
-      the same `--documents` as it was made with. Exit code 1 if anything differs, 5 if MANIFEST is missing or corrupt.
+      the same `--documents` as it was made with. Exit code 1 if anything differs, 5 if MANIFEST is
+      missing or corrupt.
 
       example: groupbuy verify papers 2026-11-20.scenario
 
       """,
+      zh: """
+        把 FOLDER 里的文件与其中的 MANIFEST 核对：大小、摘要、缺了什么、多了什么。给出 DAY 时，
+        重算这一天（设置写作选项，同 `run`），逐字节比较；中文单据要加 `--language zh`，
+        从前一天的 carry 开始的要加 `--carry`，只有部分单据的文件夹要写同样的 `--documents`。
+        有任何不符时退出码为 1；MANIFEST 缺失或损坏时为 5。
+
+        例：groupbuy verify papers 2026-11-20.scenario
+
+        """),
     execute: VerifyCommand.execute
   )
 }
@@ -33,12 +45,12 @@ enum VerifyCommand {
     let path = arguments.operands[0]
     if arguments.operands.count == 1, let first = arguments.settings.first {
       throw CommandFault(
-        .badInput, "the setting \(first.key.quotedForDisplay) needs a DAY that is run again",
-        advice: Command.verify.usageAdvice)
+        .badInput, .settingWithoutDay(first.key, usage: Command.verify.usage))
     }
+    let words = arguments.language.commandWords
     let folder = try open(path)
     let manifest = try readManifest(folder, path)
-    var differences = try compare(folder, path, with: manifest.entries)
+    var differences = try compare(folder, path, with: manifest.entries, words)
     if arguments.operands.count > 1 {
       // A run with `--csv people` has a folder of that name.
       let isForPeople = manifest.entries.contains { $0.name.hasPrefix("people/") }
@@ -47,7 +59,7 @@ enum VerifyCommand {
         documents.add("journals")
       }
       let run = try run(arguments, csvForPeople: isForPeople, documents: documents)
-      differences += try compare(folder, path, with: run)
+      differences += try compare(folder, path, with: run, words)
     }
     // What MANIFEST and the day say alike need not be told twice.
     var told: Set<String> = []
@@ -55,9 +67,12 @@ enum VerifyCommand {
     for line in lines { try Console.print(line.safeInLine + "\n") }
     if !lines.isEmpty { return .difference }
     let digest = Digest128(of: manifest.bytes.span).hex
-    try Console.print(
-      "MANIFEST \(digest)  \(manifest.entries.count) documents in \(path.safeInLine) are as listed"
-        + (arguments.operands.count > 1 ? " and as run again\n" : "\n"))
+    let (documents, place) = (manifest.entries.count, path.safeInLine)
+    let verdict =
+      arguments.operands.count > 1
+      ? words.asListedAndRunAgain(digest: digest, documents: documents, place: place)
+      : words.asListed(digest: digest, documents: documents, place: place)
+    try Console.print(verdict + "\n")
     return .done
   }
 
@@ -66,9 +81,9 @@ enum VerifyCommand {
       return try Descriptor(opening: path, O_RDONLY | O_DIRECTORY)
     } catch {
       if error.saysMissing {
-        throw CommandFault(.badInput, "\(path.safeInLine): there is no such folder")
+        throw CommandFault(.badInput, .noFolder(path))
       }
-      throw CommandFault(error, path, "cannot be opened")
+      throw CommandFault(error, path, .open)
     }
   }
 
@@ -77,12 +92,10 @@ enum VerifyCommand {
   ) throws(CommandFault) -> (bytes: [UInt8], entries: [Manifest.Entry]) {
     let name = DayRun.manifestName
     guard let bytes = try read(name, folder, path) else {
-      throw CommandFault(
-        .corrupt, "\(path.safeInLine)/\(name): is not there, so nothing says what was written")
+      throw CommandFault(.corrupt, .manifestMissing("\(path)/\(name)"))
     }
     guard let entries = Manifest.parse(bytes.span) else {
-      throw CommandFault(
-        .corrupt, "\(path.safeInLine)/\(name): is not one that a run wrote, or was changed")
+      throw CommandFault(.corrupt, .manifestChanged("\(path)/\(name)"))
     }
     return (bytes, entries)
   }
@@ -97,33 +110,34 @@ enum VerifyCommand {
     } catch {
       // A symbolic link, a pipe and a socket are no documents either.
       if error.saysMissing || error.code == ELOOP || error.code == ENXIO { return nil }
-      throw CommandFault(error, "\(path)/\(name)", "cannot be read")
+      throw CommandFault(error, "\(path)/\(name)", .read)
     }
   }
 
   private static func compare(
-    _ folder: borrowing Descriptor, _ path: String, with entries: [Manifest.Entry]
+    _ folder: borrowing Descriptor, _ path: String, with entries: [Manifest.Entry],
+    _ words: any CommandWords
   ) throws(CommandFault) -> [String] {
     var differences: [String] = []
     for entry in entries {
       guard let bytes = try read(entry.name, folder, path) else {
-        differences.append("\(entry.name): is missing")
+        differences.append(words.missing(entry.name))
         continue
       }
       if bytes.count != entry.size {
-        differences.append("\(entry.name): has \(bytes.count) bytes instead of \(entry.size)")
+        differences.append(words.hasBytes(entry.name, bytes.count, insteadOf: entry.size))
       } else if Digest128(of: bytes.span) != entry.digest {
-        differences.append("\(entry.name): was changed")
+        differences.append(words.wasChanged(entry.name))
       }
     }
     do throws(SystemError) {
       let names = Set(entries.map(\.name) + [DayRun.manifestName])
       let folders = Set(entries.flatMap { DocumentFolder.folders(of: $0.name) })
       for name in try strangers(folder, prefix: "", names, folders) {
-        differences.append("\(name): is not in MANIFEST")
+        differences.append(words.notListed(name))
       }
     } catch {
-      throw CommandFault(error, path, "cannot be looked through")
+      throw CommandFault(error, path, .lookThrough)
     }
     return differences
   }
@@ -151,25 +165,23 @@ enum VerifyCommand {
   ) throws(CommandFault) -> DayRun {
     let loads = try TableOption.loads(of: arguments)
     do throws(LoadFault) {
-      return try LoadedDay.read(
-        arguments.operands[1], arguments.settings, loads: loads,
-        carry: CarryOption.source(arguments)
-      ).run(in: arguments.language, csvForPeople: csvForPeople, documents: documents)
+      return try LoadedDay.read(arguments.operands[1], arguments, loads: loads)
+        .run(in: arguments.language, csvForPeople: csvForPeople, documents: documents)
     } catch {
       throw error.told(in: arguments.language)
     }
   }
 
   private static func compare(
-    _ folder: borrowing Descriptor, _ path: String, with run: DayRun
+    _ folder: borrowing Descriptor, _ path: String, with run: DayRun, _ words: any CommandWords
   ) throws(CommandFault) -> [String] {
     var differences: [String] = []
     for file in run.files {
       guard let bytes = try read(file.path, folder, path) else {
-        differences.append("\(file.path): is missing")
+        differences.append(words.missing(file.path))
         continue
       }
-      if bytes != file.bytes { differences.append("\(file.path): is not what the day gives") }
+      if bytes != file.bytes { differences.append(words.notOfDay(file.path)) }
     }
     return differences
   }

@@ -13,9 +13,9 @@ enum FileRewrite {
       try write(bytes, over: String(cString: resolved))
     } catch {
       if error.code == EWOULDBLOCK {
-        throw CommandFault(.busy, "\(path.safeInLine): another run is rewriting it")
+        throw CommandFault(.busy, .anotherRewrite(path))
       }
-      throw CommandFault(error, path, "cannot be rewritten")
+      throw CommandFault(error, path, .rewrite)
     }
   }
 
@@ -32,7 +32,7 @@ enum FileRewrite {
       if error.code == EWOULDBLOCK {
         throw CommandFault(.busy, "\(path.safeInLine): another run is writing it")
       }
-      throw CommandFault(error, path, "cannot be written")
+      throw CommandFault(error, path, .write)
     }
   }
 

@@ -1,5 +1,6 @@
 import DayRunner
 import Glibc
+import PlainText
 
 /// The files of a day, read from the disk; the way in that the rooms behind are given.
 ///
@@ -9,6 +10,10 @@ final class InputFiles {
   /// Whether a file or a folder that is there could not be read.
   private(set) var wasRefused = false
   private var standardInput: [UInt8]?
+  private let language: Language
+
+  /// Files whose faults are told in a language.
+  init(in language: Language) { self.language = language }
 
   /// The functions that `DayReader` wants.
   var functions: DayFiles {
@@ -55,7 +60,7 @@ final class InputFiles {
       return try Descriptor(opening: path, O_RDONLY | O_DIRECTORY).entries()
     } catch {
       wasRefused = true
-      Console.tell(CommandFault(error, path, "cannot be looked through"))
+      Console.tell(CommandFault(error, path, .lookThrough), in: language)
       return []
     }
   }

@@ -9,16 +9,11 @@ extension OutputTarget {
     } catch {
       switch error {
       case .busy:
-        throw CommandFault(
-          .busy, "\(path.safeInLine): another run is at work there",
-          advice: "run again when it has ended")
+        throw CommandFault(.busy, .anotherRun(path))
       case .noFolder:
-        throw CommandFault(
-          .inputOutput,
-          "\(path(of: name)): is a file, a symbolic link or the like, and is left as it is",
-          advice: "name a new folder with --out, or move it away")
+        throw CommandFault(.inputOutput, .placeIsNoFolder(path(of: name)))
       case .refused(let error):
-        throw CommandFault(error, path(of: name), "cannot be locked")
+        throw CommandFault(error, path(of: name), .lock)
       }
     }
   }
@@ -28,9 +23,7 @@ extension OutputTarget {
     guard let old = try locked(name) else { return nil }
     _ = try published(old, name)
     if !old.folder.mayChangeNames() {
-      throw CommandFault(
-        .inputOutput, "\(path.safeInLine): its documents cannot be replaced: Permission denied",
-        advice: "name another folder with --out")
+      throw CommandFault(.inputOutput, .notReplaceable(path))
     }
     return old
   }
@@ -55,24 +48,17 @@ extension OutputTarget {
 
   /// The path of an entry beside the target, for messages.
   func path(of name: String) -> String {
-    (String(path.dropLast(self.name.count)) + name).safeInLine
+    String(path.dropLast(self.name.count)) + name
   }
 
   private func fault(_ fault: DocumentFolder.Fault, _ name: String) -> CommandFault {
-    let advice = "name a new folder with --out, or move what is not the program's own away"
     switch fault {
     case .foreign(let entry):
-      return CommandFault(
-        .inputOutput,
-        "\(path(of: name)): holds \(entry.quotedForDisplay), which is no document of its MANIFEST;"
-          + " nothing was touched", advice: advice)
+      return CommandFault(.inputOutput, .foreignEntry(path(of: name), entry: entry))
     case .unlisted:
-      return CommandFault(
-        .inputOutput,
-        "\(path(of: name)): its MANIFEST is not one that a run wrote; nothing was touched",
-        advice: advice)
+      return CommandFault(.inputOutput, .foreignManifest(path(of: name)))
     case .refused(let error):
-      return CommandFault(error, path(of: name), "cannot be looked through")
+      return CommandFault(error, path(of: name), .lookThrough)
     }
   }
 }

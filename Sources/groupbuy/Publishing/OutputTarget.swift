@@ -19,9 +19,7 @@ struct OutputTarget: ~Copyable {
   init(_ path: String) throws(CommandFault) {
     var components = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
     guard let name = components.popLast(), name != ".", name != ".." else {
-      throw CommandFault(
-        .badInput, "--out \(path.quotedForDisplay) does not end in the name of a folder",
-        advice: "name a folder of its own for the documents, such as `--out papers`")
+      throw CommandFault(.badInput, .placeWithoutName(path))
     }
     let root = path.utf8.first == UInt8(ascii: "/") ? "/" : ""
     let parentPath = root + components.joined(separator: "/")
@@ -35,13 +33,8 @@ struct OutputTarget: ~Copyable {
     do throws(SystemError) {
       return try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY)
     } catch {
-      if error.code == ENOENT {
-        throw CommandFault(
-          .inputOutput, "\(folder.safeInLine): there is no such folder",
-          advice: "make it first, with `mkdir -p`, or name another place with --out")
-      }
-      throw CommandFault(
-        error, folder, "cannot be opened as a folder", advice: "name another place with --out")
+      if error.code == ENOENT { throw CommandFault(.inputOutput, .noFolderForPlace(folder)) }
+      throw CommandFault(error, folder, .openAsFolder)
     }
   }
 
@@ -60,12 +53,10 @@ struct OutputTarget: ~Copyable {
       }
     } catch {
       // A folder above that may not be looked at is none that the tables were read from through this path.
-      if error.code != EACCES { throw CommandFault(error, path, "cannot be placed") }
+      if error.code != EACCES { throw CommandFault(error, path, .place) }
     }
     if isInside {
-      throw CommandFault(
-        .badInput, "--out \(path.quotedForDisplay) lies in the folder of the day's tables",
-        advice: "name a folder beside it")
+      throw CommandFault(.badInput, .placeInTables(path))
     }
   }
 }

@@ -19,33 +19,29 @@ extension Publication {
       } catch {
         isMade = false
         if error.code != EEXIST {
-          throw CommandFault(
-            error, target.path, "cannot be made",
-            advice: "name a place with --out where folders can be made")
+          throw CommandFault(error, target.path, .makePlace)
         }
       }
       guard isMade, let staging = try target.locked(name) else { continue }
       // It may be that another run took ours away as a leftover, and that this is its folder.
-      let isOurs = try refusing(name, "cannot be looked at") {
+      let isOurs = try refusing(name, .look) {
         try staging.folder.status().owner == geteuid() && staging.folder.entries().isEmpty
       }
       if isOurs { return staging }
     }
-    throw CommandFault(
-      .busy, "\(target.path.safeInLine): other runs are at work there",
-      advice: "run again when they have ended")
+    throw CommandFault(.busy, .otherRuns(target.path))
   }
 
   /// A run that was killed while it moved its folder in by two renames left the old documents aside.
   func settleRetired() throws(CommandFault) {
     let name = target.retiredName
     guard let retired = try target.locked(name) else { return }
-    let isAlone = try refusing(target.path, "cannot be looked at") {
+    let isAlone = try refusing(target.path, .look) {
       try target.parent.status(of: target.name) == nil
     }
     if isAlone {
       _ = try target.published(retired, name)
-      try refusing(name, "cannot be put back") {
+      try refusing(name, .putBack) {
         try target.parent.rename(name, to: target.name)
       }
     } else {
@@ -60,17 +56,17 @@ extension Publication {
     // The list must be on the disk before any document: only so is a document known as ours after a power cut.
     try write(manifest, list, into: staging, isSynced: true)
     for folder in folders {
-      try refusing(folder, "cannot be made") {
+      try refusing(folder, .make) {
         try staging.makeFolder(folder)
       }
     }
     try writeDocuments(into: staging)
     for folder in folders {
-      try refusing(folder, "cannot be opened to others") {
+      try refusing(folder, .openToOthers) {
         try staging.folder(folder).setPermissions(0o755)
       }
     }
-    try refusing(DayRun.manifestName, "cannot be put in place") {
+    try refusing(DayRun.manifestName, .putInPlace) {
       try staging.setPermissions(0o755)
       try staging.rename(list, to: DayRun.manifestName)
     }
@@ -96,7 +92,7 @@ extension Publication {
   private func write(
     _ bytes: [UInt8], _ name: String, into staging: borrowing Descriptor, isSynced: Bool
   ) throws(CommandFault) {
-    try refusing(name, "cannot be written") {
+    try refusing(name, .write) {
       let file = try staging.makeFile(name)
       try file.setPermissions(0o644)
       try file.write(bytes)
@@ -107,12 +103,12 @@ extension Publication {
 
   /// One sync of the file system, or one of each file where the system has no such call.
   private func synchronise(_ staging: borrowing Descriptor) throws(CommandFault) {
-    let isDone = try refusing("", "cannot be brought to the disk") {
+    let isDone = try refusing("", .bringToDisk) {
       try staging.synchroniseFileSystem()
     }
     if isDone { return }
     for name in files.map(\.path) + [DayRun.manifestName] + folders + ["."] {
-      try refusing(name, "cannot be brought to the disk") {
+      try refusing(name, .bringToDisk) {
         try Descriptor(opening: name, in: staging).synchronise()
       }
     }
@@ -131,24 +127,22 @@ extension Publication {
     try Interruption.check()
     guard let old, try hasEntries(old) else {
       // A folder takes the place of nothing or of an empty folder; all else the system refuses.
-      try refusing(target.path, Self.notInPlace) {
+      try refusing(target.path, .putInPlace) {
         try target.parent.rename(target.stagingName, to: target.name)
       }
       return nil
     }
-    let isThere = try refusing(target.path, "cannot be looked at") {
+    let isThere = try refusing(target.path, .look) {
       try target.parent.status(of: target.name)?.identity == old.identity
     }
     if !isThere {
-      throw CommandFault(
-        .busy, "\(target.path.safeInLine): another program moved it meanwhile",
-        advice: "run again when that has ended")
+      throw CommandFault(.busy, .movedMeanwhile(target.path))
     }
     do throws(SystemError) {
       try target.parent.exchange(target.stagingName, target.name)
     } catch {
       guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.code) else {
-        throw CommandFault(error, target.path, Self.notInPlace)
+        throw CommandFault(error, target.path, .putInPlace)
       }
       try moveByTwoRenames(old)
       return target.retiredName
@@ -172,16 +166,16 @@ extension Publication {
   /// Between the two renames the target is absent; a run that is killed there leaves the old folder to
   /// `settleRetired()` of the next one.
   private func moveByTwoRenames(_ old: LockedFolder) throws(CommandFault) {
-    try refusing(target.path, Self.notInPlace) {
+    try refusing(target.path, .putInPlace) {
       try target.parent.rename(target.name, to: target.retiredName)
     }
     do throws(CommandFault) {
       _ = try target.published(old, target.name)
-      try refusing(target.path, Self.notInPlace) {
+      try refusing(target.path, .putInPlace) {
         try target.parent.rename(target.stagingName, to: target.name)
       }
     } catch {
-      try refusing(target.path, "cannot be put back; it lies in \(target.retiredName)") {
+      try refusing(target.path, .putBackFrom(target.retiredName)) {
         try target.parent.rename(target.retiredName, to: target.name)
       }
       throw error
@@ -196,30 +190,26 @@ extension Publication {
       try documents.remove(from: folder.folder)
       try target.parent.removeFolder(name)
     } catch {
-      throw CommandFault(
-        error, target.path(of: name), "cannot be removed",
-        advice: "see to it that it can be; the next run will remove it")
+      throw CommandFault(error, target.path(of: name), .remove)
     }
     withExtendedLifetime(folder) {}
   }
 
   private func hasEntries(_ folder: LockedFolder) throws(CommandFault) -> Bool {
-    try refusing(target.path, "cannot be looked at") { try !folder.folder.entries().isEmpty }
+    try refusing(target.path, .look) { try !folder.folder.entries().isEmpty }
   }
-
-  private static let notInPlace = "cannot be put in place"
 
   /// Does some work of the system, and tells of which document it is if that fails.
   func refusing<Result>(
-    _ name: String, _ what: String, _ work: () throws -> Result
+    _ name: String, _ attempt: Attempt, _ work: () throws -> Result
   ) throws(CommandFault) -> Result {
     do {
       return try work()
     } catch let error as SystemError {
       let isInside = name != target.path
-      throw CommandFault(error, isInside ? "\(target.path)/\(name)" : name, what)
+      throw CommandFault(error, isInside ? "\(target.path)/\(name)" : name, attempt)
     } catch {
-      throw CommandFault(.internalFault, "an error of the system is not known as one")
+      throw CommandFault(.internalFault, .unknownSystemError)
     }
   }
 }

@@ -47,9 +47,7 @@ struct Publication: ~Copyable {
       entries.count == files.count - 1,
       zip(entries, files).allSatisfy({ $0.name == $1.path && $0.size == $1.bytes.count })
     else {
-      throw CommandFault(
-        .internalFault, "MANIFEST does not list the documents of the run",
-        advice: "this is a fault of the program: please report it with the day")
+      throw CommandFault(.internalFault, .incompleteManifest)
     }
     self.target = target
     self.workers = workers
@@ -78,7 +76,7 @@ struct Publication: ~Copyable {
       throw error
     }
     // From here on the new documents are what stands under the target's name.
-    try refusing(target.path, "is in place, and may not survive a power cut") {
+    try refusing(target.path, .surviveAPowerCut) {
       try target.parent.synchronise()
     }
     if let old, let oldName {

@@ -1,4 +1,5 @@
 import Glibc
+import PlainText
 
 /// The two streams to the caller: data on standard output, the rest on standard error.
 ///
@@ -16,7 +17,7 @@ enum Console {
     } catch {
       // Whoever read the output has seen enough (`| head`).
       if error.code == EPIPE { throw CommandFault(quiet: .inputOutput) }
-      throw CommandFault(error, "standard output", "cannot be written")
+      throw CommandFault(error, "standard output", .write)
     }
   }
 
@@ -27,10 +28,10 @@ enum Console {
   }
 
   /// Tells why a command stops.
-  static func tell(_ fault: CommandFault) {
-    guard let message = fault.message else { return }
-    var text = "groupbuy: error: \(message)\n"
-    if let advice = fault.advice { text += "          = \(advice)\n" }
+  static func tell(_ fault: CommandFault, in language: Language) {
+    guard let wording = fault.finding?.wording(in: language) else { return }
+    var text = "\(language.commandWords.errorLabel)\(wording.message)\n"
+    if let advice = wording.advice { text += "          = \(advice)\n" }
     tell(text)
   }
 

@@ -37,8 +37,8 @@ enum Interruption {
   static func check() throws(CommandFault) {
     switch pending.load(ordering: .sequentiallyConsistent) {
     case 0: return
-    case SIGTERM: throw CommandFault(.terminated, "ended by a signal; nothing was changed")
-    default: throw CommandFault(.interrupted, "interrupted; nothing was changed")
+    case SIGTERM: throw CommandFault(.terminated, .ended)
+    default: throw CommandFault(.interrupted, .interrupted)
     }
   }
 

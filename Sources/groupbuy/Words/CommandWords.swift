@@ -1,0 +1,113 @@
+import PlainText
+
+/// What commands print when they did what they were asked for: a list that each language answers.
+///
+/// To add a sentence, name it here and say it whole in both tables. Paths are safe for a terminal already.
+protocol CommandWords: Sendable {
+  /// Before a message of why a command stops.
+  var errorLabel: String { get }
+  // run, redact
+  func written(digest: String, documents: Int, place: String) -> String
+  func redacted(files: Int, place: String) -> String
+  // check
+  func cannotRun(errors: Int, warnings: Int) -> String
+  func canRun(warnings: Int, rejected: Int64, events: Int64) -> String
+  // test
+  func updated(_ path: String) -> String
+  func testFailed(_ path: String, failed: Int, checked: Int) -> String
+  func tally(passed: Int, failed: Int) -> String
+  // verify
+  func missing(_ name: String) -> String
+  func hasBytes(_ name: String, _ bytes: Int, insteadOf listed: Int) -> String
+  func wasChanged(_ name: String) -> String
+  func notListed(_ name: String) -> String
+  func notOfDay(_ name: String) -> String
+  func asListed(digest: String, documents: Int, place: String) -> String
+  func asListedAndRunAgain(digest: String, documents: Int, place: String) -> String
+}
+
+struct EnglishCommandWords: CommandWords {
+  let errorLabel = "groupbuy: error: "
+
+  func written(digest: String, documents: Int, place: String) -> String {
+    "MANIFEST \(digest)  \(documents) documents in \(place)"
+  }
+  func redacted(files: Int, place: String) -> String {
+    "\(files) files with pseudonyms in \(place); read them before you share them: ids of orders, "
+      + "points and products stay as they are"
+  }
+  func cannotRun(errors: Int, warnings: Int) -> String {
+    "\(counted(errors, "error")), \(counted(warnings, "warning")); the day cannot be run"
+  }
+  func canRun(warnings: Int, rejected: Int64, events: Int64) -> String {
+    "no errors, \(counted(warnings, "warning")); \(rejected) of \(events) events would be rejected"
+  }
+  func updated(_ path: String) -> String { "updated \(path)" }
+  func testFailed(_ path: String, failed: Int, checked: Int) -> String {
+    "FAILED \(path): \(failed) of \(checked)"
+  }
+  func tally(passed: Int, failed: Int) -> String { "\(passed) passed, \(failed) failed" }
+  func missing(_ name: String) -> String { "\(name): is missing" }
+  func hasBytes(_ name: String, _ bytes: Int, insteadOf listed: Int) -> String {
+    "\(name): has \(bytes) bytes instead of \(listed)"
+  }
+  func wasChanged(_ name: String) -> String { "\(name): was changed" }
+  func notListed(_ name: String) -> String { "\(name): is not in MANIFEST" }
+  func notOfDay(_ name: String) -> String { "\(name): is not what the day gives" }
+  func asListed(digest: String, documents: Int, place: String) -> String {
+    "MANIFEST \(digest)  \(documents) documents in \(place) are as listed"
+  }
+  func asListedAndRunAgain(digest: String, documents: Int, place: String) -> String {
+    "MANIFEST \(digest)  \(documents) documents in \(place) are as listed and as run again"
+  }
+
+  /// `no errors`, `1 error`, `2 errors`.
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count == 0 ? "no" : String(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+struct ChineseCommandWords: CommandWords {
+  let errorLabel = "groupbuy: 错误："
+
+  func written(digest: String, documents: Int, place: String) -> String {
+    "MANIFEST \(digest)  \(documents) 份文件在 \(place)"
+  }
+  func redacted(files: Int, place: String) -> String {
+    "\(files) 个用化名写的文件在 \(place)；分享前请先看一遍：订单号、自提点和商品编码保持原样"
+  }
+  func cannotRun(errors: Int, warnings: Int) -> String {
+    "\(errors) 个错误，\(warnings) 个警告；这一天无法运行"
+  }
+  func canRun(warnings: Int, rejected: Int64, events: Int64) -> String {
+    "没有错误，\(warnings) 个警告；\(events) 个事件中有 \(rejected) 个会被拒绝"
+  }
+  func updated(_ path: String) -> String { "已更新 \(path)" }
+  func testFailed(_ path: String, failed: Int, checked: Int) -> String {
+    "未通过 \(path)：\(checked) 项中有 \(failed) 项"
+  }
+  func tally(passed: Int, failed: Int) -> String { "通过 \(passed)，未通过 \(failed)" }
+  func missing(_ name: String) -> String { "\(name)：缺失" }
+  func hasBytes(_ name: String, _ bytes: Int, insteadOf listed: Int) -> String {
+    "\(name)：有 \(bytes) 字节，应为 \(listed)"
+  }
+  func wasChanged(_ name: String) -> String { "\(name)：被改动过" }
+  func notListed(_ name: String) -> String { "\(name)：不在 MANIFEST 里" }
+  func notOfDay(_ name: String) -> String { "\(name)：与这一天重算的结果不同" }
+  func asListed(digest: String, documents: Int, place: String) -> String {
+    "MANIFEST \(digest)  \(place) 的 \(documents) 份文件与清单相符"
+  }
+  func asListedAndRunAgain(digest: String, documents: Int, place: String) -> String {
+    "MANIFEST \(digest)  \(place) 的 \(documents) 份文件与清单相符，也与重算相符"
+  }
+}
+
+extension Language {
+  /// What commands print in this language.
+  var commandWords: any CommandWords {
+    switch self {
+    case .english: EnglishCommandWords()
+    case .chinese: ChineseCommandWords()
+    }
+  }
+}
