@@ -1,3 +1,5 @@
+public import Parallel
+
 /// The whole night of a day: each stage takes the columns of the stages before it and adds its own.
 ///
 /// The way of the data, top to bottom; nothing flows back.
@@ -44,12 +46,14 @@ public struct Night: Sendable {
   /// Runs the stages over a day, its events, what was told after the cutoff and after delivery, and what the day
   /// before carries over (R16).
   ///
-  /// The result depends on nothing but the arguments, and not on the order of their rows (R2.1, R17).
+  /// The result depends on nothing but the arguments, not on the order of their rows (R2.1, R17), and not on how many
+  /// `workers` there are: stages that take nothing from each other are worked out side by side.
   ///
   /// - Complexity: O(n log n) in the rows.
   public init(
     day: Day, events: OrderEvents, arrivals: Arrivals = Arrivals(),
-    deliveries: DeliveryEvents = DeliveryEvents(), opening: consuming OpenBook = OpenBook()
+    deliveries: DeliveryEvents = DeliveryEvents(), opening: consuming OpenBook = OpenBook(),
+    workers: Workers = .one
   ) throws(AmountOverflow) {
     self.day = day
     self.events = events
@@ -70,12 +74,27 @@ public struct Night: Sendable {
     rows = HandoverRows(book: book, cutoff: cutoff, allocation: allocation)
     lots = LotAssignment(
       day: day, book: book, rows: rows, allocation: allocation, stock: stock, supply: supply)
-    warehouse = try WarehousePlan(day: day, book: book, rows: rows)
-    lists = PickupLists(day: day, book: book, rows: rows, orderRank: canonical.orderRank)
-    settlement = try Settlement(
-      day: day, events: events, book: book, cutoff: cutoff, plan: purchases,
-      allocation: allocation, rows: rows, weights: arrivals.weights,
-      orderRank: canonical.orderRank)
+    let (book, cutoff, purchases, allocation, rows) = (book, cutoff, purchases, allocation, rows)
+    let (goods, money) = workers.both(
+      {
+        (
+          warehouse: Result { () throws(AmountOverflow) in
+            try WarehousePlan(day: day, book: book, rows: rows)
+          },
+          lists: PickupLists(day: day, book: book, rows: rows, orderRank: canonical.orderRank)
+        )
+      },
+      {
+        Result { () throws(AmountOverflow) in
+          try Settlement(
+            day: day, events: events, book: book, cutoff: cutoff, plan: purchases,
+            allocation: allocation, rows: rows, weights: arrivals.weights,
+            orderRank: canonical.orderRank)
+        }
+      })
+    warehouse = try goods.warehouse.get()
+    lists = goods.lists
+    settlement = try money.get()
     self.deliveries = deliveries
     let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
     let tonight = OpenDay(

@@ -49,6 +49,17 @@ public struct Workers: Sendable, Hashable {
     return slots.withLock { results in results.map { $0.filled } }
   }
 
+  /// What two pieces of work give that know nothing of each other.
+  public func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let halves = map(2) { part in
+      part == 0
+        ? Half<First, Second>(first: first()) : Half<First, Second>(second: second())
+    }
+    return (halves[0].first.filled, halves[1].second.filled)
+  }
+
   /// The results of `body` for consecutive ranges that together are `whole`, each but the last of `size` positions.
   public func map<Result: Sendable>(
     over whole: Range<Int>, by size: Int, _ body: @Sendable (_ range: Range<Int>) -> Result
@@ -67,6 +78,12 @@ extension Optional {
     guard let self else { preconditionFailure("every part has a result") }
     return self
   }
+}
+
+/// One of two pieces of work that is done.
+private struct Half<First: Sendable, Second: Sendable>: Sendable {
+  var first: First?
+  var second: Second?
 }
 
 /// Threads of the system that do one piece of work together.

@@ -40,7 +40,7 @@ public struct DayRun: Sendable {
     _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false,
     formats: [PaperFormat] = [], documents: DocumentChoice = .all, workers: Workers = .one
   ) -> Result<DayRun, DayRunFault> {
-    night(of: read).map { night in
+    night(of: read, workers: workers).map { night in
       DayRun(
         night: night, documents: documents,
         papers: PaperSet(
@@ -51,12 +51,14 @@ public struct DayRun: Sendable {
   }
 
   /// The proven night of a day, for who asks it something and wants no documents.
-  public static func night(of read: ReadDay) -> Result<Night, DayRunFault> {
+  public static func night(
+    of read: ReadDay, workers: Workers = .one
+  ) -> Result<Night, DayRunFault> {
     do throws(AmountOverflow) {
       let night = try Night(
         day: read.day, events: read.events, arrivals: read.arrivals, deliveries: read.deliveries,
-        opening: read.carry?.book ?? OpenBook())
-      guard let failure = night.proofs().first else { return .success(night) }
+        opening: read.carry?.book ?? OpenBook(), workers: workers)
+      guard let failure = night.proofs(by: workers).first else { return .success(night) }
       let place = night.words(for: failure.place)
       return .failure(
         .proof(

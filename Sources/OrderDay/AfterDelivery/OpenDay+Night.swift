@@ -25,13 +25,14 @@ extension OpenDay {
       let point = day.handoverPoint[book.point[order]]
       let leader = network.leaderOfPoint[point]
       let product = rows.product[row]
-      let record = day.catalogue.products[product]
       let paid = settlement.net[row] - settlement.underweight[row]
       var open = OpenLine(
         order: order, sku: numbers.skus[product], point: numbers.points[point],
         leader: numbers.leaders[leader],
-        supplier: numbers.suppliers[day.catalogue.supplierOf[product]], zone: record.zone,
-        policy: record.shortage ?? day.settings.shortage, units: rows.units[row], paid: paid,
+        supplier: numbers.suppliers[day.catalogue.supplierOf[product]],
+        zone: day.catalogue.products[product].zone,
+        policy: day.catalogue.products[product].shortage ?? day.settings.shortage,
+        units: rows.units[row], paid: paid,
         rate: CommissionRate(of: product, leader: leader, day: day), base: settlement.base[row],
         commission: settlement.commission[row])
       open.platformDiscount = settlement.base[row] - paid

@@ -2,7 +2,16 @@
 ///
 /// A product without caps and limits costs one look at its row.
 struct Allowance {
-  private let products: [ProductRecord]
+  /// What binds a product; of most, nothing does.
+  private struct Bounds {
+    var stockCap: Int64?
+    var limitMember: Int64?
+    var limitOrder: Int64?
+    var limitPoint: Int64?
+    var isPartial: Bool
+  }
+
+  private let products: [Bounds]
   private let warehouseCount: Int
   private let capsAreLive: Bool
   private var soldInWarehouse: [Int64]
@@ -10,7 +19,11 @@ struct Allowance {
   private var takenAtPoint: [UInt64: Int64] = [:]
 
   init(day: Day) {
-    products = day.catalogue.products
+    products = day.catalogue.products.map {
+      Bounds(
+        stockCap: $0.stockCap, limitMember: $0.limitMember, limitOrder: $0.limitOrder,
+        limitPoint: $0.limitPoint, isPartial: $0.isPartial)
+    }
     warehouseCount = day.network.warehouses.count
     capsAreLive = day.settings.caps == .live
     soldInWarehouse = [Int64](repeating: 0, count: products.count * warehouseCount)
@@ -35,17 +48,16 @@ struct Allowance {
       if increment > left { reason = .soldOut }
       units = min(units, left)
     }
-    var limits: [Int64] = []
-    if let limit = row.limitMember {
-      limits.append(limit - takenByMember[key(taker.member, product), default: 0])
-    }
-    if let limit = row.limitOrder { limits.append(limit - lineHas) }
-    if let limit = row.limitPoint {
-      limits.append(limit - takenAtPoint[key(taker.point, product), default: 0])
-    }
-    for left in limits {
+    func bind(_ left: Int64) {
       if increment > left, reason == nil { reason = .overLimit }
       units = min(units, max(0, left))
+    }
+    if let limit = row.limitMember {
+      bind(limit - takenByMember[key(taker.member, product), default: 0])
+    }
+    if let limit = row.limitOrder { bind(limit - lineHas) }
+    if let limit = row.limitPoint {
+      bind(limit - takenAtPoint[key(taker.point, product), default: 0])
     }
     if reason != nil, !row.isPartial { units = 0 }
     return (units, reason)

@@ -4,6 +4,8 @@ struct Collector {
   private let events: OrderEvents
   private let canonical: CanonicalOrder
   private let index: LineIndex
+  /// The further columns that any row fills.
+  private let filledColumns: [FurtherColumn]
   private var allowance: Allowance
   private(set) var book: OrderBook
   private var previous: Int32 = -1
@@ -14,6 +16,7 @@ struct Collector {
     self.events = events
     self.canonical = canonical
     index = LineIndex(events)
+    filledColumns = FurtherColumn.allCases.filter { !events.further[$0.rawValue].isEmpty }
     allowance = Allowance(day: day)
     book = OrderBook(orderCount: events.orders.count)
     let lineCount = index.order.count
@@ -173,8 +176,9 @@ struct Collector {
     if time >= day.network.points[point].closedFrom {
       return .rejected(.pointClosed, refused: increment)
     }
-    let sale = day.catalogue.products[product]
-    if time < sale.saleFrom || time >= sale.saleTo {
+    if time < day.catalogue.products[product].saleFrom
+      || time >= day.catalogue.products[product].saleTo
+    {
       return .rejected(.notOnSale, refused: increment)
     }
     let taker = Allowance.Taker(
@@ -210,7 +214,7 @@ struct Collector {
       book.member[order] = events.member[row]
       book.point[order] = events.pickupPoint(of: row)
     }
-    for column in FurtherColumn.allCases {
+    for column in filledColumns {
       let value = events.further(column, of: row)
       if value == OrderEvents.blank { continue }
       if book.carried[column.rawValue].isEmpty {

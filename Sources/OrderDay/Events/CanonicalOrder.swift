@@ -34,10 +34,27 @@ struct CanonicalOrder {
     while start < rows.count {
       var end = start + 1
       while end < rows.count, keys[Int(rows[end])] == keys[Int(rows[start])] { end += 1 }
-      if end - start > 1 { rows[start..<end].sort(by: precedes) }
+      sort(&rows, start..<end)
       start = end
     }
     return rows
+  }
+
+  /// Sorts rows of one order and time, mostly the few lines of a basket, each to its place among those before it.
+  private func sort(_ rows: inout [Int32], _ range: Range<Int>) {
+    if range.count > 32 {
+      rows[range].sort(by: precedes)
+      return
+    }
+    for index in range.dropFirst() {
+      let row = rows[index]
+      var place = index
+      while place > range.lowerBound, precedes(row, rows[place - 1]) {
+        rows[place] = rows[place - 1]
+        place -= 1
+      }
+      rows[place] = row
+    }
   }
 
   private func precedes(_ a: Int32, _ b: Int32) -> Bool {

@@ -1,3 +1,5 @@
+public import Parallel
+
 /// What a run proves of itself (R14): figures that two stages reckoned apart, and that must agree.
 public enum Proof: CaseIterable, Sendable {
   /// Events read = applied + duplicates + rejected; nothing is refused twice.
@@ -92,7 +94,9 @@ extension Night {
   /// Each figure is reckoned on two ways, from the columns of different stages.
   ///
   /// - Complexity: O(rows + products x warehouses).
-  public func proofs() -> [ProofFailure] { ProofOfNight(self).failures() }
+  public func proofs(by workers: Workers = .one) -> [ProofFailure] {
+    ProofOfNight(self).failures(by: workers)
+  }
 
   /// Where a proof fails, in the user's words: `order 1001, SKU egg`.
   public func words(for place: ProofFailure.Place) -> String {

@@ -2,6 +2,7 @@
 extension ProofOfNight {
   func earningsAgree() -> ProofFailure? {
     let platformShare = platformShares()
+    let day = day
     for row in line.indices where units[row] > 0 {
       let order = book.orderOfLine[line[row]]
       let paid = Int128(net[row]) - Int128(underweight[row])

@@ -1,3 +1,5 @@
+import Parallel
+
 /// The columns of a night that the proofs hold against each other.
 ///
 /// They are variables of their own, so that a test can bend each of them and see the proof fail.
@@ -118,15 +120,20 @@ struct ProofOfNight {
   }
 
   /// Every proof that fails, in the order of the streams: events, orders, goods, money.
-  func failures() -> [ProofFailure] {
-    [
-      eventsAgree(), incrementsAgree(), handoverAgrees(), listsAgree(), sortingAgrees(),
-      pickingAgrees(), loadingAgrees(), purchasingAgrees(), supplyAgrees(), allocationAgrees(),
-      surplusAgrees(), lotsAgree(), salesAgree(), orderMoneyAgrees(), refundsAgree(),
-      earningsAgree(), statementsAgree(), totalsAgree(), statesAgree(), accountsAgree(),
-      transactionsBalance(), trialBalanceAgrees(), booksAgree(),
-    ].compactMap { $0 }
+  func failures(by workers: Workers = .one) -> [ProofFailure] {
+    workers.map(Self.proofs.count) { Self.proofs[$0](self) }.compactMap { $0 }
   }
+
+  /// The proofs, none of which knows of the others.
+  private static let proofs: [@Sendable (ProofOfNight) -> ProofFailure?] = [
+    { $0.eventsAgree() }, { $0.incrementsAgree() }, { $0.handoverAgrees() }, { $0.listsAgree() },
+    { $0.sortingAgrees() }, { $0.pickingAgrees() }, { $0.loadingAgrees() },
+    { $0.purchasingAgrees() }, { $0.supplyAgrees() }, { $0.allocationAgrees() },
+    { $0.surplusAgrees() }, { $0.lotsAgree() }, { $0.salesAgree() }, { $0.orderMoneyAgrees() },
+    { $0.refundsAgree() }, { $0.earningsAgree() }, { $0.statementsAgree() }, { $0.totalsAgree() },
+    { $0.statesAgree() }, { $0.accountsAgree() }, { $0.transactionsBalance() },
+    { $0.trialBalanceAgrees() }, { $0.booksAgree() },
+  ]
 
   /// The units that a line was given by tolerance.
   func extra(of line: LineID) -> Int64 { extra.isEmpty ? 0 : extra[line] }

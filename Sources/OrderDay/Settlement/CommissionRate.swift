@@ -11,15 +11,17 @@ public enum CommissionRate: Hashable, Sendable {
   case each(Int64)
 
   /// The rate of a leader's lines of one product.
-  public init(of product: ProductID, leader: LeaderID, day: Day) {
-    let record = day.catalogue.products[product]
-    let settings = day.settings
-    if let each = record.commissionEach {
+  public init(of product: ProductID, leader: LeaderID, day: borrowing Day) {
+    // Column by column: a copy of the whole record would be made for each line of the day.
+    if let each = day.catalogue.products[product].commissionEach {
       self = .each(each)
+    } else if let own = day.catalogue.products[product].commissionRate {
+      self = .basisPoints(own)
     } else {
       self = .basisPoints(
-        record.commissionRate ?? settings.categoryRates[record.category]
-          ?? settings.tierRates[day.network.leaders[leader].tier] ?? settings.commissionRate)
+        day.settings.categoryRates[day.catalogue.products[product].category]
+          ?? day.settings.tierRates[day.network.leaders[leader].tier] ?? day.settings.commissionRate
+      )
     }
   }
 

@@ -12,4 +12,9 @@ extension RowSink {
   mutating func text(_ names: NameTable, _ number: Int32) {
     text(names.bytes.span.extracting(names.range(of: number)))
   }
+
+  /// An id by its number; blank for a number below 0.
+  mutating func id(_ names: NameTable, _ number: Int32) {
+    id(names.bytes.span.extracting(names.range(of: number)))
+  }
 }

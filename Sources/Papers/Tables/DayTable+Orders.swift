@@ -6,28 +6,34 @@ func writePickupLists(
 ) {
   let book = night.book
   let events = night.events
-  let products = night.day.catalogue.products
+  let settlement = night.settlement
+  let hasPhones = !book.carried[FurtherColumn.phone.rawValue].isEmpty
   for entry in entries {
     let row = entry.row
     let order = book.orderOfLine[entry.line]
-    rows.text(night.day.network.points[entry.point].point)
+    // The names of the network and the catalogue are those of the events up to their counts.
+    rows.text(events.points, entry.point.rawValue)
     if entry.orderPoint == entry.point {
       rows.number(entry.code)
     } else {
       rows.word(night.codeText(of: entry))
     }
     rows.text(events.orders, order.rawValue)
-    rows.id(products[night.rows.product[row]].sku)
+    rows.id(events.skus, night.rows.product[row].rawValue)
     rows.text(events.members, book.member[order].rawValue)
     rows.text(events.texts, book.textNumber(.name, of: order))
-    rows.text(PhoneMask.masked(events.texts.name(book.textNumber(.phone, of: order))))
+    if hasPhones {
+      rows.text(PhoneMask.masked(events.texts.name(book.textNumber(.phone, of: order))))
+    } else {
+      rows.blank()
+    }
     rows.number(night.rows.ordered[row])
     rows.number(night.rows.units[row])
     rows.number(night.rows.short(row))
-    rows.money(night.settlement.net[row])
-    rows.money(night.settlement.refund[row])
+    rows.money(settlement.net[row])
+    rows.money(settlement.refund[row])
     if night.rows.isSubstitute(row) {
-      rows.id(products[book.productOfLine[entry.line]].sku)
+      rows.id(events.skus, book.productOfLine[entry.line].rawValue)
     } else {
       rows.blank()
     }
