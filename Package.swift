@@ -33,6 +33,7 @@ let package = Package(
     room("ExactValues"),
     room("PlainText"),
     room("Parallel"),
+    room("SampleDays"),
     room("OrderDay", imports: ["ExactValues", "Parallel"]),
     room("ScenarioLanguage", imports: ["PlainText"]),
     room("Documents", imports: ["ExactValues", "PlainText"]),
@@ -41,12 +42,15 @@ let package = Package(
       "DayRunner",
       imports: [
         "ExactValues", "Parallel", "PlainText", "OrderDay", "ScenarioLanguage", "Documents",
-        "Papers",
+        "Papers", "SampleDays",
       ]),
     room("Simulation"),
     room("Trial", imports: ["DayRunner", "PlainText", "Simulation"]),
     .executableTarget(
-      name: "groupbuy", dependencies: ["DayRunner", "Documents", "Parallel", "PlainText"],
+      name: "groupbuy",
+      dependencies: [
+        "DayRunner", "Documents", "ExactValues", "Parallel", "PlainText", "SampleDays",
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "groupbuy-simulate", dependencies: ["Simulation", "Trial"],
@@ -57,6 +61,7 @@ let package = Package(
     tests(of: "ExactValues"),
     tests(of: "PlainText"),
     tests(of: "Parallel"),
+    tests(of: "SampleDays"),
     tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
     tests(of: "Simulation"),
@@ -65,7 +70,8 @@ let package = Package(
     tests(
       of: "DayRunner",
       using: [
-        "ExactValues", "Parallel", "PlainText", "OrderDay", "Documents", "Papers", "Simulation",
+        "ExactValues", "Parallel", "PlainText", "OrderDay", "Documents", "Papers", "SampleDays",
+        "Simulation",
       ]),
     tests(of: "Papers", using: ["ExactValues", "PlainText", "OrderDay", "Documents"]),
     tests(of: "groupbuy"),
@@ -87,7 +93,11 @@ if Context.environment["GROUPBUY_FUZZ"] == "1" {
   package.targets.removeAll { $0.name == "groupbuy" }
   package.targets += [
     .target(
-      name: "groupbuy", dependencies: ["DayRunner", "PlainText"], exclude: ["main.swift"],
+      name: "groupbuy",
+      dependencies: [
+        "DayRunner", "Documents", "ExactValues", "Parallel", "PlainText", "SampleDays",
+      ],
+      exclude: ["main.swift"],
       swiftSettings: house),
     .executableTarget(
       name: "groupbuy-fuzz",

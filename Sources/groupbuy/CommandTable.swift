@@ -11,6 +11,7 @@ extension Command {
       .verify,
       .status,
       .redact,
+      .generate,
       .explain,
       .trace,
       .diff,

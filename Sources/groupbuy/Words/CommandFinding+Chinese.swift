@@ -59,6 +59,13 @@ extension CommandFinding {
     case .threads(let word):
       Wording(
         "--threads 不能是 \(word.quotedForDisplay)", advice: "请写 1 到 1024 的数；无论写多少，单据都相同")
+    case .numberOption(let option, let word, let range):
+      Wording(
+        "\(option) 不能是 \(word.quotedForDisplay)",
+        advice: "请写 \(range.lowerBound) 到 \(range.upperBound) 的数")
+    case .dateOption(let option, let word):
+      Wording(
+        "\(option) 不能是 \(word.quotedForDisplay)", advice: "请写 2026-11-20 这样的日期")
     case .notOneOf(let option, let word, let near, let known):
       Wording(
         "\(option) 不能是 \(word.quotedForDisplay)",

@@ -67,6 +67,14 @@ extension CommandFinding {
       Wording(
         "--threads cannot be \(word.quotedForDisplay)",
         advice: "give a number from 1 to 1024; the documents are the same for any of them")
+    case .numberOption(let option, let word, let range):
+      Wording(
+        "\(option) cannot be \(word.quotedForDisplay)",
+        advice: "give a number from \(range.lowerBound) to \(range.upperBound)")
+    case .dateOption(let option, let word):
+      Wording(
+        "\(option) cannot be \(word.quotedForDisplay)",
+        advice: "give a date such as 2026-11-20")
     case .notOneOf(let option, let word, let near, let known):
       Wording(
         "\(option) cannot be \(word.quotedForDisplay)",

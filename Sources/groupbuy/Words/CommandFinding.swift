@@ -27,6 +27,8 @@ enum CommandFinding: Finding {
   case traceOfNothing(usage: String)
   case unknownDocument(String, near: String?)
   case threads(String)
+  case numberOption(String, String, ClosedRange<Int>)
+  case dateOption(String, String)
   case notOneOf(option: String, String, near: String?, known: [String])
   case unknownScope(PaperScopeName, String, near: String?)
   case nothingToPrint

@@ -9,6 +9,8 @@ protocol CommandWords: Sendable {
   // run, redact
   func written(digest: String, documents: Int, place: String) -> String
   func redacted(files: Int, place: String) -> String
+  // generate
+  func generated(rows: Int, tables: Int, place: String) -> String
   // check
   func cannotRun(errors: Int, warnings: Int) -> String
   func canRun(warnings: Int, rejected: Int64, events: Int64) -> String
@@ -35,6 +37,9 @@ struct EnglishCommandWords: CommandWords {
   func redacted(files: Int, place: String) -> String {
     "\(files) files with pseudonyms in \(place); read them before you share them: ids of orders, "
       + "points and products stay as they are"
+  }
+  func generated(rows: Int, tables: Int, place: String) -> String {
+    "\(rows) rows of orders, \(counted(tables, "table")) in \(place)"
   }
   func cannotRun(errors: Int, warnings: Int) -> String {
     "\(counted(errors, "error")), \(counted(warnings, "warning")); the day cannot be run"
@@ -75,6 +80,9 @@ struct ChineseCommandWords: CommandWords {
   }
   func redacted(files: Int, place: String) -> String {
     "\(files) 个用化名写的文件在 \(place)；分享前请先看一遍：订单号、自提点和商品编码保持原样"
+  }
+  func generated(rows: Int, tables: Int, place: String) -> String {
+    "\(place) 中共 \(rows) 行订单、\(tables) 张表"
   }
   func cannotRun(errors: Int, warnings: Int) -> String {
     "\(errors) 个错误，\(warnings) 个警告；这一天无法运行"
