@@ -52,8 +52,8 @@ extension Cell {
     switch content {
     case .blank, .writeIn: ""
     case .text(let text): text.printable
-    case .number(let value): String(value)
-    case .money(let minorUnits): MoneyText.string(minorUnits, decimals: moneyDecimals)
+    case .number(let figure): String(figure.value)
+    case .money(let figure): MoneyText.string(figure.value, decimals: moneyDecimals)
     case .tickBox: "☐"
     }
   }

@@ -91,9 +91,9 @@ public enum MoneyText {
   }
 
   /// What `append` writes, as a string; for messages.
-  public static func string(_ minorUnits: Int64, decimals: Int) -> String {
+  public static func string(_ minorUnits: some BinaryInteger, decimals: Int) -> String {
     var bytes: [UInt8] = []
-    append(minorUnits, decimals: decimals, to: &bytes)
+    append(Int128(minorUnits), decimals: decimals, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

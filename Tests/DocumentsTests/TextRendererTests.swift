@@ -154,7 +154,7 @@ private func body(_ blocks: [Paper.Block], width: Int = 40, moneyDecimals: Int =
   @Test func `numbers that find no room make the line long`() {
     let table = PaperTable(
       columns: (1...4).map { .init("n\($0)", .number) },
-      rows: [(1...4).map { _ in .number(.min) }])
+      rows: [(1...4).map { _ in .number(Int64.min) }])
     #expect(
       body([.table(table)], width: 20).hasSuffix(
         Array(repeating: "-9223372036854775808", count: 4).joined(separator: "  ") + "\n"))

@@ -20,8 +20,8 @@ import Testing
     }
     return cells.compactMap { cell in
       switch cell.content {
-      case .number(let value): String(value)
-      case .money(let value): MoneyText.string(value, decimals: paper.moneyDecimals)
+      case .number(let figure): String(figure.value)
+      case .money(let figure): MoneyText.string(figure.value, decimals: paper.moneyDecimals)
       // Weights are text; a workbook does not count them among its numbers.
       case .text(let text):
         format != .xlsx && text.allSatisfy { $0.isNumber || $0 == "." } ? text : nil

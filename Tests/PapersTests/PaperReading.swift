@@ -56,7 +56,7 @@ extension Cell {
   /// The number or amount in the cell; 0 for everything else.
   var value: Int64 {
     switch content {
-    case .number(let value), .money(let value): value
+    case .number(let figure), .money(let figure): Int64(figure.value)
     default: 0
     }
   }

@@ -95,10 +95,10 @@ struct JSONCells {
     switch cell.content {
     case .blank: json.word("null")
     case .text(let text): json.string(text.printable)
-    case .number(let value): json.number(value)
-    case .money(let minorUnits):
+    case .number(let figure): json.number(figure.value)
+    case .money(let figure):
       json.object { json in
-        json.member("money", MoneyText.string(minorUnits, decimals: moneyDecimals))
+        json.member("money", MoneyText.string(figure.value, decimals: moneyDecimals))
       }
     case .tickBox: json.object { $0.member("place", "tick") }
     case .writeIn: json.object { $0.member("place", "write") }

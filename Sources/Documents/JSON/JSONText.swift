@@ -47,7 +47,7 @@ struct JSONText {
   }
 
   /// Writes a whole number.
-  mutating func number(_ value: Int64) { word(String(value)) }
+  mutating func number(_ value: some BinaryInteger) { word(String(value)) }
 
   /// Writes `true`, `false` or `null`.
   mutating func word(_ word: String) {

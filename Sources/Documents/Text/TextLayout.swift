@@ -144,9 +144,9 @@ struct TextLayout {
     switch cell.content {
     case .blank: break
     case .text(let value): value.appendPrintable(to: &bytes)
-    case .number(let value): DecimalDigits.append(value, to: &bytes)
-    case .money(let minorUnits):
-      MoneyText.append(minorUnits, decimals: moneyDecimals, to: &bytes)
+    case .number(let figure): DecimalDigits.append(figure.value, to: &bytes)
+    case .money(let figure):
+      MoneyText.append(figure.value, decimals: moneyDecimals, to: &bytes)
     case .tickBox: bytes.append(contentsOf: "[ ]".utf8)
     case .writeIn: for _ in 0..<writeInWidth { bytes.append(UInt8(ascii: "_")) }
     }

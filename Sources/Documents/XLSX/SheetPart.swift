@@ -71,8 +71,8 @@ struct SheetPart {
         if row.role == .total { bytes += Array("<c r=\"\(place)\" s=\"\(style)\"/>".utf8) }
       case .writeIn:
         bytes += Array("<c r=\"\(place)\" s=\"\(style)\"/>".utf8)
-      case .number(let value) where value.magnitude <= Self.exactMagnitudeMax,
-        .money(let value) where value.magnitude <= Self.exactMagnitudeMax:
+      case .number(let figure) where figure.value.magnitude <= Self.exactMagnitudeMax,
+        .money(let figure) where figure.value.magnitude <= Self.exactMagnitudeMax:
         let text = cell.plainText(moneyDecimals: grid.moneyDecimals)
         bytes += Array("<c r=\"\(place)\" s=\"\(style)\"><v>\(text)</v></c>".utf8)
       case .text, .number, .money, .tickBox:

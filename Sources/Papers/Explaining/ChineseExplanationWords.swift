@@ -136,7 +136,7 @@ struct ChineseExplanationWords: ExplanationWords {
   func planned(onHand: Int64, expected: Int64, available: Int64) -> String {
     "该仓库尚未收货，按计划：库存 \(onHand) + 预计 \(expected) = \(available)。"
   }
-  func received(onHand: Int64, accepted: Int64, available: Int64) -> String {
+  func received(onHand: Int64, accepted: Int128, available: Int64) -> String {
     "库存 \(onHand) + 实收 \(accepted) = \(available)。"
   }
   let notDelivered = "没有它的收货记录：未到货。"

@@ -150,7 +150,7 @@ struct EnglishExplanationWords: ExplanationWords {
     "Nothing was received there yet, so the plan counts: on hand \(onHand) + expected \(expected) ="
       + " \(available)."
   }
-  func received(onHand: Int64, accepted: Int64, available: Int64) -> String {
+  func received(onHand: Int64, accepted: Int128, available: Int64) -> String {
     "On hand \(onHand) + accepted \(accepted) = \(available)."
   }
   let notDelivered = "No receipt names it: it was not delivered."

@@ -63,7 +63,7 @@ extension Explaining {
         onHand: supply.onHand, expected: supply.expected, available: supply.available)
       return section(say.supply, [.note(note)])
     }
-    let accepted = supply.receipts.reduce(0) { $0 + $1.accepted }
+    let accepted = supply.receipts.total { $0.accepted }
     let note = say.received(
       onHand: supply.onHand, accepted: accepted, available: supply.available)
     if supply.receipts.isEmpty {

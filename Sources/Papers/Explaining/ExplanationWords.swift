@@ -69,7 +69,7 @@ protocol ExplanationWords: Sendable {
   func confirmed(_ units: Int64, ordered: Int64) -> String
   var supply: String { get }
   func planned(onHand: Int64, expected: Int64, available: Int64) -> String
-  func received(onHand: Int64, accepted: Int64, available: Int64) -> String
+  func received(onHand: Int64, accepted: Int128, available: Int64) -> String
   var notDelivered: String { get }
   var delivered: String { get }
   var rejected: String { get }

@@ -122,7 +122,7 @@ public enum TracePaper {
             row(of: holder, night, language)
           },
           subtotal: [.text(words.total), .blank, .blank, .blank, .blank, .blank]
-            + [.number(group.reduce(0) { $0 + $1.units })])
+            + [.number(group.total { $0.units })])
       },
       totals: [.text(words.total), .blank, .blank, .blank, .blank, .blank, .number(trace.handed)])
   }

@@ -52,8 +52,8 @@ struct HandOutTable {
         .number(lines.reduce(0) { $0 + self.units(of: $1.row) }),
       ]
         + further(
-          short: lines.reduce(0) { $0 + short(of: $1.row) },
-          refund: lines.reduce(0) { $0 + refund(of: $1.row) }),
+          short: lines.total { short(of: $0.row) },
+          refund: lines.total { refund(of: $0.row) }),
       layout: .gathered(who: words.member, what: words.goods), isMain: true)
   }
 
@@ -98,8 +98,8 @@ struct HandOutTable {
       },
       totals: [.text(words.total), .blank, .blank, .blank, .blank, .number(sum(lines))]
         + further(
-          short: lines.reduce(0) { $0 + short(of: $1.row) },
-          refund: lines.reduce(0) { $0 + refund(of: $1.row) }),
+          short: lines.total { short(of: $0.row) },
+          refund: lines.total { refund(of: $0.row) }),
       isMain: true)
   }
 
@@ -170,7 +170,7 @@ struct HandOutTable {
     [code, .blank, left, right, .blank, .blank] + further(short: 0, refund: 0)
   }
 
-  private func further(short: Int64, refund: Int64) -> [Cell] {
+  private func further(short: some BinaryInteger, refund: some BinaryInteger) -> [Cell] {
     (hasShort ? [short > 0 ? .number(short) : .blank] : [])
       + (hasRefunds ? [refund != 0 ? .money(refund) : .blank] : [])
   }

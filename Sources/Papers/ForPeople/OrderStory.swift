@@ -271,6 +271,6 @@ public struct OrderStory {
           + amounts.map { .money($0) }
       },
       totals: [.text(words.total)]
-        + (0..<5).map { column in .money(rows.reduce(0) { $0 + $1[column] }) })
+        + (0..<5).map { column in .money(rows.total { $0[column] }) })
   }
 }

@@ -68,8 +68,7 @@ enum ReceivingReportPaper {
     _ receipts: [ReceiptOutcome], _ columns: [KeyPath<ReceiptOutcome, Int64>]
   ) -> [Cell] {
     columns.map { column in
-      let sum = receipts.reduce(Int128(0)) { $0 + Int128($1[keyPath: column]) }
-      return .number(Int64(clamping: sum))
+      .number(receipts.total { $0[keyPath: column] })
     }
   }
 
@@ -82,11 +81,10 @@ enum ReceivingReportPaper {
       var supplier: SupplierID
       var product: ProductID
     }
-    var accepted: [Key: Int64] = [:]
+    var accepted: [Key: Int128] = [:]
     for one in receipts {
       let key = Key(supplier: one.receipt.supplier, product: one.receipt.product)
-      let (sum, overflows) = (accepted[key] ?? 0).addingReportingOverflow(one.accepted)
-      accepted[key] = overflows ? .max : sum
+      accepted[key, default: 0] += Int128(one.accepted)
     }
     let bought = lines.map { line in
       (key: Key(supplier: line.supplier, product: line.product), ordered: line.ordered)
@@ -109,7 +107,7 @@ enum ReceivingReportPaper {
         return [
           .text(String(catalogue.suppliers[key.supplier].supplier)), .text(String(product.sku)),
           .text(String(product.name)), .number(ordered), .number(came),
-          ordered > came ? .number(ordered - came) : .blank,
+          ordered > came ? .number(Int128(ordered) - came) : .blank,
         ]
       })
   }

@@ -84,7 +84,7 @@ enum ReceivingSheetPaper {
       totals: isBlind
         ? nil
         : [
-          .text(words.total), .blank, .number(lines.reduce(0) { $0 + $1.expected }),
+          .text(words.total), .blank, .number(lines.total { $0.expected }),
           .blank, .blank, .blank, .blank, .blank, .blank,
         ])
   }
@@ -97,7 +97,7 @@ enum ReceivingSheetPaper {
       let batches = (night.supply.batches[cell] ?? []).filter { $0.supplier == supplier }
       let lots = batches.map { String($0.lot) }.filter { !$0.isEmpty }
       return (
-        line: line, accepted: batches.reduce(0) { $0 + $1.units },
+        line: line, accepted: batches.total { $0.units },
         lots: lots.joined(separator: " ")
       )
     }
@@ -109,16 +109,16 @@ enum ReceivingSheetPaper {
       ],
       rows: rows.map { line, accepted, lots in
         let product = night.day.catalogue.products[line.product]
-        let short = line.ordered - accepted
+        let short = Int128(line.ordered) - accepted
         return [
           .text(String(product.sku)), .text(String(product.name)), .number(line.ordered),
           .number(accepted).strong, short > 0 ? .number(short) : .blank, .text(lots),
         ]
       },
       totals: [
-        .text(words.total), .blank, .number(rows.reduce(0) { $0 + $1.line.ordered }),
-        .number(rows.reduce(0) { $0 + $1.accepted }),
-        .number(rows.reduce(0) { $0 + max(0, $1.line.ordered - $1.accepted) }), .blank,
+        .text(words.total), .blank, .number(rows.total { $0.line.ordered }),
+        .number(rows.total { $0.accepted }),
+        .number(rows.total { max(0, Int128($0.line.ordered) - $0.accepted) }), .blank,
       ])
   }
 }

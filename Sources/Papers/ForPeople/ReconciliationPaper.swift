@@ -6,11 +6,11 @@ import OrderDay
 /// that is missing or left over has a name.
 enum ReconciliationPaper {
   private struct Sum {
-    var ordered: Int64 = 0
-    var units: Int64 = 0
-    var onHand: Int64 = 0
-    var bought: Int64 = 0
-    var available: Int64 = 0
+    var ordered: Int128 = 0
+    var units: Int128 = 0
+    var onHand: Int128 = 0
+    var bought: Int128 = 0
+    var available: Int128 = 0
   }
 
   /// The one paper; a day without goods has none.
@@ -30,18 +30,19 @@ enum ReconciliationPaper {
   private static func sums(of night: Night) -> [(product: ProductID, sum: Sum)] {
     var sums: [ProductID: Sum] = [:]
     for row in night.rows.all {
-      sums[night.rows.product[row], default: Sum()].ordered += night.rows.ordered[row]
-      sums[night.rows.product[row], default: Sum()].units += night.rows.units[row]
+      sums[night.rows.product[row], default: Sum()].ordered += Int128(night.rows.ordered[row])
+      sums[night.rows.product[row], default: Sum()].units += Int128(night.rows.units[row])
     }
     for line in night.purchases.lines {
-      sums[line.product, default: Sum()].bought += line.ordered
+      sums[line.product, default: Sum()].bought += Int128(line.ordered)
     }
     let onHand = night.day.onHand
     for product in sums.keys {
       for warehouse in night.day.network.warehouses.indices {
         let warehouse = WarehouseID(index: warehouse)
-        sums[product]?.onHand += onHand.units(of: product, at: warehouse)
-        sums[product]?.available += night.supply.available.units(of: product, at: warehouse)
+        sums[product]?.onHand += Int128(onHand.units(of: product, at: warehouse))
+        sums[product]?.available += Int128(
+          night.supply.available.units(of: product, at: warehouse))
       }
     }
     return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -63,9 +64,9 @@ enum ReconciliationPaper {
         ]
       },
       totals: [
-        .text(words.total), .blank, .number(sums.reduce(0) { $0 + $1.sum.ordered }),
-        .number(sums.reduce(0) { $0 + $1.sum.units }),
-        .number(sums.reduce(0) { $0 + $1.sum.ordered - $1.sum.units }),
+        .text(words.total), .blank, .number(sums.total { $0.sum.ordered }),
+        .number(sums.total { $0.sum.units }),
+        .number(sums.total { $0.sum.ordered - $0.sum.units }),
       ])
   }
 

@@ -18,9 +18,9 @@ enum SupplierStatementPaper {
     let record = night.day.catalogue.suppliers.first { $0.supplier == statement.supplier }
     let name = record?.name ?? []
     let sums: [Paper.Fact] = [
-      .init(words.goods, amount(statement.amount, night)),
-      .init(words.deductions, amount(-statement.deducted, night)),
-      .init(words.netPayable, amount(statement.net, night)),
+      .init(words.goods, .money(statement.amount)),
+      .init(words.deductions, .money(-statement.deducted)),
+      .init(words.netPayable, .money(statement.net)),
     ]
     return LabelledPaper(
       kind: .supplierStatement, labels: [String(statement.supplier)], name: String(name),
@@ -31,7 +31,7 @@ enum SupplierStatementPaper {
           .init(words.currency, night.day.settings.currency.code),
           .init(words.due, words.date(SupplierStatement.due(of: night.day))),
         ] + sums,
-        blocks: goods(of: statement, night, words) + deductions(of: statement, night, words)
+        blocks: goods(of: statement, night, words) + deductions(of: statement, words)
           + [.note(words.supplierNote)]))
   }
 
@@ -41,8 +41,7 @@ enum SupplierStatementPaper {
     if statement.goods.isEmpty { return [] }
     let products = night.day.catalogue.products
     func sum(_ units: (SuppliedGoods) -> Int64) -> Cell {
-      .number(
-        Int64(clamping: statement.goods.reduce(Int128(0)) { $0 + Int128(units($1)) }))
+      .number(statement.goods.total(units))
     }
     return [
       .table(
@@ -61,18 +60,18 @@ enum SupplierStatementPaper {
               .text(String(product.sku)), .text(String(product.name)), .number(goods.ordered),
               .number(goods.delivered), .number(goods.rejected), .number(goods.over),
               .number(goods.accepted).strong, .money(product.cost),
-              amount(goods.amount(in: night.day.catalogue), night),
+              .money(goods.amount(in: night.day.catalogue)),
             ]
           },
           totals: [
             .text(words.total), .blank, sum(\.ordered), sum(\.delivered), sum(\.rejected),
-            sum(\.over), sum(\.accepted), .blank, amount(statement.amount, night),
+            sum(\.over), sum(\.accepted), .blank, .money(statement.amount),
           ]))
     ]
   }
 
   private static func deductions(
-    of statement: SupplierStatement, _ night: Night, _ words: any PaperWords
+    of statement: SupplierStatement, _ words: any PaperWords
   ) -> [Paper.Block] {
     if statement.deductions.isEmpty { return [] }
     return [
@@ -91,16 +90,8 @@ enum SupplierStatementPaper {
             ]
           },
           totals: [
-            .text(words.total), .blank, .blank, .blank, .blank, amount(statement.deducted, night),
+            .text(words.total), .blank, .blank, .blank, .blank, .money(statement.deducted),
           ]))
     ]
-  }
-
-  /// An amount; as text where it needs more digits than a number of a workbook has.
-  private static func amount(_ amount: Int128, _ night: Night) -> Cell {
-    if let narrow = Int64(exactly: amount) { return .money(narrow) }
-    var text: [UInt8] = []
-    MoneyText.append(amount, decimals: night.day.settings.currency.decimals, to: &text)
-    return .text(String(text))
   }
 }
