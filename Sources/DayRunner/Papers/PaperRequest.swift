@@ -18,6 +18,9 @@ public struct PaperRequest: Sendable {
   /// Whether phones are shown whole.
   public var showsPhones = false
 
+  /// An earlier run: only what changed since is printed.
+  public var since: EarlierRun?
+
   /// All papers of the first variant.
   public init(_ work: PaperWork) {
     self.work = work
@@ -28,11 +31,15 @@ public struct PaperRequest: Sendable {
 }
 
 /// Why there are no papers for a request.
-public enum PaperRequestFault: Error, Equatable {
+public enum PaperRequestFault: Error {
   /// The day has nothing of that name; `closest` may have been meant.
   case unknownName(scope: String, name: String, closest: String?)
   /// The request is right, and there is nothing to print.
   case nothing
+  /// Papers of this work do not tell what changed.
+  case noChanges
+  /// A document of the earlier run is not as a run writes it.
+  case unreadable(Diagnostics)
 }
 
 /// The papers of a night, kind by kind, for who asks.
@@ -69,16 +76,29 @@ public struct DayPapers {
       wanted.append((scope, name))
     }
     let night = night
-    let papers = kind.papers(
-      of: night, in: language, request.options, warnings: day.warnings(in: language)
-    )
-    .filter { paper in
+    let papers = try papers(of: kind, request, in: language).filter { paper in
       wanted.allSatisfy { scope, name in
         paper.name(in: scope, of: night)?.utf8.elementsEqual(name.utf8) ?? false
       }
     }
     if papers.isEmpty { throw .nothing }
     return papers.map(\.sheet)
+  }
+
+  /// The papers of a kind, or what changed on them.
+  private func papers(
+    of kind: PaperKind, _ request: PaperRequest, in language: Language
+  ) throws(PaperRequestFault) -> [LabelledPaper] {
+    guard let earlier = request.since else {
+      return kind.papers(
+        of: night, in: language, request.options, warnings: day.warnings(in: language))
+    }
+    if !kind.tellsChanges { throw .noChanges }
+    do throws(UnreadableDocument) {
+      return try kind.changes(since: earlier, in: night, language)
+    } catch {
+      throw .unreadable(error.diagnostics)
+    }
   }
 }
 

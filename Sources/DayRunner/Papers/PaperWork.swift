@@ -55,6 +55,9 @@ public enum PaperWork: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its papers can tell what changed since an earlier run.
+  public var tellsChanges: Bool { kinds.contains { $0.kind.tellsChanges } }
+
   /// What its papers can be asked for by: `leader`, `point`, `route` ...
   public var scopes: [String] {
     var scopes: [String] = []

@@ -82,7 +82,7 @@ extension LabelledPaper {
       default: labels[0]
       }
     case .leader, .point:
-      if kind == .commissionStatement { return labels[0] }
+      if kind.scopes == [.leader] { return labels[0] }
       guard let point = network.points.firstIndex(where: { String($0.point) == labels[0] }) else {
         return nil
       }

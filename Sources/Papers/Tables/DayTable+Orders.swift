@@ -1,5 +1,5 @@
 import Documents
-import OrderDay
+public import OrderDay
 
 func writePickupLists(
   _ night: Night, _ entries: ArraySlice<PickupLists.Entry>, to rows: inout some RowSink
@@ -44,7 +44,7 @@ func writePickupLists(
 extension Night {
   /// The pickup code as people read it: `3`, or `jinxiu-3` where the point of the order closed after the cutoff
   /// (R15.6).
-  func codeText(of entry: PickupLists.Entry) -> String {
+  public func codeText(of entry: PickupLists.Entry) -> String {
     if entry.orderPoint == entry.point { return String(entry.code) }
     return String(day.network.points[entry.orderPoint].point) + "-\(entry.code)"
   }

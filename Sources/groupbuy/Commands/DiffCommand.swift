@@ -100,7 +100,7 @@ enum DiffCommand {
     of path: String, _ settings: [SettingOverride] = [], _ loads: [TableLoad] = [],
     _ thoughts: [WhatIf] = [], in language: Language, tells: Bool
   ) throws(CommandFault) -> DayDocuments {
-    if isDocuments(path, language) { return try documents(in: path, language) }
+    if isDocuments(path, language) { return try EarlierDocuments.documents(in: path, language) }
     let loaded: LoadedDay
     do throws(LoadFault) {
       loaded = try LoadedDay.read(path, settings, loads: loads, in: language)
@@ -114,25 +114,5 @@ enum DiffCommand {
     } catch {
       throw error.told(in: language)
     }
-  }
-
-  private static func documents(
-    in folder: String, _ language: Language
-  ) throws(CommandFault) -> DayDocuments {
-    let files = InputFiles(in: language)
-    var fault: CommandFault?
-    let names = Set(files.functions.entries(folder))
-    let documents = DayDocuments(folder: folder, names: names) { name in
-      let path = "\(folder)/\(name)"
-      switch files.read(path) {
-      case .success(let bytes): return bytes
-      case .failure(.missing):
-        fault = CommandFault(.corrupt, .documentMissing(path))
-      case .failure(let other): fault = other.commandFault(path)
-      }
-      return nil
-    }
-    if let documents { return documents }
-    throw fault ?? CommandFault(quiet: .corrupt)
   }
 }

@@ -46,7 +46,13 @@ enum PaperCommand {
           throw CommandFault(.badInput, .nothingToPrint)
         }
         throw CommandFault(.badInput, .unknownScope(scope, name, near: closest))
-      case .nothing: throw CommandFault(.difference, .nothingToPrint)
+      case .nothing:
+        throw CommandFault(
+          .difference, request.since == nil ? .nothingToPrint : .nothingChanged)
+      case .noChanges: throw CommandFault(.badInput, .noChangesOf(request.work.rawValue))
+      case .unreadable(let diagnostics):
+        Console.tell(diagnostics.rendered(in: arguments.language))
+        throw CommandFault(quiet: .corrupt)
       }
     }
   }
@@ -63,6 +69,9 @@ enum PaperCommand {
     }
     if work == .pickup {
       request.order = try word("--order-by", arguments, PaperRequest.orders)
+    }
+    if let folder = arguments.value(of: "--since") {
+      request.since = try EarlierDocuments.run(in: folder, arguments.language)
     }
     request.masksNames = try word("--mask", arguments, ["names"]) != nil
     request.showsPhones = try word("--phones", arguments, ["masked", "full"]) == "full"
@@ -147,6 +156,14 @@ extension PaperWork {
     if self == .pickup {
       let words = PaperRequest.orders.joined(separator: "|")
       choices.append(("--order-by", words, Phrase("how members are listed", zh: "团员按什么排列")))
+    }
+    if tellsChanges {
+      choices.append(
+        (
+          "--since", "FOLDER",
+          Phrase(
+            "only what changed since the run that wrote FOLDER", zh: "只打印与写出 FOLDER 的那次运行的不同")
+        ))
     }
     choices.append(
       (

@@ -76,6 +76,9 @@ extension CommandFinding {
         advice: near.map { "是不是 `\($0)`？" } ?? "不写 --\(scope.rawValue) 就是全部")
     case .nothingToPrint:
       Wording("没有可打印的：这一天没有这样的单据", advice: "去掉限定条件，或用 `groupbuy run` 看当天的所有单据")
+    case .nothingChanged: Wording("没有变化：当时打印的仍然有效", advice: "要整张单据，请去掉 --since")
+    case .noChangesOf(let work):
+      Wording("`groupbuy \(work)` 的这种单据不列变更", advice: "去掉 --since；`groupbuy diff` 比较全部内容")
     case .nothingToCompare(let path):
       Wording(
         "没有可与 \(path.quotedForDisplay) 比较的",

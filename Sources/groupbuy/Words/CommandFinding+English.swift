@@ -89,6 +89,14 @@ extension CommandFinding {
       Wording(
         "there is nothing to print: the day has no such paper",
         advice: "leave out what narrows it, or see `groupbuy run` for all papers of the day")
+    case .nothingChanged:
+      Wording(
+        "nothing changed: what was printed then still holds",
+        advice: "leave out --since for the whole papers")
+    case .noChangesOf(let work):
+      Wording(
+        "these papers of `groupbuy \(work)` do not tell what changed",
+        advice: "leave out --since; `groupbuy diff` compares everything")
     case .nothingToCompare(let path):
       Wording(
         "there is nothing to compare \(path.quotedForDisplay) with",

@@ -32,6 +32,8 @@ enum CommandFinding: Finding {
   case notOneOf(option: String, String, near: String?, known: [String])
   case unknownScope(PaperScopeName, String, near: String?)
   case nothingToPrint
+  case nothingChanged
+  case noChangesOf(String)
   case nothingToCompare(String)
   case standardInputOnce
   case documentsAsTheyAre(String)
