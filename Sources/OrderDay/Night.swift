@@ -57,9 +57,11 @@ public struct Night: Sendable {
   ) throws(AmountOverflow) {
     self.day = day
     self.events = events
+    workers.begin(.collecting)
     let canonical = CanonicalOrder(events)
     var collector = Collector(day: day, events: events, canonical: canonical)
     book = collector.collect()
+    workers.begin(.sharing)
     cutoff = CutoffDecision(day: day, book: book)
     demand = Demand(day: day, book: book, units: cutoff.demand)
     let stock = OpeningStock(day: day)
@@ -74,6 +76,7 @@ public struct Night: Sendable {
     rows = HandoverRows(book: book, cutoff: cutoff, allocation: allocation)
     lots = LotAssignment(
       day: day, book: book, rows: rows, allocation: allocation, stock: stock, supply: supply)
+    workers.begin(.settling)
     let (book, cutoff, purchases, allocation, rows) = (book, cutoff, purchases, allocation, rows)
     let (goods, money) = workers.both(
       {
@@ -95,6 +98,7 @@ public struct Night: Sendable {
     warehouse = try goods.warehouse.get()
     lists = goods.lists
     settlement = try money.get()
+    workers.begin(.books)
     self.deliveries = deliveries
     let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
     let tonight = OpenDay(

@@ -7,18 +7,26 @@ private import Synchronization
 /// no result depends on how many workers there are, or on which of them did what.
 ///
 ///     Workers(count: 2).map(3) { $0 * 10 }  // [0, 10, 20], whoever reckoned what
-public struct Workers: Sendable, Hashable {
+public struct Workers: Sendable {
   /// How many parts may be at work at once, at least 1.
   public let count: Int
   private let partSize: Int?
+  private let tell: (@Sendable (WorkStage) -> Void)?
 
   /// So many workers, at least one.
   ///
-  /// Each stage knows parts of which size are worth it; a test may give them another one, such as a byte.
-  public init(count: Int, partSize: Int? = nil) {
+  /// Each stage knows parts of which size are worth it; a test may give them another one, such as a byte. `onStage` hears
+  /// which stage begins.
+  public init(
+    count: Int, partSize: Int? = nil, onStage tell: (@Sendable (WorkStage) -> Void)? = nil
+  ) {
     self.count = max(1, count)
     self.partSize = partSize.map { max(1, $0) }
+    self.tell = tell
   }
+
+  /// Tells that a stage begins, and that the one before it has ended.
+  public func begin(_ stage: WorkStage) { tell?(stage) }
 
   /// The size of a part where `usual` is worth it.
   public func partSize(usual: Int) -> Int { partSize ?? usual }

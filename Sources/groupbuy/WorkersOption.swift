@@ -9,12 +9,18 @@ enum WorkersOption {
   /// As many as the machine has processors that we may use.
   static let machine = Workers(count: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-  /// What the option says; the machine's where it is not given.
-  static func workers(of arguments: Arguments) throws(CommandFault) -> Workers {
-    guard let text = arguments.value(of: name) else { return machine }
-    guard let count = Int(text), (1...1024).contains(count) else {
-      throw CommandFault(.badInput, .threads(text))
+  /// What the option says, the machine's where it is not given; they tell their stages to `watch`.
+  static func workers(
+    of arguments: Arguments, watched watch: StageWatch? = nil
+  ) throws(CommandFault) -> Workers {
+    var count = machine.count
+    if let text = arguments.value(of: name) {
+      guard let number = Int(text), (1...1024).contains(number) else {
+        throw CommandFault(.badInput, .threads(text))
+      }
+      count = number
     }
-    return Workers(count: count)
+    guard let watch else { return Workers(count: count) }
+    return Workers(count: count) { watch.begin($0) }
   }
 }

@@ -99,6 +99,7 @@ public struct DayReader {
   ///
   /// - Complexity: O(bytes).
   public mutating func read() -> ReadDay? {
+    workers.begin(.files)
     if files.isFolder(dayFile.name) {
       readFolder()
     } else {
@@ -263,11 +264,13 @@ public struct DayReader {
     let carry = carrySource.read(
       for: settings.timeline.date, settings.settings.currency, files: files,
       diagnostics: &diagnostics)
+    workers.begin(.tables)
     var tables = DayTables(
       settings: settings, sources: sources, incomplete: incomplete, carry: carry)
     tables.read(diagnostics: &diagnostics)
     self.tables = tables
     var events = tables.events()
+    workers.begin(.orders)
     var reader = OrderReader(
       decoder: settings.decoder, rejectsUnreadable: settings.settings.unreadable == .reject,
       coupons: tables.couponNames(), empty: events, workers: workers)

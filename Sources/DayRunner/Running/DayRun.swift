@@ -22,7 +22,9 @@ public struct DayRun: Sendable {
   /// The digest of MANIFEST, which says whether two runs gave the same bytes (R17).
   public let digest: Digest128
   /// What the day leaves for the next (R16).
-  public let carry: Carry
+  ///
+  /// - Complexity: O(rows): a copy of the lines that are still open.
+  public var carry: Carry { Carry(after: night) }
 
   /// The name of the list of documents, which is written last.
   public static let manifestName = "MANIFEST"
@@ -58,6 +60,7 @@ public struct DayRun: Sendable {
       let night = try Night(
         day: read.day, events: read.events, arrivals: read.arrivals, deliveries: read.deliveries,
         opening: read.carry?.book ?? OpenBook(), workers: workers)
+      workers.begin(.proofs)
       guard let failure = night.proofs(by: workers).first else { return .success(night) }
       let place = night.words(for: failure.place)
       return .failure(
@@ -74,7 +77,7 @@ public struct DayRun: Sendable {
     night: Night, documents: DocumentChoice, papers: PaperSet, csvForPeople: Bool, workers: Workers
   ) {
     self.night = night
-    carry = Carry(after: night)
+    workers.begin(.documents)
     let tables = DayTable.allCases.filter { documents.tables.contains($0) && $0.belongs(to: night) }
     var files = workers.map(tables.count) { index in
       OutputFile(
@@ -88,13 +91,15 @@ public struct DayRun: Sendable {
       }
     }
     if documents.hasPointLists { files += PointLists.files(of: night, workers: workers) }
+    workers.begin(.papers)
     papers.forEachFile(by: workers) { files.append(OutputFile(path: $0.path, bytes: $0.bytes)) }
     if documents.hasCarry {
-      files.append(OutputFile(path: CarryFile.name, bytes: CarryFile.render(carry)))
+      files.append(OutputFile(path: CarryFile.name, bytes: CarryFile.render(Carry(after: night))))
     }
     files += documents.journals.map {
       OutputFile(path: $0.fileName, bytes: $0.bytes(of: night))
     }
+    workers.begin(.listing)
     let listed = Self.listed(files, workers: workers)
     self.files = listed.files
     digest = listed.digest

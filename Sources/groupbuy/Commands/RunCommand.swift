@@ -13,6 +13,7 @@ extension Command {
     options: [
       "--out": .value, "--csv": .value, "--formats": .value, DocumentOption.name: .value,
       WorkersOption.name: .value, CarryOption.name: .value, JournalOption.name: .flag,
+      StageWatch.option: .flag,
     ],
     takesSettings: true,
     help: Phrase(
@@ -30,6 +31,7 @@ extension Command {
         --documents LIST   tables, papers, carry, point-lists (a table of pickups for each point),
                            journals, or single ones: `pick_sheet,pickup-list`; else the first three
         --threads N        how many threads share the work; the bytes are the same for any N
+        --timings          how long each stage took, and the memory, on standard error
         --csv people       every table in FOLDER/people too, for spreadsheets: formulas stay text
         --SETTING VALUE    such as `--cutoff 21:30`
         --set KEY=VALUE    any setting, also such as `category_bp.eggs=500`
@@ -56,6 +58,7 @@ extension Command {
           --documents LIST   tables（表）、papers（单据）、carry、point-lists（每个自提点一张提货表）、
                              journals，或单个名称如 `pick_sheet,pickup-list`；不写为前三种
           --threads N        几个线程分担；无论几个，结果逐字节相同
+          --timings          在标准错误上列出各阶段用时和内存
           --csv people       另在 FOLDER/people 写出供电子表格用的各表：公式保持为文本
           --SETTING VALUE    例如 `--cutoff 21:30`
           --set KEY=VALUE    任何设置，包括 `category_bp.eggs=500` 这样的
@@ -93,7 +96,8 @@ enum RunCommand {
     let loads = try TableOption.loads(of: arguments)
     let formats = try PaperFormatOption.list(arguments.value(of: "--formats"))
     let documents = try DocumentOption.choice(of: arguments)
-    let workers = try WorkersOption.workers(of: arguments)
+    let watch = StageWatch(arguments)
+    let workers = try WorkersOption.workers(of: arguments, watched: watch)
     let run: DayRun
     do throws(LoadFault) {
       let loaded = try LoadedDay.read(paths[0], arguments, loads: loads, workers: workers)
@@ -106,6 +110,7 @@ enum RunCommand {
     }
     let place = target.path
     try Publication(run.files, to: target, workers: workers).publish()
+    watch.end()
     let summary = run.summary(in: arguments.language)
     let written = arguments.language.commandWords.written(
       digest: run.digest.hex, documents: run.files.count - 1, place: place.safeInLine)

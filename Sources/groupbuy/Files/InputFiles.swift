@@ -27,16 +27,17 @@ final class InputFiles {
     do throws(SystemError) {
       if path.utf8.elementsEqual("-".utf8) {
         if let standardInput { return .success(standardInput) }
-        let bytes = try Descriptor.read(from: STDIN_FILENO, bytesMax: Self.memoryBytes)
+        let bytes = try Descriptor.read(from: STDIN_FILENO, bytesMax: Memory.physicalBytes)
         standardInput = bytes
         return .success(bytes)
       }
       let file = try Descriptor(opening: path)
       let status = try file.status()
       guard status.kind == .regular else { return .failure(.notRegular) }
-      if status.size > Self.memoryBytes { return .failure(.refused("File too large")) }
+      if status.size > Memory.physicalBytes { return .failure(.refused("File too large")) }
+      Memory.expectTable(of: status.size)
       guard let program = Unpacking.program(for: path) else { return .success(try file.read()) }
-      let unpacked = Unpacking.read(file, by: program, bytesMax: Self.memoryBytes)
+      let unpacked = Unpacking.read(file, by: program, bytesMax: Memory.physicalBytes)
       if case .failure(.noProgram) = unpacked { wasRefused = true }
       return unpacked
     } catch {
@@ -89,11 +90,4 @@ final class InputFiles {
       return .refused(error.words)
     }
   }
-
-  /// More than the machine has is not read: the attempt would end the process.
-  private static let memoryBytes: Int = {
-    let pages = sysconf(Int32(_SC_PHYS_PAGES))
-    let (bytes, overflow) = pages.multipliedReportingOverflow(by: sysconf(Int32(_SC_PAGESIZE)))
-    return pages > 0 && !overflow ? bytes : Int.max
-  }()
 }

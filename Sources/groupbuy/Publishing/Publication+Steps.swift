@@ -70,6 +70,7 @@ extension Publication {
       try staging.setPermissions(0o755)
       try staging.rename(list, to: DayRun.manifestName)
     }
+    workers.begin(.syncing)
     try synchronise(staging)
   }
 

@@ -60,6 +60,7 @@ struct Publication: ~Copyable {
   func publish() throws(CommandFault) {
     Interruption.hold()
     defer { Interruption.resume() }
+    workers.begin(.writing)
     let staging = try makeStaging()
     var old: LockedFolder?
     defer { withExtendedLifetime((staging, old)) {} }

@@ -1,3 +1,4 @@
+import Parallel
 import PlainText
 
 /// What commands print when they did what they were asked for: a list that each language answers.
@@ -11,6 +12,9 @@ protocol CommandWords: Sendable {
   func redacted(files: Int, place: String) -> String
   // generate
   func generated(rows: Int, tables: Int, place: String) -> String
+  // run --timings, and progress
+  func stage(_ stage: WorkStage) -> String
+  var all: String { get }
   // check
   func cannotRun(errors: Int, warnings: Int) -> String
   func canRun(warnings: Int, rejected: Int64, events: Int64) -> String
@@ -40,6 +44,24 @@ struct EnglishCommandWords: CommandWords {
   }
   func generated(rows: Int, tables: Int, place: String) -> String {
     "\(rows) rows of orders, \(counted(tables, "table")) in \(place)"
+  }
+  let all = "all"
+  func stage(_ stage: WorkStage) -> String {
+    switch stage {
+    case .files: "reading files"
+    case .tables: "checking tables"
+    case .orders: "reading orders"
+    case .collecting: "collecting"
+    case .sharing: "buying and sharing out"
+    case .settling: "goods and money"
+    case .books: "delivery and books"
+    case .proofs: "proofs"
+    case .documents: "tables"
+    case .papers: "papers"
+    case .listing: "digests"
+    case .writing: "writing"
+    case .syncing: "bringing to the disk"
+    }
   }
   func cannotRun(errors: Int, warnings: Int) -> String {
     "\(counted(errors, "error")), \(counted(warnings, "warning")); the day cannot be run"
@@ -83,6 +105,24 @@ struct ChineseCommandWords: CommandWords {
   }
   func generated(rows: Int, tables: Int, place: String) -> String {
     "\(place) 中共 \(rows) 行订单、\(tables) 张表"
+  }
+  let all = "合计"
+  func stage(_ stage: WorkStage) -> String {
+    switch stage {
+    case .files: "读取文件"
+    case .tables: "检查各表"
+    case .orders: "读取订单"
+    case .collecting: "汇总订单"
+    case .sharing: "采购与分配"
+    case .settling: "货物与金额"
+    case .books: "送达后与账目"
+    case .proofs: "核对"
+    case .documents: "写表"
+    case .papers: "写单据"
+    case .listing: "计算摘要"
+    case .writing: "写入文件"
+    case .syncing: "落盘"
+    }
   }
   func cannotRun(errors: Int, warnings: Int) -> String {
     "\(errors) 个错误，\(warnings) 个警告；这一天无法运行"

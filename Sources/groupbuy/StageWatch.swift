@@ -1,0 +1,103 @@
+import Glibc
+import Parallel
+import PlainText
+import Synchronization
+
+/// What a run is at: a line on a terminal once it takes longer than a second, and with `--timings` how long each stage
+/// took and how much memory the process then had. Nothing of it goes into a document.
+final class StageWatch: Sendable {
+  /// The option that asks for the times.
+  static let option = "--timings"
+
+  private let language: Language
+  private let tellsTimes: Bool
+  private let showsProgress: Bool
+  private let state: Mutex<State>
+
+  private struct State {
+    var start: Int64
+    var stages: [(stage: WorkStage, milliseconds: Int64, memory: Int)] = []
+    var current: (stage: WorkStage, since: Int64)?
+    var hasLine = false
+  }
+
+  /// A watch for a command that was called with these words; it starts now.
+  init(_ arguments: Arguments) {
+    language = arguments.language
+    tellsTimes = arguments.flags.contains(Self.option)
+    showsProgress = isatty(STDERR_FILENO) == 1
+    state = Mutex(State(start: Self.now))
+  }
+
+  /// A stage begins, and with that the one before ends.
+  func begin(_ stage: WorkStage) {
+    let now = Self.now
+    state.withLock { state in
+      close(&state, at: now)
+      state.current = (stage, now)
+      if showsProgress, now - state.start >= 1_000 {
+        let seconds = (now - state.start) / 1_000
+        Self.write("\r\u{1B}[K\(language.commandWords.stage(stage)) … \(seconds) s")
+        state.hasLine = true
+      }
+    }
+  }
+
+  /// The last stage has ended: the line goes, and the times come.
+  func end() {
+    let now = Self.now
+    state.withLock { state in
+      close(&state, at: now)
+      if state.hasLine { Self.write("\r\u{1B}[K") }
+      if !tellsTimes { return }
+      let words = language.commandWords
+      for (stage, milliseconds, memory) in state.stages {
+        Console.tell(Self.line(words.stage(stage), milliseconds, mebibytes: memory))
+      }
+      Console.tell(Self.line(words.all, now - state.start, mebibytes: Self.memoryPeak))
+    }
+  }
+
+  private func close(_ state: inout State, at now: Int64) {
+    guard let (stage, since) = state.current else { return }
+    state.stages.append((stage, now - since, Self.memory))
+    state.current = nil
+  }
+
+  private static func line(_ name: String, _ milliseconds: Int64, mebibytes: Int) -> String {
+    func right(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.utf8.count)) + text
+    }
+    let thousandths = String(1_000 + milliseconds % 1_000).dropFirst()
+    return name + String(repeating: " ", count: max(1, 24 - DisplayWidth.of(name)))
+      + right("\(milliseconds / 1_000).\(thousandths)", 8) + " s" + right(String(mebibytes), 8)
+      + " MiB\n"
+  }
+
+  /// The bytes of the terminal itself, which no text from data can stand in.
+  private static func write(_ text: String) {
+    try? Descriptor.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Milliseconds of a clock that never goes back.
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  /// The resident memory of the process in MiB; 0 where the system does not say.
+  private static var memory: Int {
+    guard let file = try? Descriptor(opening: "/proc/self/statm"), let bytes = try? file.read()
+    else { return 0 }
+    let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+    return words.count > 1 ? ((Int(words[1]) ?? 0) * sysconf(Int32(_SC_PAGESIZE))) >> 20 : 0
+  }
+
+  /// The most resident memory that it had.
+  private static var memoryPeak: Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return Int(usage.ru_maxrss) >> 10
+  }
+}

@@ -1,0 +1,42 @@
+import Glibc
+
+/// Tells the allocator how to deal with the system; the module of the C library does not declare it.
+@_silgen_name("mallopt")
+private func mallopt(_ parameter: Int32, _ value: Int32) -> Int32
+
+/// How the process has its memory from the system: no result depends on it, and a large run takes half the time.
+enum Memory {
+  /// What one stage gave back is for the next one, and not for the system, which would hand it out again page by page.
+  static func keep() {
+    let (trimThreshold, mapMax): (Int32, Int32) = (-1, -4)
+    _ = mallopt(mapMax, 0)
+    _ = mallopt(trimThreshold, -1)
+  }
+
+  /// A table of so many bytes is about to be read: what the day will need comes in large pages.
+  ///
+  /// The room is only named here; pages are had as they are used. A system that refuses gives small ones.
+  static func expectTable(of bytes: Int) {
+    if bytes < tableBytesMin { return }
+    let room = min(bytes * roomOfTable, physicalBytes / 4 * 3)
+    guard let start = malloc(room) else { return }
+    let page = 1 << 21
+    let first = (Int(bitPattern: start) + page - 1) / page * page
+    let last = (Int(bitPattern: start) + room) / page * page
+    let advice = Int32(14)  // MADV_HUGEPAGE
+    if first < last { _ = madvise(UnsafeMutableRawPointer(bitPattern: first), last - first, advice) }
+    free(start)
+  }
+
+  /// Smaller tables need so little that large pages would be waste.
+  private static let tableBytesMin = 32 << 20
+  /// A day needs about ten times what its table of orders takes.
+  private static let roomOfTable = 10
+
+  /// The memory of the machine.
+  static let physicalBytes: Int = {
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    let (bytes, overflow) = pages.multipliedReportingOverflow(by: sysconf(Int32(_SC_PAGESIZE)))
+    return pages > 0 && !overflow ? bytes : Int.max
+  }()
+}
