@@ -12,7 +12,8 @@ import Testing
     "(cd / && $G run \"$OLDPWD/day.scenario\" --out \"$OLDPWD/b\")",
     "SWIFT_DETERMINISTIC_HASHING=1 $G run day.scenario --out b",
     "MALLOC_PERTURB_=170 nice -n 19 $G run day.scenario --out b",
-    "(ulimit -n 16; $G run day.scenario --out b)",
+    "(ulimit -n 16; $G run day.scenario --out b)", "$G run day.scenario --out b --threads 7",
+    "$G run day.scenario --out b --threads 1 --timings",
     "mv day.scenario other.scenario && $G run other.scenario --out b --set date=2026-11-20",
   ])
   func `the same day gives the same bytes`(command: String) throws {
