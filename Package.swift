@@ -45,7 +45,7 @@ let package = Package(
         "Papers", "SampleDays",
       ]),
     room("Simulation"),
-    room("Trial", imports: ["DayRunner", "PlainText", "Simulation"]),
+    room("Trial", imports: ["DayRunner", "Parallel", "PlainText", "Simulation"]),
     .executableTarget(
       name: "groupbuy",
       dependencies: [
@@ -56,7 +56,8 @@ let package = Package(
       name: "groupbuy-simulate", dependencies: ["Simulation", "Trial"],
       swiftSettings: house),
     .executableTarget(
-      name: "groupbuy-bench", dependencies: ["DayRunner", "OrderDay", "PlainText"],
+      name: "groupbuy-bench",
+      dependencies: ["DayRunner", "Documents", "OrderDay", "Parallel", "PlainText", "SampleDays"],
       swiftSettings: house),
     tests(of: "ExactValues"),
     tests(of: "PlainText"),
@@ -65,7 +66,7 @@ let package = Package(
     tests(of: "OrderDay", using: ["ExactValues"]),
     tests(of: "ScenarioLanguage", using: ["PlainText"]),
     tests(of: "Simulation"),
-    tests(of: "Trial", using: ["Simulation"]),
+    tests(of: "Trial", using: ["Parallel", "SampleDays", "Simulation"]),
     tests(of: "Documents", using: ["ExactValues", "PlainText"]),
     tests(
       of: "DayRunner",

@@ -1,4 +1,5 @@
 import DayRunner
+public import Parallel
 import PlainText
 public import Simulation
 
@@ -7,21 +8,26 @@ public import Simulation
 ///     if case .documents(let documents) = Engine.answer(DayGenerator.day(seed: 7)) { ... }
 public enum Engine {
   /// What the engine makes of a day of tables, by their names in R18.
-  public static func answer(_ tables: Tables) -> NightAnswer {
+  public static func answer(_ tables: Tables) -> NightAnswer { answer(tables, by: .one) }
+
+  /// The same by several workers, who may cut the work as finely as they are told.
+  public static func answer(_ tables: Tables, by workers: Workers) -> NightAnswer {
     var files: Tables = [:]
     for (name, text) in tables { files["day/\(name).csv"] = text }
-    return answer("day", among: files)
+    return answer("day", among: files, by: workers)
   }
 
   /// What the engine makes of a day at a path, among files by their paths.
-  public static func answer(_ path: String, among files: Tables) -> NightAnswer {
-    var reader = DayReader(path: path, files: inMemory(files))
+  public static func answer(
+    _ path: String, among files: Tables, by workers: Workers = .one
+  ) -> NightAnswer {
+    var reader = DayReader(path: path, files: inMemory(files), workers: workers)
     guard let day = reader.read() else {
       let first = reader.diagnostics.all.first { $0.severity == .error }
       let place = first.map { $0.file + " " + $0.code.rawValue + " " + $0.message } ?? "?"
       return .refused(place)
     }
-    switch DayRun.run(day) {
+    switch DayRun.run(day, workers: workers) {
     case .failure(.amount(let fault)): return .overflow(fault.message)
     case .failure(.proof(let words)): return .refused(words.wording(in: .english).message)
     case .success(let run):

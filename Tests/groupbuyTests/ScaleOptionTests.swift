@@ -61,4 +61,15 @@ import Testing
     #expect(outcome.errors.contains(said), "\(outcome.errors)")
     #expect(try shop.names() == ["day.scenario"])
   }
+
+  @Test(arguments: ["500 2", "500 7 all"])
+  func `the benchmark of the stages checks its documents`(_ words: String) throws {
+    let shop = try Workshop()
+    let outcome = try shop.shell("$(dirname $G)/groupbuy-bench stages \(words)")
+    #expect(outcome.exit == 0, "\(outcome.output)")
+    for stage in ["orders", "collecting", "settling", "proofs", "documents", "all"] {
+      #expect(outcome.output.contains("\n\(stage)\t"))
+    }
+    #expect(outcome.output.contains("MANIFEST "))
+  }
 }

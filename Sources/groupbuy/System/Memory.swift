@@ -23,11 +23,14 @@ enum Memory {
     let page = 1 << 21
     let first = (Int(bitPattern: start) + page - 1) / page * page
     let last = (Int(bitPattern: start) + room) / page * page
-    let advice = Int32(14)  // MADV_HUGEPAGE
-    if first < last { _ = madvise(UnsafeMutableRawPointer(bitPattern: first), last - first, advice) }
+    if first < last {
+      _ = madvise(UnsafeMutableRawPointer(bitPattern: first), last - first, Self.hugePage)
+    }
     free(start)
   }
 
+  /// The system's number for the advice to use large pages (MADV_HUGEPAGE).
+  private static let hugePage: Int32 = 14
   /// Smaller tables need so little that large pages would be waste.
   private static let tableBytesMin = 32 << 20
   /// A day needs about ten times what its table of orders takes.
