@@ -67,13 +67,16 @@ extension OpenDay {
     to open: inout OpenLine
   ) {
     open.position = book.increments.firstPosition(of: line)
-    var left = allocation.filled[line]
-    for (index, increment) in book.increments.ofLine(line).enumerated() where left > 0 {
-      let units = min(left, book.increments.units[increment])
-      left -= units
-      if index == 0 { continue }
-      laterParts.append(
-        LaterPart(line: number, position: book.increments.position[increment], units: units))
+    // Nearly every line was asked for at once.
+    if !book.increments.isOne(of: line) {
+      var left = allocation.filled[line]
+      for (index, increment) in book.increments.ofLine(line).enumerated() where left > 0 {
+        let units = min(left, book.increments.units[increment])
+        left -= units
+        if index == 0 { continue }
+        laterParts.append(
+          LaterPart(line: number, position: book.increments.position[increment], units: units))
+      }
     }
     let extra = open.units - allocation.filled[line]
     if extra > 0 { laterParts.append(LaterPart(line: number, position: .max, units: extra)) }

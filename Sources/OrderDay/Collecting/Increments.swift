@@ -56,6 +56,11 @@ public struct Increments: Sendable {
     return sum
   }
 
+  /// Whether a line has no increment but one.
+  func isOne(of line: LineID) -> Bool {
+    newestOfLine[line] >= 0 && older[Int(newestOfLine[line])] < 0
+  }
+
   /// The increments of a line, oldest first, as positions in `units` and `position`.
   public func ofLine(_ line: LineID) -> [Int] {
     var found: [Int] = []
