@@ -153,7 +153,7 @@ import Testing
     #expect(
       try told { $0["carry"] = "groupbuy 1\n" } == [
         "E-FORMAT carry: this is not what a day leaves for the next;"
-          + " give the file `carry` among the documents of the day before"
+          + " give the file `carry.txt` among the documents of the day before"
       ])
     #expect(
       try told { $0["carry"] += "stock\n" } == [

@@ -35,7 +35,7 @@ import Testing
     let apart = try days.shell(
       """
       mkdir one && $G run days/2026-11-20.scenario --out one/2026-11-20 --journals >/dev/null &&
-      $G run days/2026-11-23.scenario --carry one/2026-11-20/carry --out one/2026-11-23 --journals >/dev/null &&
+      $G run days/2026-11-23.scenario --carry one/2026-11-20/carry.txt --out one/2026-11-23 --journals >/dev/null &&
       diff -r all/2026-11-20 one/2026-11-20 && diff -r all/2026-11-23 one/2026-11-23
       """)
     #expect(apart.exit == 0 && apart.output == "")
@@ -48,7 +48,7 @@ import Testing
     let purchases = try days.read("all/2026-11-23/purchase_orders.csv")
     #expect(purchases.split(separator: "\n").count == 1)
     let verified = try days.shell(
-      "$G verify all/2026-11-23 days/2026-11-23.scenario --carry all/2026-11-20/carry")
+      "$G verify all/2026-11-23 days/2026-11-23.scenario --carry all/2026-11-20/carry.txt")
     #expect(verified.exit == 0 && verified.output.hasSuffix("as run again\n"))
   }
 
@@ -90,14 +90,15 @@ import Testing
     let result = try days.shell(
       """
       $G run days/2026-11-23.scenario --out monday >/dev/null
-      $G run days/2026-11-20.scenario --carry monday/carry --out friday
+      $G run days/2026-11-20.scenario --carry monday/carry.txt --out friday
       """)
     #expect(result.exit == 2)
     #expect(
       result.errors.hasPrefix(
-        "monday/carry: error[E-RANGE]: the carry is of 2026-11-23, and the day is 2026-11-20\n"))
+        "monday/carry.txt: error[E-RANGE]: the carry is of 2026-11-23, and the day is 2026-11-20\n")
+    )
     #expect(try !days.names().contains("friday"))
-    let check = try days.shell("$G check days/2026-11-20.scenario --carry monday/carry")
+    let check = try days.shell("$G check days/2026-11-20.scenario --carry monday/carry.txt")
     #expect(check.exit == 2)
   }
 

@@ -52,7 +52,7 @@ import Testing
     ("rm out/refunds.csv; mkdir out/refunds.csv", "refunds.csv"),
     ("rm out/refunds.csv; ln -s /etc/passwd out/refunds.csv", "refunds.csv"),
     ("mkdir -p out/papers; echo > out/papers/notes.txt", "papers/notes.txt"),
-    ("rm out/MANIFEST", "carry"),
+    ("rm out/MANIFEST", "carry.txt"),
   ])
   func `a folder with anything else is left alone`(change: String, entry: String) throws {
     let shop = try Workshop()

@@ -42,7 +42,7 @@ import OrderDay
 /// `parse` accepts no other: one byte more, less or changed is refused.
 public enum CarryFile {
   /// The name among the documents of a day.
-  public static let name = "carry"
+  public static let name = "carry.txt"
   /// The first word of the file.
   static let heading = "groupbuy-carry"
   /// The version that is written, and the only one that is read.

@@ -116,7 +116,7 @@ enum HTMLStyle {
     }
     @media print{
     :root{--ink:#000;--soft:#333;--line:#777;--paper:#fff}
-    html{font-size:8.8pt}
+    html{font-size:8.4pt}
     body{line-height:1.2}
     main{max-width:none;padding:0}
     nav,.contents{display:none}

@@ -168,7 +168,7 @@ extension PaperWork {
     choices.append(
       (
         CarryOption.name, "FILE",
-        Phrase("what the day before left: its `carry`", zh: "前一天留下的：它的 `carry`")
+        Phrase("what the day before left: its `carry.txt`", zh: "前一天留下的：它的 `carry.txt`")
       ))
     if showsPeople {
       choices.append(

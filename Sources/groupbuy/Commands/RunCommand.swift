@@ -24,7 +24,7 @@ extension Command {
       stand above the day's own; `groupbuy --help settings` lists them.
 
         --out FOLDER       where the documents go; the folder above it must be there
-        --carry FILE       what the day before left: the file `carry` among its documents
+        --carry FILE       what the day before left: the file `carry.txt` among its documents
         --journals         the ledger for hledger and beancount, too
         --language zh      the papers in Chinese; the tables are the same in every language
         --formats LIST     papers beside plain text: html, xlsx, csv, json, markdown, with commas
@@ -51,7 +51,7 @@ extension Command {
         作为选项给出的设置优先于当天的设置；`groupbuy --help settings` 列出所有设置。
 
           --out FOLDER       单据写到哪里；它的上级文件夹必须已存在
-          --carry FILE       前一天留下的：它的单据里名为 `carry` 的文件
+          --carry FILE       前一天留下的：它的单据里名为 `carry.txt` 的文件
           --journals         另写 hledger 和 beancount 用的账本
           --language zh      用中文写单据；数据表格在任何语言下都相同
           --formats LIST     纯文本之外的格式：html, xlsx, csv, json, markdown，用逗号分隔
