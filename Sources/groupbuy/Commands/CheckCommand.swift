@@ -57,7 +57,8 @@ enum CheckCommand {
       warnings: loaded.diagnostics.warningCount, rejected: run.figure("rejected"),
       events: run.figure("events"))
     try Console.print(
-      ([verdict] + run.reasonsOfRejections(in: arguments.language)).map { $0 + "\n" }.joined())
+      ([verdict] + run.reasonsOfRejections(in: arguments.language)
+        + run.warehouseSplit(in: arguments.language)).map { $0 + "\n" }.joined())
     return .done
   }
 }

@@ -1,0 +1,119 @@
+import OrderDay
+import Papers
+public import PlainText
+
+/// What of a day belongs to two warehouses, so that the parts of the day by warehouse, each run by itself, are not
+/// the day run whole (R17).
+struct WarehouseSplit {
+  /// Leaders with points of two warehouses, by label: their statements, caps and ladders are of both.
+  private(set) var leaders: [String] = []
+  /// SKUs that are ordered at two warehouses, and whose group or price steps count the whole day.
+  private(set) var groups: [String] = []
+  /// How many members ordered at points of two warehouses: their limits and codes may differ.
+  private(set) var members = 0
+  /// How many orders name points of two warehouses.
+  private(set) var orders = 0
+  /// How many warehouses the day has.
+  let warehouses: Int
+
+  /// Looks through a night.
+  ///
+  /// - Complexity: O(events).
+  init(of night: Night) {
+    let network = night.day.network
+    warehouses = network.warehouses.count
+    if warehouses < 2 { return }
+    var ofLeaders = Span(network.leaders.count)
+    for index in network.points.indices {
+      let point = PointID(index: index)
+      ofLeaders.add(network.leaderOfPoint[point].index, network.warehouseOfPoint[point])
+    }
+    leaders = ofLeaders.several.map { network.leaders[$0].leader.string }
+    let events = night.events
+    var ofMembers = Span(events.members.count)
+    var ofOrders = Span(events.orders.count)
+    for row in 0..<events.count {
+      let point = Int(events.point[row])
+      guard network.points.indices.contains(point) else { continue }
+      let warehouse = network.warehouseOfPoint[PointID(index: point)]
+      if !events.member[row].isNone { ofMembers.add(events.member[row].index, warehouse) }
+      if !events.order[row].isNone { ofOrders.add(events.order[row].index, warehouse) }
+    }
+    members = ofMembers.several.count
+    orders = ofOrders.several.count
+    let products = night.day.catalogue.products
+    var ofProducts = Span(products.count)
+    for row in night.rows.all {
+      let point = night.book.point(of: night.rows.line[row])
+      ofProducts.add(night.rows.product[row].index, network.warehouseOfPoint[point])
+    }
+    groups = ofProducts.several.map { products[ProductID(index: $0)] }
+      .filter { $0.groupScope == .day && ($0.groupMinimum != nil || !$0.tiers.isEmpty) }
+      .map(\.sku.string)
+  }
+
+  /// Whether nothing belongs to two warehouses.
+  var isClean: Bool { leaders.isEmpty && groups.isEmpty && members == 0 && orders == 0 }
+
+  /// The warehouses of each of many things: one, or more than one.
+  private struct Span {
+    private var first: [WarehouseID]
+    private var found: Set<Int> = []
+
+    /// Those of more than one, in the order of their numbers.
+    var several: [Int] { found.sorted() }
+
+    init(_ count: Int) { first = Array(repeating: .none, count: count) }
+
+    mutating func add(_ index: Int, _ warehouse: WarehouseID) {
+      if first[index].isNone {
+        first[index] = warehouse
+      } else if first[index] != warehouse {
+        found.insert(index)
+      }
+    }
+  }
+}
+
+extension DayRun {
+  /// Whether the day can be run warehouse by warehouse, and what stands against it; nothing for a day of one.
+  public func warehouseSplit(in language: Language) -> [String] {
+    let split = WarehouseSplit(of: night)
+    if split.warehouses < 2 { return [] }
+    switch language {
+    case .english: return [split.inEnglish]
+    case .chinese: return [split.inChinese]
+    }
+  }
+}
+
+extension WarehouseSplit {
+  fileprivate var inEnglish: String {
+    if isClean {
+      return
+        "the day splits by warehouse: each of the \(warehouses) run by itself comes out as in the whole day"
+    }
+    var parts: [String] = []
+    if !leaders.isEmpty { parts.append("leaders of several: \(Self.listed(leaders, ", "))") }
+    if !groups.isEmpty { parts.append("groups of the whole day: \(Self.listed(groups, ", "))") }
+    if members > 0 { parts.append("members at several: \(members)") }
+    if orders > 0 { parts.append("orders at several: \(orders)") }
+    return "the day does not split by warehouse: " + parts.joined(separator: "; ")
+  }
+
+  fileprivate var inChinese: String {
+    if isClean { return "可按仓库拆分：\(warehouses) 个仓库各自运算，结果与整天相同" }
+    var parts: [String] = []
+    if !leaders.isEmpty { parts.append("跨仓库的团长：\(Self.listed(leaders, "、"))") }
+    if !groups.isEmpty { parts.append("全天成团的商品：\(Self.listed(groups, "、"))") }
+    if members > 0 { parts.append("跨仓库的团员：\(members) 位") }
+    if orders > 0 { parts.append("跨仓库的订单：\(orders) 个") }
+    return "不可按仓库拆分：" + parts.joined(separator: "；")
+  }
+
+  /// At most five names, and how many there are in all.
+  private static func listed(_ names: [String], _ separator: String) -> String {
+    let shown = names.prefix(5).map { $0.quotedForDisplay }.joined(separator: separator)
+    return names.count > 5 ? "\(shown) ... (\(names.count))" : shown
+  }
+}
