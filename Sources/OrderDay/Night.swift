@@ -77,7 +77,11 @@ public struct Night: Sendable {
     lots = LotAssignment(
       day: day, book: book, rows: rows, allocation: allocation, stock: stock, supply: supply)
     workers.begin(.settling)
-    let (book, cutoff, purchases, allocation, rows) = (book, cutoff, purchases, allocation, rows)
+    self.deliveries = deliveries
+    let (book, cutoff, allocation, rows) = (book, cutoff, allocation, rows)
+    let (purchases, supply, lots) = (purchases, supply, lots)
+    let before = opening
+    // The way of the goods and the way of the money part here, and take nothing from each other.
     let (goods, money) = workers.both(
       {
         (
@@ -89,35 +93,25 @@ public struct Night: Sendable {
       },
       {
         Result { () throws(AmountOverflow) in
-          try Settlement(
+          let settlement = try Settlement(
             day: day, events: events, book: book, cutoff: cutoff, plan: purchases,
             allocation: allocation, rows: rows, weights: arrivals.weights,
             orderRank: canonical.orderRank)
+          workers.begin(.books)
+          return try NightBooks(
+            day: day, events: events, deliveries: deliveries, opening: before, book: book,
+            cutoff: cutoff, supply: supply, stock: stock, allocation: allocation, rows: rows,
+            lots: lots, settlement: settlement, orderRank: canonical.orderRank)
         }
       })
     warehouse = try goods.warehouse.get()
     lists = goods.lists
-    settlement = try money.get()
-    workers.begin(.books)
-    self.deliveries = deliveries
-    let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
-    let tonight = OpenDay(
-      day: day, events: events, book: book, allocation: allocation, rows: rows, lots: lots,
-      settlement: settlement, names: &opening.names)
-    let before = opening.accounts
-    delivery = try AfterDelivery(
-      day: day, events: deliveries, opening: opening, tonight: tonight,
-      statements: settlement.statements)
-    suppliers = SupplierStatement.all(
-      day: day, events: events, book: book, supply: supply, rows: rows, settlement: settlement,
-      coupons: coupons, delivery: delivery)
-    var books = LedgerOfNight(
-      day: day, book: book, rows: rows, settlement: settlement, coupons: coupons,
-      delivery: delivery)
-    books.writeOrders(cutoff: cutoff, allocation: allocation, orderRank: canonical.orderRank)
-    stockLeft = books.moveGoods(supply: supply, opening: stock)
-    books.writeDelivery(accountsBefore: before)
-    ledger = Ledger(books.entries, opening: day.opening.balances)
+    let books = try money.get()
+    settlement = books.settlement
+    delivery = books.delivery
+    suppliers = books.suppliers
+    ledger = books.ledger
+    stockLeft = books.stockLeft
     totals = try DayTotals(
       day: day, events: events, book: book, plan: purchases, rows: rows, settlement: settlement)
   }

@@ -45,15 +45,17 @@ struct LoadedDay {
     return LoadedDay(day: day, diagnostics: reader.diagnostics, reader: reader)
   }
 
-  /// Runs the day.
-  func run(
+  /// Runs the day; the bytes that it was read from are given back before, unless somebody else wants them.
+  consuming func run(
     in language: Language, csvForPeople: Bool = false, formats: [PaperFormat] = [],
     documents: DocumentChoice = .all, workers: Workers = WorkersOption.machine
   ) throws(LoadFault) -> DayRun {
-    try ran(
+    let (day, diagnostics) = (day, diagnostics)
+    _ = consume self
+    return try Self.ran(
       DayRun.run(
         day, in: language, csvForPeople: csvForPeople, formats: formats, documents: documents,
-        workers: workers))
+        workers: workers), diagnostics)
   }
 
   /// Runs the day, for the papers of one piece of work.
@@ -72,6 +74,12 @@ struct LoadedDay {
   }
 
   private func ran<Ran>(_ result: Result<Ran, DayRunFault>) throws(LoadFault) -> Ran {
+    try Self.ran(result, diagnostics)
+  }
+
+  private static func ran<Ran>(
+    _ result: Result<Ran, DayRunFault>, _ diagnostics: Diagnostics
+  ) throws(LoadFault) -> Ran {
     switch result {
     case .success(let ran): return ran
     case .failure(.amount(let fault)):

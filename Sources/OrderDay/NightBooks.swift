@@ -1,0 +1,37 @@
+/// The money of the night and what follows from it: what becomes of each line after delivery, who is owed what, the books.
+struct NightBooks: Sendable {
+  let settlement: Settlement
+  let delivery: AfterDelivery
+  let suppliers: [SupplierStatement]
+  let ledger: Ledger
+  let stockLeft: [Opening.Stock]
+
+  /// Applies what was told after delivery to tonight's lines and those before, and keeps the books of it all.
+  ///
+  /// - Complexity: O(n log n) in the rows.
+  init(
+    day: Day, events: OrderEvents, deliveries: DeliveryEvents, opening: OpenBook, book: OrderBook,
+    cutoff: CutoffDecision, supply: Supply, stock: OpeningStock, allocation: Allocation,
+    rows: HandoverRows, lots: LotAssignment, settlement: Settlement, orderRank: [Int32]
+  ) throws(AmountOverflow) {
+    self.settlement = settlement
+    let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
+    var open = opening
+    let tonight = OpenDay(
+      day: day, events: events, book: book, allocation: allocation, rows: rows, lots: lots,
+      settlement: settlement, names: &open.names)
+    delivery = try AfterDelivery(
+      day: day, events: deliveries, opening: open, tonight: tonight,
+      statements: settlement.statements)
+    suppliers = SupplierStatement.all(
+      day: day, events: events, book: book, supply: supply, rows: rows, settlement: settlement,
+      coupons: coupons, delivery: delivery)
+    var books = LedgerOfNight(
+      day: day, book: book, rows: rows, settlement: settlement, coupons: coupons,
+      delivery: delivery)
+    books.writeOrders(cutoff: cutoff, allocation: allocation, orderRank: orderRank)
+    stockLeft = books.moveGoods(supply: supply, opening: stock)
+    books.writeDelivery(accountsBefore: opening.accounts)
+    ledger = Ledger(books.entries, opening: day.opening.balances)
+  }
+}
