@@ -219,13 +219,15 @@ def printed(path, pdf):
 
 
 def words_in_print(pdf):
-    """The codes at the left edge, which are the largest numbers of a page, and how many SKUs there are."""
+    """The codes at the left edge of what is handed out, and how many SKUs there are."""
     boxes = subprocess.run(["pdftotext", "-bbox", pdf, "-"], capture_output=True, text=True).stdout
-    codes, goods = [], 0
+    codes, goods, hands_out = [], 0, False
     for x, top, bottom, word in re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)<', boxes):
+        # The index before it has codes, too.
+        hands_out = hands_out or word in ("Hand", "逐户发放")
         if re.fullmatch(r"sku\d\d", word):
             goods += 1
-        elif re.fullmatch(r"\d{1,3}", word) and float(x) < 60 and float(bottom) - float(top) > 12:
+        elif hands_out and re.fullmatch(r"[1-9]\d{0,2}", word) and float(x) < 60 and float(bottom) - float(top) > 12:
             codes.append(int(word))
     return codes, goods
     # A member that is cut would leave goods on top of a page before its first code.
