@@ -44,41 +44,6 @@ import Testing
     #expect(whole.accounts == ["li: 0 + 92 - 92 + 0 - 0 - 0 = 0 (frozen 0)"])
   }
 
-  @Test func `ABox: commission is paid on what is handed out, 5 x 25.80 x 12 % = 15.48`() throws {
-    let night = try egg("price 25.80 rate 1200").night(
-      "20:00 order 1 egg 5\n20:01 order 2 egg 2", told: "36:30 pickup 1")
-    #expect(night.delivery.statements.map(\.commission) == [2167])
-    #expect(night.delivery.statements.map(\.earned) == [1548])
-  }
-
-  @Test func `ABox: 31 x 25.80 = 799.80 at 8 % is 63.98`() throws {
-    let night = try egg("price 25.80 rate 800").night("20:00 order 1 egg 31", told: "")
-    #expect(night.delivery.statements.map(\.earned) == [6398])
-  }
-
-  @Test func `not cut off: 9.99 at 8 % is 0.80, where truncation pays 0.79`() throws {
-    let night = try egg("price 9.99 rate 800").night("20:00 order 1 egg 1", told: "")
-    #expect(night.delivery.statements.map(\.earned) == [80])
-  }
-
-  /// Rounded before multiplying 7.5 % pays 8.00 (or 7.00), 5.5 % 6.00, 2.4 % 2.00 and 0.4 % nothing.
-  @Test(arguments: [(750, 750), (550, 550), (240, 240), (40, 40)])
-  func `rates are not rounded before multiplying`(_ rate: Int, _ earned: Int64) throws {
-    let night = try egg("price 100.00 rate \(rate)").night("20:00 order 1 egg 1", told: "")
-    #expect(night.delivery.statements.map(\.earned) == [earned])
-  }
-
-  /// Paid 100.00, commission 10.00: a refund of 50.00 takes back 5.00, one of 30.00 takes back 3.00; paid over
-  /// refund would take 20.00 and 33.30.
-  @Test(arguments: [(5, 500), (3, 300), (10, 1000)])
-  func `R13.4 clawback is refund over paid, not paid over refund`(_ units: Int, _ taken: Int64)
-    throws
-  {
-    let night = try egg("price 10.00 rate 1000").night(
-      "20:00 order 1 egg 10", told: "40:00 claim 1 egg \(units) damaged supplier")
-    #expect(night.delivery.statements.map(\.clawedBack) == [taken])
-  }
-
   @Test func `R13.4 a balance below zero is carried and nothing is paid until it is made good`()
     throws
   {

@@ -150,4 +150,130 @@ import Testing
       }
     }
   }
+
+  /// Rows that claim units of every line of a night, in one or several parts, one a minute.
+  ///
+  /// With `all` nothing is left; else some lines keep units.
+  private func claims(
+    on night: Night, all: Bool, _ numbers: inout SeededNumbers
+  ) -> [String] {
+    let day = night.delivery.book.days[night.delivery.tonight]
+    var contents: [String] = []
+    for line in day.lines {
+      var left = all ? line.units : numbers.pick([0, line.units / 2, line.units])
+      while left > 0 {
+        let units =
+          numbers.once(in: 3) || left > 1000 ? left : min(left, numbers.pick([1, 1, 2, 3]))
+        left -= units
+        contents.append("claim \(night.delivery.name(of: line, in: day)) \(units) damaged supplier")
+      }
+    }
+    return contents.enumerated().map { index, content in
+      "\(40 + index / 60):\(index % 60 < 10 ? "0" : "")\(index % 60) \(content)"
+    }
+  }
+
+  @Test func `R13.4 a full refund brings commission to exactly 0, in however many parts`() throws {
+    var claimed = 0
+    for seed in 0..<90 as Range<UInt64> {
+      var numbers = SeededNumbers(seed: seed)
+      let told = try #require(try week(seed: seed).first)
+      guard let first = try night(told, [], OpenBook()) else { continue }
+      let rows = claims(on: first, all: true, &numbers)
+      guard let night = try night(told, rows, OpenBook()) else { continue }
+      claimed += rows.count
+      #expect(night.delivery.refusals.isEmpty, "seed \(seed)")
+      for statement in night.delivery.statements {
+        #expect(statement.clawedBack == statement.earned, "seed \(seed)")
+        #expect(statement.bonus == 0 && statement.closing == 0, "seed \(seed)")
+        #expect(statement.paid == 0 && statement.tax == 0, "seed \(seed)")
+      }
+      let day = night.delivery.book.days[night.delivery.tonight]
+      #expect(day.lines.allSatisfy { $0.refund == $0.paid && $0.base == 0 }, "seed \(seed)")
+    }
+    #expect(claimed > 150)
+  }
+
+  @Test func `R15.4 claims of the same content give the same end in any order of time`() throws {
+    for seed in 0..<90 as Range<UInt64> {
+      var numbers = SeededNumbers(seed: seed)
+      let told = try #require(try week(seed: seed).first)
+      guard let plain = try night(told, [], OpenBook()) else { continue }
+      let rows = claims(on: plain, all: false, &numbers)
+      let times = rows.map { String($0.prefix { $0 != " " }) }.shuffled(using: &numbers)
+      let others = zip(times, rows).map { $0 + String($1.drop { $0 != " " }) }
+      guard let first = try night(told, rows, OpenBook()) else { continue }
+      let second = try #require(try night(told, others, OpenBook()))
+      #expect(first.delivery.states == second.delivery.states, "seed \(seed)")
+      #expect(first.delivery.accounts == second.delivery.accounts, "seed \(seed)")
+      #expect(
+        first.delivery.book.days[0].lines.map(\.refund)
+          == second.delivery.book.days[0].lines.map(\.refund), "seed \(seed)")
+    }
+  }
+
+  /// What the lines of a day are worth to a leader as they stand: within the caps, with the ladder.
+  private func worth(of day: OpenDay, to leader: Int32) -> Int128 {
+    var orders: [OrderID: Int128] = [:]
+    for line in day.lines where line.leader == leader {
+      orders[line.order, default: 0] += Int128(line.commission)
+    }
+    let sum = orders.values.reduce(0) { $0 + min($1, day.rules.capOrder.map { Int128($0) } ?? $1) }
+    return min(sum, day.rules.capDay.map { Int128($0) } ?? sum)
+      + Int128(day.earnings(of: leader)?.bonus ?? 0)
+  }
+
+  /// The rows of a day in the order of their times.
+  private func sortedByTime(_ rows: [String]) -> [String] {
+    rows.enumerated().sorted { a, b in
+      let (left, right) = (hour(of: a.element), hour(of: b.element))
+      return left == right ? a.offset < b.offset : left < right
+    }.map(\.element)
+  }
+
+  private func hour(of row: String) -> Int {
+    let parts = row.prefix { $0 != " " }.split(separator: ":").compactMap { Int($0) }
+    return parts[0] * 60 + parts[1]
+  }
+
+  @Test
+  func `R13.5 at every prefix of the events payouts and balances are what the lines are worth`()
+    throws
+  {
+    for seed in 0..<20 as Range<UInt64> {
+      var opening = OpenBook()
+      var paidBefore: [Int32: Int128] = [:]
+      var worthOfClosed: [Int32: Int128] = [:]
+      for told in try week(seed: seed) {
+        let rows = sortedByTime(told.rows)
+        var whole: Night?
+        for count in Set([0, 1, 2, rows.count / 2, rows.count - 1, rows.count]).sorted()
+        where (0...rows.count).contains(count) {
+          guard let night = try night(told, Array(rows.prefix(count)), opening) else { break }
+          whole = count == rows.count ? night : nil
+          let delivery = night.delivery
+          for leader in 0..<Int32(delivery.book.names.leaders.count) {
+            let statement =
+              delivery.statements.first { $0.leader == leader } ?? LeaderStatement(leader: leader)
+            let worth = delivery.book.days.reduce(worthOfClosed[leader] ?? 0) {
+              $0 + self.worth(of: $1, to: leader)
+            }
+            let paid = (paidBefore[leader] ?? 0) + Int128(statement.payable)
+            #expect(paid + Int128(statement.closing) == worth, "seed \(seed), \(count) rows")
+          }
+        }
+        guard let whole else { break }
+        let delivery = whole.delivery
+        for statement in delivery.statements {
+          paidBefore[statement.leader, default: 0] += Int128(statement.payable)
+        }
+        for day in delivery.book.days where day.isClosed(at: delivery.moment) {
+          for leader in 0..<Int32(delivery.book.names.leaders.count) {
+            worthOfClosed[leader, default: 0] += worth(of: day, to: leader)
+          }
+        }
+        opening = delivery.carried
+      }
+    }
+  }
 }
