@@ -59,6 +59,8 @@ public struct Paper: Hashable, Sendable {
   public var moneyDecimals: Int
   /// Whether it is a text to be pasted as it is: plain text then is its notes, a line each, and nothing else.
   public var isMessage = false
+  /// Which revision of the paper it is, from 1, as its head says too; `nil` for one that has no revisions.
+  public var revision: Int64?
   /// What a sheet of a workbook is to be called; whose paper it is where nothing is said.
   public var sheetName: String?
 

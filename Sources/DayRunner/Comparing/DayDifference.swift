@@ -1,9 +1,12 @@
+import OrderDay
 import Papers
 public import PlainText
 
 /// The tables that a run writes, to be compared with another run's.
 public struct DayDocuments: Sendable {
   private(set) var files: [DayTable: SourceFile]
+  /// Which papers had another revision than 1, where any had.
+  private(set) var revisions: SourceFile?
 
   /// The names of the files that are compared.
   public static var fileNames: [String] { DayTable.compared.map(\.fileName) }
@@ -22,22 +25,28 @@ public struct DayDocuments: Sendable {
       files[table] = SourceFile(
         name: DayReader.join(folder, table.fileName), nameInDay: table.fileName, bytes: bytes)
     }
+    if names.contains(PaperRevisions.fileName) {
+      guard let bytes = read(PaperRevisions.fileName) else { return nil }
+      revisions = SourceFile(
+        name: DayReader.join(folder, PaperRevisions.fileName),
+        nameInDay: PaperRevisions.fileName, bytes: bytes)
+    }
     self.files = files
   }
 
   /// The documents of a day that is run for it.
   public static func of(_ read: ReadDay) -> Result<DayDocuments, DayRunFault> {
-    DayRun.night(of: read).map { night in
-      var documents = DayDocuments()
-      for table in DayTable.compared {
-        documents.files[table] = SourceFile(
-          name: table.fileName, nameInDay: table.fileName, bytes: DayRun.csv(of: table, night))
-      }
-      return documents
-    }
+    DayRun.night(of: read).map { DayDocuments(of: $0) }
   }
 
-  private init() { files = [:] }
+  /// The documents of a night.
+  init(of night: Night) {
+    files = [:]
+    for table in DayTable.compared {
+      files[table] = SourceFile(
+        name: table.fileName, nameInDay: table.fileName, bytes: DayRun.csv(of: table, night))
+    }
+  }
 }
 
 /// How two runs differ: purchase orders, sheets, lists and money, row by row.

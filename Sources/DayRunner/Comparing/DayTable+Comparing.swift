@@ -49,6 +49,7 @@ extension DayTable {
     case .ledger: ["amount"]
     case .trialBalance: ["opening", "closing"]
     case .supplierStatements: ["accepted", "amount"]
+    case .confirmedUnits: ["ordered", "confirmed"]
     }
   }
 }

@@ -36,6 +36,7 @@ struct EnglishDifferenceWords: DifferenceWords {
     case .ledger: "postings"
     case .trialBalance: "trial balance"
     case .supplierStatements: "what suppliers are owed"
+    case .confirmedUnits: "confirmed by suppliers"
     }
   }
 }
@@ -69,6 +70,7 @@ struct ChineseDifferenceWords: DifferenceWords {
     case .ledger: "分录"
     case .trialBalance: "试算平衡表"
     case .supplierStatements: "应付供应商"
+    case .confirmedUnits: "供应商确认"
     }
   }
 }

@@ -20,6 +20,8 @@ public struct PaperRequest: Sendable {
 
   /// An earlier run: only what changed since is printed.
   public var since: EarlierRun?
+  /// Whether a paper that changed since an earlier run is printed whole, and not just what changed.
+  public var reprints = false
 
   /// All papers of the first variant.
   public init(_ work: PaperWork) {
@@ -38,8 +40,8 @@ public enum PaperRequestFault: Error {
   case nothing
   /// Papers of this work do not tell what changed.
   case noChanges
-  /// A document of the earlier run is not as a run writes it.
-  case unreadable(Diagnostics)
+  /// They cannot be compared with those of the earlier run.
+  case earlier(EarlierRunFault)
 }
 
 /// The papers of a night, kind by kind, for who asks.
@@ -93,11 +95,14 @@ public struct DayPapers {
       return kind.papers(
         of: night, in: language, request.options, warnings: day.warnings(in: language))
     }
-    if !kind.tellsChanges { throw .noChanges }
-    do throws(UnreadableDocument) {
-      return try kind.changes(since: earlier, in: night, language)
+    if kind.compared == nil { throw .noChanges }
+    do throws(EarlierRunFault) {
+      let changes = try earlier.changes(to: night)
+      return request.reprints
+        ? changes.reprints(of: kind, night, in: language, request.options)
+        : changes.papers(of: kind, night, in: language)
     } catch {
-      throw .unreadable(error.diagnostics)
+      throw .earlier(error)
     }
   }
 }

@@ -56,7 +56,7 @@ public enum PaperWork: String, CaseIterable, Sendable {
   }
 
   /// Whether its papers can tell what changed since an earlier run.
-  public var tellsChanges: Bool { kinds.contains { $0.kind.tellsChanges } }
+  public var tellsChanges: Bool { kinds.contains { $0.kind.compared != nil } }
 
   /// What its papers can be asked for by: `leader`, `point`, `route` ...
   public var scopes: [String] {

@@ -52,6 +52,22 @@ public struct DayRun: Sendable {
     }
   }
 
+  /// The same of a night that is proven, since an earlier run of the day: a paper that changed is the next revision of
+  /// it, and what changed stands in papers of its own.
+  public static func run(
+    _ night: Night, of read: ReadDay, since earlier: EarlierRun,
+    in language: Language = .english, csvForPeople: Bool = false,
+    formats: [PaperFormat] = [], documents: DocumentChoice = .all, workers: Workers = .one
+  ) throws(EarlierRunFault) -> DayRun {
+    let changes = try earlier.changes(to: night)
+    return DayRun(
+      night: night, documents: documents,
+      papers: PaperSet(
+        of: night, in: language, kinds: documents.papers, formats: formats,
+        warnings: read.warnings(in: language), changes: changes),
+      csvForPeople: csvForPeople, workers: workers)
+  }
+
   /// The proven night of a day, for who asks it something and wants no documents.
   public static func night(
     of read: ReadDay, workers: Workers = .one

@@ -14,11 +14,32 @@ extension Night {
     let common: [Paper.Fact] = [
       .init(words.orderDate, words.date(day.timeline.date)),
       .init(words.quantities, quantities(words)),
-      .init(words.revision, .number(revision)),
     ]
-    return Paper(
+    var paper = Paper(
       kind: kind.rawValue, language: words.language, title: title, subtitle: owner,
-      moneyDecimals: day.settings.currency.decimals, facts: common + facts, blocks: blocks)
+      moneyDecimals: day.settings.currency.decimals,
+      facts: common + Paper.facts(ofRevision: revision, words) + facts, blocks: blocks)
+    paper.revision = revision
+    return paper
+  }
+}
+
+extension Paper {
+  /// Which revision it is, and which one it replaces.
+  fileprivate static func facts(ofRevision revision: Int64, _ words: any PaperWords) -> [Fact] {
+    [Fact(words.revision, .number(revision))]
+      + (revision == 1 ? [] : [Fact(words.replaces, words.revision(revision - 1))])
+  }
+
+  /// Makes the paper another revision of itself; one that has no revisions stays as it is.
+  mutating func revise(to revision: Int64) {
+    let words = language.paperWords
+    guard self.revision != nil, self.revision != revision,
+      let position = facts.firstIndex(where: { $0.label == words.revision })
+    else { return }
+    facts.removeAll { $0.label == words.revision || $0.label == words.replaces }
+    facts.insert(contentsOf: Self.facts(ofRevision: revision, words), at: position)
+    self.revision = revision
   }
 }
 

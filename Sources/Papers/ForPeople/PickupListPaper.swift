@@ -32,8 +32,6 @@ enum PickupListPaper {
       entries: entries, night: night, missing: missing, words, options)
     let sorted = sorted(members, by: options.order, person)
     let revision = missing.revision(of: entries)
-    let replaced: [Paper.Fact] =
-      revision == 1 ? [] : [.init(words.replaces, words.revision(revision - 1))]
     let changes = missing.changes(of: entries, in: night, words)
     return LabelledPaper(
       kind: .pickupList, labels: [String(record.point)], name: String(record.name),
@@ -41,8 +39,7 @@ enum PickupListPaper {
         .pickupList, words, title: words.pickupList,
         of: String(label: record.point, name: record.name),
         revision: revision,
-        facts: replaced
-          + facts(of: point, entries: entries, memberCount: members.count, night, words)
+        facts: facts(of: point, entries: entries, memberCount: members.count, night, words)
           + (options.order == .code
             ? [] : [.init(words.sortedBy, words.pickupOrder(options.order))]),
         blocks: (changes.map { [.table($0)] } ?? []) + index(of: members, person, night, words) + [

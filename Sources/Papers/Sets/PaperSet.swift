@@ -25,15 +25,19 @@ public struct PaperFile: Hashable, Sendable {
 ///     papers/pickup-lists.xlsx
 ///     papers/day-summary.txt
 ///     papers/index.csv
+///     papers/changes/pickup-lists/pickup-list-0001-jinxiu.txt
+///     revisions.csv
 ///
-/// Plain text is always there; other formats where they are asked for.
+/// Plain text is always there; other formats where they are asked for. What changed stands in `changes` where an earlier run
+/// is given; `revisions.csv` is there where a paper has another revision than 1.
 public struct PaperSet: Sendable {
   private let night: Night
   private let language: Language
   private let kinds: [PaperKind]
   private let formats: [PaperFormat]
   private let warnings: [String]
-  private static let root = "papers/"
+  private let changes: PaperChanges
+  fileprivate static let root = "papers/"
 
   /// The papers of `night` in `language`, of those `kinds` that every run writes.
   ///
@@ -42,13 +46,14 @@ public struct PaperSet: Sendable {
   public init(
     of night: Night, in language: Language = .english,
     kinds: Set<PaperKind> = Set(PaperKind.allCases.filter(\.isOfEveryRun)),
-    formats: [PaperFormat] = [], warnings: [String] = []
+    formats: [PaperFormat] = [], warnings: [String] = [], changes: PaperChanges = PaperChanges()
   ) {
     self.night = night
     self.language = language
     self.kinds = PaperKind.allCases.filter { kinds.contains($0) }
     self.formats = PaperFormat.allCases.filter { $0 == .text || formats.contains($0) }
     self.warnings = warnings
+    self.changes = changes
   }
 
   /// The files by kind and number; the index comes last.
@@ -68,6 +73,7 @@ public struct PaperSet: Sendable {
     if kinds.isEmpty { return }
     var index = CSVWriter(
       columns: ["file", "kind", "label", "name"], decimals: 0, zone: night.day.timeline.zone)
+    var revisions = PaperRevisions(zone: night.day.timeline.zone)
     if workers.areSeveral {
       let made = workers.map(kinds.count) { kind in
         var files: [IndexedFile] = []
@@ -77,6 +83,7 @@ public struct PaperSet: Sendable {
       for (kind, files) in zip(kinds, made) {
         for file in files {
           file.list(kind, in: &index)
+          revisions.note(kind, file.label, file.revision)
           try body(file.file)
         }
       }
@@ -84,9 +91,14 @@ public struct PaperSet: Sendable {
       for kind in kinds {
         try forEachFile(of: kind) { file throws(Failure) in
           file.list(kind, in: &index)
+          revisions.note(kind, file.label, file.revision)
           try body(file.file)
         }
       }
+    }
+    revisions.note(changes)
+    if let bytes = revisions.bytes {
+      try body(PaperFile(path: PaperRevisions.fileName, bytes: bytes))
     }
     try body(PaperFile(path: Self.root + "index.csv", bytes: index.bytes))
   }
@@ -96,6 +108,8 @@ public struct PaperSet: Sendable {
     var file: PaperFile
     var label = ""
     var name = ""
+    /// `nil` for a file of several papers, and for what has no revisions.
+    var revision: Int64?
 
     func list(_ kind: PaperKind, in index: inout CSVWriter) {
       index.word(String(file.path.dropFirst(PaperSet.root.utf8.count)))
@@ -109,30 +123,58 @@ public struct PaperSet: Sendable {
   private func forEachFile<Failure>(
     of kind: PaperKind, _ body: (IndexedFile) throws(Failure) -> Void
   ) throws(Failure) {
-    let singles = formats.filter { !$0.isOneFile }
-    let shared = formats.filter { $0.isOneFile }
-    var ordinal = 0
-    var together: [Paper] = []
+    var set = KindSet(self, kind)
     try kind.forEachPaper(of: night, in: language, warnings: warnings) { paper throws(Failure) in
+      try set.add(changes.revised(paper), body)
+    }
+    try set.finish(body)
+    var changed = KindSet(self, kind, below: "changes/")
+    for paper in changes.papers(of: kind, night, in: language) { try changed.add(paper, body) }
+    try changed.finish(body)
+  }
+
+  /// The papers of one kind on their way into files.
+  private struct KindSet {
+    private let kind: PaperKind
+    private let folder: String
+    private let singles: [PaperFormat]
+    private let shared: [PaperFormat]
+    private var ordinal = 0
+    private var together: [Paper] = []
+
+    init(_ set: PaperSet, _ kind: PaperKind, below folder: String = "") {
+      self.kind = kind
+      self.folder = PaperSet.root + folder
+      singles = set.formats.filter { !$0.isOneFile }
+      shared = set.formats.filter { $0.isOneFile }
+    }
+
+    mutating func add<Failure>(
+      _ paper: LabelledPaper, _ body: (IndexedFile) throws(Failure) -> Void
+    ) throws(Failure) {
       ordinal += 1
       for format in singles {
         let file = PaperFile(
-          path: Self.root + Self.fileName(of: paper, ordinal: ordinal, format),
+          path: folder + PaperSet.fileName(of: paper, ordinal: ordinal, format),
           bytes: format.render([paper.paper]))
-        try body(IndexedFile(file: file, label: paper.label, name: paper.name))
+        try body(
+          IndexedFile(
+            file: file, label: paper.label, name: paper.name, revision: paper.paper.revision))
       }
       if !shared.isEmpty { together.append(paper.sheet) }
     }
-    if together.isEmpty { return }
-    for format in shared {
-      let name = "\(kind.folder ?? kind.rawValue).\(format.fileExtension)"
-      try body(
-        IndexedFile(
-          file: PaperFile(path: Self.root + name, bytes: format.render(together))))
+
+    /// Writes the formats that have all papers in one file.
+    func finish<Failure>(_ body: (IndexedFile) throws(Failure) -> Void) throws(Failure) {
+      if together.isEmpty { return }
+      for format in shared {
+        let name = "\(kind.folder ?? kind.rawValue).\(format.fileExtension)"
+        try body(IndexedFile(file: PaperFile(path: folder + name, bytes: format.render(together))))
+      }
     }
   }
 
-  private static func fileName(
+  fileprivate static func fileName(
     of paper: LabelledPaper, ordinal: Int, _ format: PaperFormat
   ) -> String {
     guard let folder = paper.kind.folder else {

@@ -25,6 +25,19 @@ func writePurchaseOrders(_ night: Night, to rows: inout some RowSink) {
   }
 }
 
+func writeConfirmedUnits(_ night: Night, to rows: inout some RowSink) {
+  let catalogue = night.day.catalogue
+  for line in night.purchases.lines {
+    guard let confirmed = line.confirmed else { continue }
+    rows.text(catalogue.suppliers[line.supplier].supplier)
+    rows.text(night.day.network.warehouses[line.warehouse])
+    rows.id(catalogue.products[line.product].sku)
+    rows.number(line.ordered)
+    rows.number(confirmed)
+    rows.endRow()
+  }
+}
+
 func writePickSheet(_ night: Night, to rows: inout some RowSink) {
   let network = night.day.network
   for cell in night.warehouse.picks {

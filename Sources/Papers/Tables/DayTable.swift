@@ -45,6 +45,9 @@ public enum DayTable: String, CaseIterable, Sendable {
   /// What each supplier is owed, and what is taken off.
   case supplierStatements = "supplier_statements"
 
+  /// What suppliers confirmed where it is fewer units than were ordered (R6.4).
+  case confirmedUnits = "confirmed_units"
+
   /// The name of the file.
   public var fileName: String { rawValue + ".csv" }
 
@@ -93,6 +96,7 @@ public enum DayTable: String, CaseIterable, Sendable {
         "supplier", "clause", "date", "order_id", "sku", "warehouse", "ordered", "delivered",
         "accepted", "rejected", "over", "cost", "amount", "due",
       ]
+    case .confirmedUnits: ["supplier", "warehouse", "sku", "ordered", "confirmed"]
     }
   }
 
@@ -117,6 +121,7 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .ledger: ["transaction", "account"]
     case .trialBalance: ["account"]
     case .supplierStatements: ["supplier", "clause", "date", "order_id", "sku", "warehouse"]
+    case .confirmedUnits: ["supplier", "warehouse", "sku"]
     }
   }
 
@@ -124,7 +129,7 @@ public enum DayTable: String, CaseIterable, Sendable {
   public var isOfEveryNight: Bool {
     switch self {
     case .statements, .deliveries, .states, .deliveryRejections, .arrivalCounts, .ledger,
-      .trialBalance, .supplierStatements:
+      .trialBalance, .supplierStatements, .confirmedUnits:
       false
     default: true
     }
@@ -140,6 +145,7 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .arrivalCounts: !night.delivery.differences.isEmpty
     case .ledger, .trialBalance: !night.ledger.accounts.isEmpty
     case .supplierStatements: !night.suppliers.isEmpty
+    case .confirmedUnits: night.purchases.lines.contains { $0.confirmed != nil }
     default: true
     }
   }
@@ -188,6 +194,7 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .ledger: writeLedger(night, to: &rows)
     case .trialBalance: writeTrialBalance(night, to: &rows)
     case .supplierStatements: writeSupplierStatements(night, to: &rows)
+    case .confirmedUnits: writeConfirmedUnits(night, to: &rows)
     }
   }
 }

@@ -48,14 +48,25 @@ struct LoadedDay {
   /// Runs the day; the bytes that it was read from are given back before, unless somebody else wants them.
   consuming func run(
     in language: Language, csvForPeople: Bool = false, formats: [PaperFormat] = [],
-    documents: DocumentChoice = .all, workers: Workers = WorkersOption.machine
+    documents: DocumentChoice = .all, earlier: EarlierRun? = nil,
+    workers: Workers = WorkersOption.machine
   ) throws(LoadFault) -> DayRun {
     let (day, diagnostics) = (day, diagnostics)
     _ = consume self
-    return try Self.ran(
-      DayRun.run(
-        day, in: language, csvForPeople: csvForPeople, formats: formats, documents: documents,
-        workers: workers), diagnostics)
+    guard let earlier else {
+      return try Self.ran(
+        DayRun.run(
+          day, in: language, csvForPeople: csvForPeople, formats: formats, documents: documents,
+          workers: workers), diagnostics)
+    }
+    let night = try Self.ran(DayRun.night(of: day, workers: workers), diagnostics)
+    do throws(EarlierRunFault) {
+      return try DayRun.run(
+        night, of: day, since: earlier, in: language, csvForPeople: csvForPeople,
+        formats: formats, documents: documents, workers: workers)
+    } catch {
+      throw LoadFault(diagnostics: diagnostics, exit: .badInput, earlier: error)
+    }
   }
 
   /// Runs the day, for the papers of one piece of work.
@@ -116,10 +127,13 @@ struct LoadFault: Error {
   let exit: ExitCode
   /// Which promise of the program to itself is broken; `nil` for a fault of the day.
   var proof: ProofFinding?
+  /// Why the day cannot be compared with an earlier run; `nil` for any other fault.
+  var earlier: EarlierRunFault?
 
   /// Tells it all on standard error; what is left is the end.
   func told(in language: Language) -> CommandFault {
     Console.tell(diagnostics.rendered(in: language))
+    if let earlier { return earlier.told(in: language) }
     return proof.map { CommandFault(exit, telling: $0) } ?? CommandFault(quiet: exit)
   }
 }

@@ -50,9 +50,7 @@ enum PaperCommand {
         throw CommandFault(
           .difference, request.since == nil ? .nothingToPrint : .nothingChanged)
       case .noChanges: throw CommandFault(.badInput, .noChangesOf(request.work.rawValue))
-      case .unreadable(let diagnostics):
-        Console.tell(diagnostics.rendered(in: arguments.language))
-        throw CommandFault(quiet: .corrupt)
+      case .earlier(let fault): throw fault.told(in: arguments.language)
       }
     }
   }
@@ -70,13 +68,22 @@ enum PaperCommand {
     if work == .pickup {
       request.order = try word("--order-by", arguments, PaperRequest.orders)
     }
-    if let folder = arguments.value(of: "--since") {
-      request.since = try EarlierDocuments.run(in: folder, arguments.language)
+    request.since = try SinceOption.run(of: arguments)
+    request.reprints = arguments.flags.contains(reprintOption)
+    if request.reprints, request.since == nil {
+      throw CommandFault(
+        .badInput,
+        .optionMissing(
+          command: work.rawValue, option: SinceOption.name,
+          usage: "\(work.rawValue) DAY \(SinceOption.name) FOLDER \(reprintOption)"))
     }
     request.masksNames = try word("--mask", arguments, ["names"]) != nil
     request.showsPhones = try word("--phones", arguments, ["masked", "full"]) == "full"
     return request
   }
+
+  /// Asks for whole papers with `--since`, and not just what changed.
+  static let reprintOption = "--reprint"
 
   private static func word(
     _ option: String, _ arguments: Arguments, _ known: [String]
@@ -130,7 +137,8 @@ extension PaperWork {
       name: rawValue, usage: "\(rawValue) DAY [OPTION VALUE ...] [--SETTING VALUE ...]",
       call: "\(rawValue) DAY",
       summary: summary, operands: 1...1, operandName: "a DAY",
-      options: Dictionary(uniqueKeysWithValues: options.map { ($0.option, .value) }),
+      options: Dictionary(
+        uniqueKeysWithValues: options.map { ($0.option, $0.value.isEmpty ? .flag : .value) }),
       takesSettings: true,
       help: Phrase(
         text(in: .english, papers: "the papers in Chinese", example: "example: "),
@@ -138,7 +146,7 @@ extension PaperWork {
       execute: { arguments throws(CommandFault) in try PaperCommand.execute(self, arguments) })
   }
 
-  /// The options of the command, each with what stands for its value and what it does.
+  /// The options of the command, each with what stands for its value, nothing for a flag, and what it does.
   private var choices: [(option: String, value: String, help: Phrase)] {
     var choices: [(option: String, value: String, help: Phrase)] = []
     if let option = variantOption {
@@ -160,9 +168,16 @@ extension PaperWork {
     if tellsChanges {
       choices.append(
         (
-          "--since", "FOLDER",
+          SinceOption.name, "FOLDER",
           Phrase(
             "only what changed since the run that wrote FOLDER", zh: "只打印与写出 FOLDER 的那次运行的不同")
+        ))
+      choices.append(
+        (
+          PaperCommand.reprintOption, "",
+          Phrase(
+            "with --since: papers that changed, whole, as their next revision",
+            zh: "与 --since 一起：有变更的单据整张重印，升一版")
         ))
     }
     choices.append(

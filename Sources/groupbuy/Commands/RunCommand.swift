@@ -13,7 +13,7 @@ extension Command {
     options: [
       "--out": .value, "--csv": .value, "--formats": .value, DocumentOption.name: .value,
       WorkersOption.name: .value, CarryOption.name: .value, JournalOption.name: .flag,
-      StageWatch.option: .flag,
+      StageWatch.option: .flag, SinceOption.name: .value,
     ],
     takesSettings: true,
     help: Phrase(
@@ -26,6 +26,8 @@ extension Command {
         --out FOLDER       where the documents go; the folder above it must be there
         --carry FILE       what the day before left: the file `carry.txt` among its documents
         --journals         the ledger for hledger and beancount, too
+        --since FOLDER     documents of an earlier run of the day: papers that changed are the next
+                           revision, and FOLDER/papers/changes tells just what changed
         --language zh      the papers in Chinese; the tables are the same in every language
         --formats LIST     papers beside plain text: html, xlsx, csv, json, markdown, with commas
         --documents LIST   tables, papers, carry, point-lists (a table of pickups for each point),
@@ -53,6 +55,8 @@ extension Command {
           --out FOLDER       单据写到哪里；它的上级文件夹必须已存在
           --carry FILE       前一天留下的：它的单据里名为 `carry.txt` 的文件
           --journals         另写 hledger 和 beancount 用的账本
+          --since FOLDER     这一天以前一次运行的单据：有变更的单据升一版，
+                             变更内容另写入 papers/changes
           --language zh      用中文写单据；数据表格在任何语言下都相同
           --formats LIST     纯文本之外的格式：html, xlsx, csv, json, markdown，用逗号分隔
           --documents LIST   tables（表）、papers（单据）、carry、point-lists（每个自提点一张提货表）、
@@ -83,10 +87,12 @@ enum RunCommand {
     let csvForPeople = try wantsCSVForPeople(arguments)
     let paths = arguments.operands
     if paths.count > 1 {
+      try refuseSince(arguments, days: paths.count)
       return try DaysInARow(arguments, out: out, csvForPeople: csvForPeople).run(paths)
     }
     if let days = DayFolder.days(in: paths[0], files: InputFiles(in: arguments.language).functions)
     {
+      try refuseSince(arguments, days: days.count)
       return try DaysInARow(arguments, out: out, csvForPeople: csvForPeople).run(days)
     }
     let target = try OutputTarget(out)
@@ -98,13 +104,14 @@ enum RunCommand {
     let documents = try DocumentOption.choice(of: arguments)
     let watch = StageWatch(arguments)
     let workers = try WorkersOption.workers(of: arguments, watched: watch)
+    let earlier = try SinceOption.run(of: arguments)
     let run: DayRun
     do throws(LoadFault) {
       let loaded = try LoadedDay.read(paths[0], arguments, loads: loads, workers: workers)
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       run = try loaded.run(
         in: arguments.language, csvForPeople: csvForPeople, formats: formats,
-        documents: documents, workers: workers)
+        documents: documents, earlier: earlier, workers: workers)
     } catch {
       throw error.told(in: arguments.language)
     }
@@ -116,6 +123,12 @@ enum RunCommand {
       digest: run.digest.hex, documents: run.files.count - 1, place: place.safeInLine)
     try Console.print((summary + [written]).map { $0 + "\n" }.joined())
     return .done
+  }
+
+  private static func refuseSince(_ arguments: Arguments, days: Int) throws(CommandFault) {
+    if arguments.value(of: SinceOption.name) != nil {
+      throw CommandFault(.badInput, .sinceForDays(days))
+    }
   }
 
   /// `--csv people` asks for tables for spreadsheets beside those for machines.

@@ -7,11 +7,13 @@ extension Command {
   /// `groupbuy verify`: a folder of documents against its MANIFEST, and against the day run again.
   static let verify = Command(
     name: "verify",
-    usage: "verify FOLDER [DAY [--carry FILE] [--SETTING VALUE ...]]",
+    usage: "verify FOLDER [DAY [--carry FILE] [--since FOLDER] [--SETTING VALUE ...]]",
     call: "verify FOLDER [DAY]",
     summary: Phrase("documents against their MANIFEST and their day", zh: "用 MANIFEST 和当天数据核对单据"),
     operands: 1...2, operandName: "a FOLDER",
-    options: [CarryOption.name: .value, DocumentOption.name: .value],
+    options: [
+      CarryOption.name: .value, DocumentOption.name: .value, SinceOption.name: .value,
+    ],
     takesSettings: true,
     help: Phrase(
       """
@@ -19,7 +21,7 @@ extension Command {
       not belong. With DAY, the day is run again (with settings as options, as for `run`) and every
       byte is compared; papers in Chinese are those of `--language zh`, and a day that opened with the
       carry of the day before is run again with it; a folder of some documents only is compared with
-      the same `--documents` as it was made with. Exit code 1 if anything differs, 5 if MANIFEST is
+      the same `--documents` and `--since` as it was made with. Exit code 1 if anything differs, 5 if MANIFEST is
       missing or corrupt.
 
       example: groupbuy verify papers 2026-11-20.scenario
@@ -28,7 +30,7 @@ extension Command {
       zh: """
         把 FOLDER 里的文件与其中的 MANIFEST 核对：大小、摘要、缺了什么、多了什么。给出 DAY 时，
         重算这一天（设置写作选项，同 `run`），逐字节比较；中文单据要加 `--language zh`，
-        从前一天的 carry 开始的要加 `--carry`，只有部分单据的文件夹要写同样的 `--documents`。
+        从前一天的 carry 开始的要加 `--carry`，只有部分单据的文件夹要写同样的 `--documents`，与以前比较过的要写同样的 `--since`。
         有任何不符时退出码为 1；MANIFEST 缺失或损坏时为 5。
 
         例：groupbuy verify papers 2026-11-20.scenario
@@ -164,9 +166,12 @@ enum VerifyCommand {
     _ arguments: Arguments, csvForPeople: Bool, documents: DocumentChoice
   ) throws(CommandFault) -> DayRun {
     let loads = try TableOption.loads(of: arguments)
+    let earlier = try SinceOption.run(of: arguments)
     do throws(LoadFault) {
       return try LoadedDay.read(arguments.operands[1], arguments, loads: loads)
-        .run(in: arguments.language, csvForPeople: csvForPeople, documents: documents)
+        .run(
+          in: arguments.language, csvForPeople: csvForPeople, documents: documents,
+          earlier: earlier)
     } catch {
       throw error.told(in: arguments.language)
     }

@@ -79,6 +79,10 @@ extension CommandFinding {
     case .nothingChanged: Wording("没有变化：当时打印的仍然有效", advice: "要整张单据，请去掉 --since")
     case .noChangesOf(let work):
       Wording("`groupbuy \(work)` 的这种单据不列变更", advice: "去掉 --since；`groupbuy diff` 比较全部内容")
+    case .documentsOfOtherDay(let date):
+      Wording("--since 的单据是 \(date) 的，不是这一天", advice: "请写同一天以前运行写出的单据")
+    case .sinceForDays(let count):
+      Wording("--since 只比较一天，而这里有 \(count) 天", advice: "请单独运行那一天，并给出前一天的 carry")
     case .nothingToCompare(let path):
       Wording(
         "没有可与 \(path.quotedForDisplay) 比较的",

@@ -97,6 +97,14 @@ extension CommandFinding {
       Wording(
         "these papers of `groupbuy \(work)` do not tell what changed",
         advice: "leave out --since; `groupbuy diff` compares everything")
+    case .documentsOfOtherDay(let date):
+      Wording(
+        "--since names documents of \(date), which is another day",
+        advice: "name the documents of an earlier run of the same day")
+    case .sinceForDays(let count):
+      Wording(
+        "--since compares one day, and these are \(count)",
+        advice: "run that day by itself, with the carry of the day before")
     case .nothingToCompare(let path):
       Wording(
         "there is nothing to compare \(path.quotedForDisplay) with",

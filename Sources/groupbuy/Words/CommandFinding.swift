@@ -34,6 +34,8 @@ enum CommandFinding: Finding {
   case nothingToPrint
   case nothingChanged
   case noChangesOf(String)
+  case documentsOfOtherDay(String)
+  case sinceForDays(Int)
   case nothingToCompare(String)
   case standardInputOnce
   case documentsAsTheyAre(String)
