@@ -59,7 +59,7 @@ import Testing
     ),
     (
       "verify out --cutoff 21:30", "the setting \"cutoff\" needs a DAY that is run again",
-      "usage: groupbuy verify FOLDER [DAY [--carry FILE] [--SETTING VALUE ...]]"
+      "usage: groupbuy verify FOLDER [DAY [--carry FILE] [--since FOLDER] [--SETTING VALUE ...]]"
     ),
     ("--help setings", "there is no help on \"setings\"", "did you mean `settings`?"),
     (
