@@ -14,6 +14,9 @@ HOSTILE = [
     "＝1+1", "https://evil.example", "שלום", "a;b,c\\td",
 ]
 
+# What members write where a name or a note belongs.
+PERSONAL = ["13812341234", "王伟 138-1234-1234", "11010519491231002X", "110105194912310021", "收件人13912345678"]
+
 
 def day(members, hostile=False, seed=7):
     """A scenario; hostile and benign ones have the same rows and quantities."""
@@ -32,10 +35,10 @@ def day(members, hostile=False, seed=7):
         second = 8 * 3600 + 60 * number
         name = chance.choice(SURNAMES) + chance.choice(NAMES) + (chance.choice(NAMES) if chance.random() < 0.6 else "")
         if hostile and number % 3 == 0:
-            name = HOSTILE[number // 3 % len(HOSTILE)]
+            name = (HOSTILE + PERSONAL)[number // 3 % len(HOSTILE + PERSONAL)]
         phone = chance.randint(10_000_000, 99_999_999)
         room = f"building {chance.randint(1, 18)} room {chance.randint(1, 25)}0{chance.randint(1, 4)}"
-        note = ' note "请放门口"' if number % 17 == 0 else ""
+        note = f' note "{"打13812341234" if hostile else "请放门口"}"' if number % 17 == 0 else ""
         lines.append(
             f"{second // 3600:02}:{second // 60 % 60:02} order A{1001 + number} at {'jinxiu' if number < members else 'heping'}"
             f" for m{number} {quoted(name)} phone 138{phone} {room}{note}{' home_delivery yes' if number % 23 == 0 else ''}")

@@ -35,7 +35,7 @@ struct Explaining {
   }
 
   func member(_ member: MemberID) -> String {
-    MemberMask.masked(night.events.members.name(member.rawValue))
+    NameMask.masked(night.events.members.string(member))
   }
 
   func member(of line: LineID) -> String { member(night.book.member[night.book.orderOfLine[line]]) }

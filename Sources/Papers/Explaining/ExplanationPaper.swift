@@ -22,7 +22,7 @@ public enum ExplanationPaper {
       let point = night.day.network.points[night.book.point[order]]
       facts += [
         .init(parts.say.member, parts.member(night.book.member[order])),
-        .init(parts.words.point, String(label: point.point, name: point.name)),
+        .init(parts.words.point, String(masking: point.point, name: point.name)),
       ]
     }
     return Paper(

@@ -140,8 +140,9 @@ public enum TracePaper {
       ? " " + language.explanationWords.insteadOf(String(night.day.catalogue.products[short].sku))
       : ""
     return [
-      .text(String(point.point)), .text(String(point.leader)), .text(night.codeText(of: entry)),
-      .text(MemberMask.masked(night.events.members.name(night.book.member[order].rawValue))),
+      .text(String(masking: point.point)), .text(String(masking: point.leader)),
+      .text(night.codeText(of: entry)),
+      .text(NameMask.masked(night.events.members.string(night.book.member[order]))),
       .text(night.events.orders.string(order)), .text(sku + standsFor), .number(holder.units),
     ]
   }

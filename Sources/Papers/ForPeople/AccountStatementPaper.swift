@@ -55,7 +55,7 @@ struct AccountStatementPaper {
       kind: .accountStatement, labels: [String(label)], name: name,
       paper: night.paper(
         .accountStatement, words, title: words.accountStatement,
-        of: String(label: label, name: record?.name ?? []),
+        of: String(masking: label, name: record?.name ?? []),
         facts: [
           .init(words.currency, settings.currency.code),
           .init(words.asOf, clock.text(night.delivery.moment)),

@@ -58,7 +58,7 @@ enum CommissionStatementPaper {
       kind: .commissionStatement, labels: [String(leader.leader)], name: String(leader.name),
       paper: night.paper(
         .commissionStatement, words, title: words.commissionStatement,
-        of: String(label: leader.leader, name: leader.name),
+        of: String(masking: leader.leader, name: leader.name),
         facts: [.init(words.currency, night.day.settings.currency.code)]
           + (leader.tier.isEmpty ? [] : [.init(words.tier, String(leader.tier))]) + [
             .init(words.lines, .number(statement.lines)),

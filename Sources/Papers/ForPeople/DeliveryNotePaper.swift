@@ -42,8 +42,8 @@ enum DeliveryNotePaper {
       kind: .deliveryNote, labels: [String(record.point)], name: String(record.name),
       paper: night.paper(
         .deliveryNote, words, title: words.deliveryNote,
-        of: String(label: record.point, name: record.name),
-        facts: [.init(words.leader, String(label: leader.leader, name: leader.name))]
+        of: String(masking: record.point, name: record.name),
+        facts: [.init(words.leader, String(masking: leader.leader, name: leader.name))]
           + (phone.isEmpty ? [] : [.init(words.phone, phone)])
           + (address.isEmpty ? [] : [.init(words.address, address)]) + [
             .init(

@@ -21,7 +21,7 @@ enum LabelPaper {
     _ words: any PaperWords, _ options: PaperOptions
   ) -> LabelledPaper {
     let record = night.day.network.points[point]
-    let owner = String(label: record.point, name: record.name)
+    let owner = String(masking: record.point, name: record.name)
     let kind = isPerItem ? PaperKind.itemLabel : .memberLabel
     let person = OrderPerson(night, options)
     let cards = entries.runs { $0.isOfOneMember(with: $1) }.flatMap { lines -> [Paper.Card] in

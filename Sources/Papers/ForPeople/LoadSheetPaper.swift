@@ -74,7 +74,7 @@ enum LoadSheetPaper {
       soFar += drop.crateCount
       return [
         .tickBox, .number(drop.stop).strong,
-        .text(String(label: drop.point.point, name: drop.point.name)),
+        .text(String(masking: drop.point.point, name: drop.point.name)),
       ] + zones.map { crates(drop, $0) }.map { $0 > 0 ? .number($0) : .blank } + [
         .number(drop.crateCount).strong, .number(soFar),
       ]
@@ -109,7 +109,7 @@ enum LoadSheetPaper {
             (index == 0
             ? [
               .number(drop.stop).strong,
-              .text(String(label: drop.point.point, name: drop.point.name)),
+              .text(String(masking: drop.point.point, name: drop.point.name)),
             ] : [.blank, .blank]) + [
               .text(words.zone(cell.zone)), .number(drop.crates[index]), .number(cell.units),
               Kilograms.cell(Int128(cell.weight)), .number(crates), .number(units),
@@ -136,7 +136,7 @@ enum LoadSheetPaper {
   private static func handOver(_ drops: [Drop], _ words: any PaperWords) -> PaperTable {
     let hasAddresses = drops.contains { !$0.point.address.isEmpty }
     let rows = drops.map { drop -> [Cell] in
-      [.number(drop.stop).strong, .text(String(label: drop.point.point, name: drop.point.name))]
+      [.number(drop.stop).strong, .text(String(masking: drop.point.point, name: drop.point.name))]
         + (hasAddresses ? [.text(String(drop.point.address))] : [])
         + [.number(drop.crateCount), .writeIn, .writeIn, .writeIn]
     }

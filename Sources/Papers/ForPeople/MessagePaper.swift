@@ -34,7 +34,7 @@ enum MessagePaper {
       }
     var paper = Paper(
       kind: kind.rawValue, language: words.language, title: title,
-      subtitle: String(label: record.point, name: record.name),
+      subtitle: String(masking: record.point, name: record.name),
       moneyDecimals: night.day.settings.currency.decimals, blocks: text.map { .note($0) })
     paper.isMessage = true
     return LabelledPaper(

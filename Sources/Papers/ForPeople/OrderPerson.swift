@@ -13,7 +13,7 @@ struct OrderPerson {
   /// The order of an entry of a list.
   func order(of entry: PickupLists.Entry) -> OrderID { night.book.orderOfLine[entry.line] }
 
-  /// The name of the member; the label where the order carries none.
+  /// The name of the member; the label where the order carries none. Numbers in it are masked as phones are.
   func name(of order: OrderID) -> String {
     let name = fullName(of: order)
     return options.masksNames ? NameMask.masked(name) : name
@@ -57,13 +57,18 @@ struct OrderPerson {
       + (note.isEmpty ? [] : [words.note(note)])
   }
 
-  /// The text of a column; blank where no row of the order names one.
+  /// The text of a column; blank where no row of the order names one. Anybody can write a phone into a note or a name: it is
+  /// masked unless the operator asked for phones.
   func text(_ column: FurtherColumn, of order: OrderID) -> String {
-    night.events.texts.string(night.book.textNumber(column, of: order))
+    shown(night.events.texts.string(night.book.textNumber(column, of: order)))
   }
 
   private func fullName(of order: OrderID) -> String {
     let name = text(.name, of: order)
-    return name.isEmpty ? night.events.members.string(night.book.member[order]) : name
+    return name.isEmpty ? shown(night.events.members.string(night.book.member[order])) : name
+  }
+
+  private func shown(_ text: String) -> String {
+    options.showsPhones ? text : NumberMask.masked(text)
   }
 }

@@ -56,8 +56,8 @@ public struct OrderStory {
     let leader = day.network.leaders[day.leader(of: point)]
     return common + [
       .init(words.member, masked()),
-      .init(words.point, String(label: record.point, name: record.name)),
-      .init(words.leader, String(label: leader.leader, name: leader.name)),
+      .init(words.point, String(masking: record.point, name: record.name)),
+      .init(words.leader, String(masking: leader.leader, name: leader.name)),
     ] + (entries.first.map { [.init(words.code, night.codeText(of: $0))] } ?? [])
   }
 
@@ -68,7 +68,7 @@ public struct OrderStory {
     }
     let name = String(text(.name))
     let shown = name.isEmpty ? night.events.members.string(night.book.member[order]) : name
-    return [String(shown.prefix(1)) + "*", String(PhoneMask.masked(text(.phone)))]
+    return [NameMask.masked(shown), String(PhoneMask.masked(text(.phone)))]
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 

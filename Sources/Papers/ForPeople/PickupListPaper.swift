@@ -37,7 +37,7 @@ enum PickupListPaper {
       kind: .pickupList, labels: [String(record.point)], name: String(record.name),
       paper: night.paper(
         .pickupList, words, title: words.pickupList,
-        of: String(label: record.point, name: record.name),
+        of: String(masking: record.point, name: record.name),
         revision: revision,
         facts: facts(of: point, entries: entries, memberCount: members.count, night, words)
           + (options.order == .code
@@ -122,7 +122,7 @@ enum PickupListPaper {
       entries.map { night.day.catalogue.products[night.rows.product[$0.row]].zone })
     let address = String(record.address)
     return [
-      .init(words.leader, String(label: leader.leader, name: leader.name)),
+      .init(words.leader, String(masking: leader.leader, name: leader.name)),
       .init(words.arrival, WallTime(timeline.zone, words).text(timeline.arrival)),
       .init(words.route, String(record.route)), .init(words.stop, .number(record.stop)),
       .init(words.station, String(record.station)),

@@ -72,7 +72,7 @@ enum SortSheetPaper {
       let point = network.points[cell.point]
       return [
         .tickBox, .text(String(network.routes[cell.route])), .number(cell.stop),
-        .text(String(label: point.point, name: point.name)), .number(cell.units),
+        .text(String(masking: point.point, name: point.name)), .number(cell.units),
       ] + CaseSplit(cell.units, casePack: product.casePack).cells + [.number(cell.running)]
     }
     let foot: [Cell] = [

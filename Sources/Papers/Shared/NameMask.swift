@@ -5,9 +5,12 @@
 /// | 王伟 | `王*` | 王 |
 /// | 欧阳娜娜 | `欧*` | 欧阳 |
 /// | Maria Gonçalves | `M*` | Maria Gonçalves |
+/// | 13812341234 | `*******1234` | 13812341234 |
 public enum NameMask {
-  /// The first character and one star, whatever the length.
+  /// The first character and one star, whatever the length; a number of 8 digits or more as phones are.
   public static func masked(_ name: String) -> String {
+    let digits = name.utf8.count { (0x30...0x39).contains($0) }
+    if digits >= 8 { return String(PhoneMask.masked(Array(name.utf8))) }
     guard let first = name.first else { return "" }
     return "\(first)*"
   }

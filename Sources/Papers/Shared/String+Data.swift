@@ -6,4 +6,9 @@ extension String {
   init(label: [UInt8], name: [UInt8]) {
     self = label == name || name.isEmpty ? String(label) : "\(String(label)) \(String(name))"
   }
+
+  /// The same of a leader or a point, whose label may be a phone: numbers of persons are masked.
+  init(masking label: [UInt8], name: [UInt8] = []) {
+    self = NumberMask.masked(String(label: label, name: name))
+  }
 }
