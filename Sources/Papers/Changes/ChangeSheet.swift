@@ -116,8 +116,8 @@ struct ChangeSheet {
       let point = network.points[id]
       let leader = network.leaders[network.leaderOfPoint[id]]
       return [
-        .text(String(label: point.point, name: point.name)),
-        .text(String(label: leader.leader, name: leader.name)),
+        .text(String(masking: point.point, name: point.name)),
+        .text(String(masking: leader.leader, name: leader.name)),
       ]
     case "zone":
       let zone = TemperatureZone.allCases.first { $0.word == value }
