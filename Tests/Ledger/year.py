@@ -81,7 +81,7 @@ def run_both_ways(exe, threads, days, work):
         for day in days:
             out = work / "apart" / day.name
             subprocess.run([*run, day, *carry, "--out", out, *options], **quiet)
-            carry = ["--carry", out / "carry"]
+            carry = ["--carry", out / "carry.txt"]
 
 
 def compare(days, work):
