@@ -45,7 +45,7 @@ public enum Engine {
     return (test.failed, test.checked)
   }
 
-  private static func inMemory(_ files: Tables) -> DayFiles {
+  static func inMemory(_ files: Tables) -> DayFiles {
     DayFiles(
       read: { path in
         files[path].map { .success(Array($0.utf8)) } ?? .failure(.missing)

@@ -1,3 +1,4 @@
+import DayRunner
 import PlainText
 
 extension Command {
@@ -12,13 +13,15 @@ extension Command {
       .status,
       .redact,
       .generate,
+      .split,
+      .merge,
       .explain,
       .trace,
       .diff,
     ] + papers + [.schema]
 
   /// What `--version` prints.
-  static let version = "groupbuy 0.1.0"
+  static let version = DayRun.engine
 
   /// The command of a name.
   static func named(_ name: String) -> Command? {

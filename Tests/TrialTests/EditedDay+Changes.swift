@@ -79,10 +79,13 @@ extension EditedDay {
   }
 
   /// Makes the warehouses strangers to each other, as R17 asks, and names them; `nil` for a day of one.
-  mutating func splitByWarehouse() -> [String]? {
+  ///
+  /// Rows of no warehouse are left out, and so are days with rows that cannot be read, unless they are asked for.
+  mutating func splitByWarehouse(keepsHomeless: Bool = false) -> [String]? {
     let warehouses = Set(self["points"].rows.map { $0["warehouse"] ?? "" }).sorted()
     let isTorn = self["orders"].rows.contains { $0["placed_at"] == "" || $0["order_id"] == "" }
-    if warehouses.count < 2 || isTorn || setting("unreadable") == "reject" { return nil }
+    if warehouses.count < 2 { return nil }
+    if !keepsHomeless, isTorn || setting("unreadable") == "reject" { return nil }
     // Groups and leaders of one warehouse; a leaders table of both.
     self["products"].set("group_scope") { _ in "point" }
     self["points"].set("leader") { ($0["leader"] ?? "") + "@" + ($0["warehouse"] ?? "") }
@@ -101,8 +104,9 @@ extension EditedDay {
       home[row["order_id"] ?? ""] = home[row["order_id"] ?? ""] ?? warehouse
     }
     self["orders"].rows = self["orders"].rows.filter { row in
-      guard let home = home[row["order_id"] ?? ""] else { return false }
-      return warehouse(of: row["point"]) == home || (row["point"] ?? "").isEmpty
+      guard let home = home[row["order_id"] ?? ""] else { return keepsHomeless }
+      let place = warehouse(of: row["point"])
+      return place == home || (row["point"] ?? "").isEmpty || (keepsHomeless && place == nil)
     }
     self["orders"].set("member") { row in
       guard let member = row["member"], !member.isEmpty else { return "" }

@@ -18,6 +18,14 @@ extension DayFinding {
     case .notAScenario(let kind):
       Wording(
         "这个文件是“\(kind.name(in: .chinese))”，不是场景", advice: "请给出场景文件，或放着表格的文件夹")
+    case .partUnreadable(.damaged):
+      Wording(
+        "拆分标记不完整或被改动：摘要与内容不符",
+        advice: "请用 `groupbuy split` 重新拆分，或删去此文件，当作整天运行")
+    case .partUnreadable(.version(let version)):
+      Wording(
+        "拆分标记的版本是 \(version.quotedForDisplay)，本程序读取的是另一版本",
+        advice: "请用拆分这一天的那个程序来运行")
     }
   }
 }

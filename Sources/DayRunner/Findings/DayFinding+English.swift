@@ -24,6 +24,14 @@ extension DayFinding {
       Wording(
         "this is \(kind.name(in: .english)), not a scenario",
         advice: "name a scenario file, or a folder of tables")
+    case .partUnreadable(.damaged):
+      Wording(
+        "the mark of the part was cut or changed: its digest is not that of what it says",
+        advice: "split the day again with `groupbuy split`, or remove the file to run a whole day")
+    case .partUnreadable(.version(let version)):
+      Wording(
+        "the mark of the part has version \(version.quotedForDisplay), and this program reads another",
+        advice: "run the part with the program that split the day")
     }
   }
 }

@@ -7,6 +7,7 @@ enum DayFinding: Finding {
   case tableUnreadable(TableName, FileFault)
   case dayUnreadable(FileFault)
   case notAScenario(FileKind)
+  case partUnreadable(PartMark.Fault)
 
   func wording(in language: Language) -> Wording {
     switch language {

@@ -16,6 +16,8 @@ public struct ReadDay: Sendable {
   public let deliveries: DeliveryEvents
   /// What the day before left (R16); `nil` for the first day.
   public let carry: Carry?
+  /// Which part of which day it is, and what was read of it (R17); `nil` for a whole day.
+  public let part: PartMark?
   /// What the scenario expects; none for a folder of tables.
   let expectations: [Expectation]
   /// The scenario itself; `nil` for a folder of tables.
@@ -29,7 +31,8 @@ public struct ReadDay: Sendable {
 
   init(
     day: Day, events: OrderEvents, arrivals: Arrivals, deliveries: DeliveryEvents, carry: Carry?,
-    expectations: [Expectation], scenario: SourceFile?, path: String, paths: [String: String],
+    part: PartMark?, expectations: [Expectation], scenario: SourceFile?, path: String,
+    paths: [String: String],
     warnings: [(file: String, Diagnostic)]
   ) {
     self.day = day
@@ -37,6 +40,7 @@ public struct ReadDay: Sendable {
     self.arrivals = arrivals
     self.deliveries = deliveries
     self.carry = carry
+    self.part = part
     self.expectations = expectations
     self.scenario = scenario
     self.path = path
@@ -76,6 +80,7 @@ public struct DayReader {
   /// Tables of which something could not be read at all: what they lack may stand there.
   private var incomplete: Set<TableName> = []
   private var folderDate: CivilDate?
+  private var part: PartMark?
   private var dayFile: SourceFile
   /// Everything there is to tell about the day.
   public private(set) var diagnostics = Diagnostics()
@@ -138,6 +143,16 @@ public struct DayReader {
       tree: tree, sources: sources, ignored: ignored, folderDate: folderDate)
   }
 
+  /// Whether the folder of the day says that it is a part of another day (R17).
+  var isPart: Bool { part != nil }
+
+  /// A split of the day that was read.
+  func daySplit(_ night: Night) -> DaySplit {
+    DaySplit(
+      night, sources: sources, ignored: ignored, settings: settingEntries,
+      workers: workers)
+  }
+
   // MARK: What there is
 
   private mutating func readFolder() {
@@ -150,6 +165,20 @@ public struct DayReader {
         reportMissing(table, Self.join(folder, table.fileName), Set(present))
       }
       for name in names { read(table, Self.join(folder, name), nameInDay: name) }
+    }
+    if present.contains(PartMark.fileName) { readPart(Self.join(folder, PartMark.fileName)) }
+  }
+
+  /// Reads which part of a day the folder holds; a file of that name that says something else is left alone (R18).
+  private mutating func readPart(_ path: String) {
+    guard case .success(let bytes) = files.read(path), PartMark.isMark(bytes) else { return }
+    switch PartMark.parse(bytes) {
+    case .success(let mark): part = mark
+    case .failure(let fault):
+      diagnostics.report(
+        Diagnostic(
+          fault == .damaged ? .format : .version, file: path, place: nil,
+          DayFinding.partUnreadable(fault)))
     }
   }
 
@@ -286,18 +315,28 @@ public struct DayReader {
     }
     requireStatements()
     if diagnostics.hasErrors { return nil }
-    let day = tables.day()
+    var day = tables.day()
+    if let part { day.toldElsewhere = part.told }
     tables.checkFallbacks(of: day, diagnostics: &diagnostics)
     ExpectationNames(day: day, events: events).check(expectations, diagnostics: &diagnostics)
     if diagnostics.hasErrors { return nil }
     return ReadDay(
       day: day, events: events, arrivals: tables.arrivals(day: day, events: events),
-      deliveries: tables.deliveries(), carry: carry, expectations: expectations,
+      deliveries: tables.deliveries(), carry: carry, part: readPart(carry),
+      expectations: expectations,
       scenario: scenario, path: dayFile.name,
       paths: Dictionary(
         (sources[.orders] ?? []).map { ($0.file.nameInDay, $0.file.name) },
         uniquingKeysWith: { first, _ in first }),
       warnings: warnings())
+  }
+
+  /// The mark of the part with the digest of what was read.
+  private func readPart(_ carry: Carry?) -> PartMark? {
+    guard var mark = part else { return nil }
+    mark.ran = DayPrint.digest(
+      of: sources, settings: settingEntries, ignored: ignored, carry: carry, workers: workers)
+    return mark
   }
 
   private func warnings() -> [(file: String, Diagnostic)] {

@@ -26,6 +26,9 @@ public struct DayRun: Sendable {
   /// - Complexity: O(rows): a copy of the lines that are still open.
   public var carry: Carry { Carry(after: night) }
 
+  /// The name and version of the program, which parts of a day must have in common (R17).
+  public static let engine = "groupbuy 0.1.0"
+
   /// The name of the list of documents, which is written last.
   public static let manifestName = "MANIFEST"
 
@@ -48,7 +51,7 @@ public struct DayRun: Sendable {
         papers: PaperSet(
           of: night, in: language, kinds: documents.papers, formats: formats,
           warnings: read.warnings(in: language)),
-        csvForPeople: csvForPeople, workers: workers)
+        csvForPeople: csvForPeople, part: read.part, workers: workers)
     }
   }
 
@@ -65,7 +68,7 @@ public struct DayRun: Sendable {
       papers: PaperSet(
         of: night, in: language, kinds: documents.papers, formats: formats,
         warnings: read.warnings(in: language), changes: changes),
-      csvForPeople: csvForPeople, workers: workers)
+      csvForPeople: csvForPeople, part: read.part, workers: workers)
   }
 
   /// The proven night of a day, for who asks it something and wants no documents.
@@ -90,7 +93,8 @@ public struct DayRun: Sendable {
   }
 
   private init(
-    night: Night, documents: DocumentChoice, papers: PaperSet, csvForPeople: Bool, workers: Workers
+    night: Night, documents: DocumentChoice, papers: PaperSet, csvForPeople: Bool, part: PartMark?,
+    workers: Workers
   ) {
     self.night = night
     workers.begin(.documents)
@@ -114,6 +118,11 @@ public struct DayRun: Sendable {
     }
     files += documents.journals.map {
       OutputFile(path: $0.fileName, bytes: $0.bytes(of: night))
+    }
+    if var part {
+      part.engine = Self.engine
+      part.documents = documents.sortedWords
+      files.append(OutputFile(path: PartMark.fileName, bytes: part.bytes))
     }
     workers.begin(.listing)
     let listed = Self.listed(files, workers: workers)

@@ -50,6 +50,14 @@ public struct DocumentChoice: Hashable, Sendable {
     return true
   }
 
+  /// Its words one by one, in the order of `words`: the same for the same choice.
+  var sortedWords: [String] {
+    (hasCarry ? ["carry"] : []) + (hasPointLists ? ["point-lists"] : [])
+      + (journals.isEmpty ? [] : ["journals"])
+      + DayTable.allCases.filter { tables.contains($0) }.map(\.rawValue)
+      + PaperKind.allCases.filter { papers.contains($0) }.map(\.rawValue)
+  }
+
   /// All words.
   public static var words: [String] {
     ["tables", "papers", "carry", "point-lists", "journals"] + DayTable.allCases.map(\.rawValue)

@@ -4,7 +4,7 @@ public import PlainText
 
 /// What of a day belongs to two warehouses, so that the parts of the day by warehouse, each run by itself, are not
 /// the day run whole (R17).
-struct WarehouseSplit {
+public struct WarehouseSplit: Sendable {
   /// Leaders with points of two warehouses, by label: their statements, caps and ladders are of both.
   private(set) var leaders: [String] = []
   /// SKUs that are ordered at two warehouses, and whose group or price steps count the whole day.
@@ -26,16 +26,19 @@ struct WarehouseSplit {
     var ofLeaders = Span(network.leaders.count)
     for index in network.points.indices {
       let point = PointID(index: index)
-      ofLeaders.add(network.leaderOfPoint[point].index, network.warehouseOfPoint[point])
+      ofLeaders.add(network.leaderOfPoint[point].index, network.warehouse(of: point))
     }
     leaders = ofLeaders.several.map { network.leaders[$0].leader.string }
     let events = night.events
     var ofMembers = Span(events.members.count)
     var ofOrders = Span(events.orders.count)
-    for row in 0..<events.count {
+    let warehouseOfPoint = network.warehouseOfPoint
+    var isUnreadable = [Bool](repeating: false, count: events.count)
+    for row in events.unreadable { isUnreadable[Int(row)] = true }
+    for row in 0..<events.count where !isUnreadable[row] {
       let point = Int(events.point[row])
       guard network.points.indices.contains(point) else { continue }
-      let warehouse = network.warehouseOfPoint[PointID(index: point)]
+      let warehouse = warehouseOfPoint[PointID(index: point)]
       if !events.member[row].isNone { ofMembers.add(events.member[row].index, warehouse) }
       if !events.order[row].isNone { ofOrders.add(events.order[row].index, warehouse) }
     }
@@ -45,7 +48,7 @@ struct WarehouseSplit {
     var ofProducts = Span(products.count)
     for row in night.rows.all {
       let point = night.book.point(of: night.rows.line[row])
-      ofProducts.add(night.rows.product[row].index, network.warehouseOfPoint[point])
+      ofProducts.add(night.rows.product[row].index, warehouseOfPoint[point])
     }
     groups = ofProducts.several.map { products[ProductID(index: $0)] }
       .filter { $0.groupScope == .day && ($0.groupMinimum != nil || !$0.tiers.isEmpty) }
@@ -53,7 +56,9 @@ struct WarehouseSplit {
   }
 
   /// Whether nothing belongs to two warehouses.
-  var isClean: Bool { leaders.isEmpty && groups.isEmpty && members == 0 && orders == 0 }
+  var isClean: Bool {
+    leaders.isEmpty && groups.isEmpty && members == 0 && orders == 0
+  }
 
   /// The warehouses of each of many things: one, or more than one.
   private struct Span {
@@ -81,34 +86,47 @@ extension DayRun {
     let split = WarehouseSplit(of: night)
     if split.warehouses < 2 { return [] }
     switch language {
-    case .english: return [split.inEnglish]
-    case .chinese: return [split.inChinese]
+    case .english:
+      return [
+        split.isClean
+          ? "the day splits by warehouse: each of the \(split.warehouses) run by itself comes out as in the whole day"
+          : "the day does not split by warehouse: " + split.obstacles(in: language)
+      ]
+    case .chinese:
+      return [
+        split.isClean
+          ? "可按仓库拆分：\(split.warehouses) 个仓库各自运算，结果与整天相同"
+          : "不可按仓库拆分：" + split.obstacles(in: language)
+      ]
     }
   }
 }
 
 extension WarehouseSplit {
-  fileprivate var inEnglish: String {
-    if isClean {
-      return
-        "the day splits by warehouse: each of the \(warehouses) run by itself comes out as in the whole day"
+  /// What stands against it, on one line; empty where nothing does.
+  public func obstacles(in language: Language) -> String {
+    switch language {
+    case .english: inEnglish
+    case .chinese: inChinese
     }
+  }
+
+  private var inEnglish: String {
     var parts: [String] = []
     if !leaders.isEmpty { parts.append("leaders of several: \(Self.listed(leaders, ", "))") }
     if !groups.isEmpty { parts.append("groups of the whole day: \(Self.listed(groups, ", "))") }
     if members > 0 { parts.append("members at several: \(members)") }
     if orders > 0 { parts.append("orders at several: \(orders)") }
-    return "the day does not split by warehouse: " + parts.joined(separator: "; ")
+    return parts.joined(separator: "; ")
   }
 
-  fileprivate var inChinese: String {
-    if isClean { return "可按仓库拆分：\(warehouses) 个仓库各自运算，结果与整天相同" }
+  private var inChinese: String {
     var parts: [String] = []
     if !leaders.isEmpty { parts.append("跨仓库的团长：\(Self.listed(leaders, "、"))") }
     if !groups.isEmpty { parts.append("全天成团的商品：\(Self.listed(groups, "、"))") }
     if members > 0 { parts.append("跨仓库的团员：\(members) 位") }
     if orders > 0 { parts.append("跨仓库的订单：\(orders) 个") }
-    return "不可按仓库拆分：" + parts.joined(separator: "；")
+    return parts.joined(separator: "；")
   }
 
   /// At most five names, and how many there are in all.

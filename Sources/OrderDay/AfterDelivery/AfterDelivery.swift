@@ -50,7 +50,8 @@ public struct AfterDelivery: Sendable {
     moment = day.settings.asOf ?? day.timeline.cutoff
     opening.days.append(tonight)
     var application = DeliveryApplication(
-      book: opening, events: events, moment: moment, tellsToTheEnd: day.settings.asOf == nil)
+      book: opening, events: events, moment: moment, tellsToTheEnd: day.settings.asOf == nil,
+      toldElsewhere: day.toldElsewhere)
     application.run()
     facts = application.facts
     rejections = application.rejections

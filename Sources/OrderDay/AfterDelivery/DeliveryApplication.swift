@@ -17,11 +17,16 @@ struct DeliveryApplication {
   /// The lines of each day by point and SKU, made when a count needs them.
   private var linesAtPoints: [Int: LinesAtPoints] = [:]
 
-  init(book: consuming OpenBook, events: DeliveryEvents, moment: Int64, tellsToTheEnd: Bool) {
+  init(
+    book: consuming OpenBook, events: DeliveryEvents, moment: Int64, tellsToTheEnd: Bool,
+    toldElsewhere: ToldAfterDelivery
+  ) {
     settledUntil = book.settledUntil
+    if toldElsewhere.pickups { book.days[book.days.count - 1].isPickupTold = true }
     self.book = book
     self.events = events
-    self.moment = moment
+    // What is told later in another part lets deadlines pass in this one.
+    self.moment = max(moment, toldElsewhere.until)
     self.tellsToTheEnd = tellsToTheEnd
   }
 

@@ -14,6 +14,8 @@ public struct Day: Sendable {
   public let coupons: [CouponRecord]
   /// What the day before left (R16).
   public let opening: Opening
+  /// What is told after delivery in other parts of the day, where this is the part of one warehouse (R17).
+  public var toldElsewhere = ToldAfterDelivery()
 
   /// A day of these parts.
   public init(
@@ -27,5 +29,25 @@ public struct Day: Sendable {
     self.coupons = coupons
     handoverPoint = Self.handoverPoints(network: network, timeline: timeline).points
     self.opening = opening
+  }
+}
+
+/// What counts for all lines of a day wherever it is told (R15): a part of the day must know it of the others (R17).
+public struct ToldAfterDelivery: Hashable, Sendable {
+  /// Whether anything took effect after delivery, so that the states of all units are listed.
+  public var facts = false
+  /// Whether pickups are told, so that goods that nobody fetches are forfeited at their deadline.
+  public var pickups = false
+  /// The moment of the last row, in milliseconds: a deadline before it has passed.
+  public var until = Int64.min
+
+  /// Nothing is told.
+  public init() {}
+
+  /// What a night tells after delivery.
+  public init(by night: Night) {
+    facts = !night.delivery.facts.isEmpty
+    pickups = night.delivery.book.days.last?.isPickupTold ?? false
+    until = night.deliveries.rows.map(\.time).max() ?? .min
   }
 }

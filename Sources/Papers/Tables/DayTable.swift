@@ -140,7 +140,7 @@ public enum DayTable: String, CaseIterable, Sendable {
     switch self {
     case .statements: !night.delivery.statements.isEmpty
     case .deliveries: !night.delivery.facts.isEmpty
-    case .states: !night.delivery.facts.isEmpty
+    case .states: !night.delivery.facts.isEmpty || night.day.toldElsewhere.facts
     case .deliveryRejections: !night.delivery.rejections.isEmpty
     case .arrivalCounts: !night.delivery.differences.isEmpty
     case .ledger, .trialBalance: !night.ledger.accounts.isEmpty

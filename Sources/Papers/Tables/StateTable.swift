@@ -48,7 +48,8 @@ struct StateTable {
       places.append(Place(day: fact.day, line: fact.line))
     }
     let isTonightTold =
-      book.days[tonight].isPickupTold || night.delivery.facts.contains { $0.day == tonight }
+      book.days[tonight].isPickupTold || night.day.toldElsewhere.facts
+      || night.delivery.facts.contains { $0.day == tonight }
     if isTonightTold {
       places += book.days[tonight].lines.indices.map { Place(day: tonight, line: $0) }
     }

@@ -69,6 +69,11 @@ struct LoadedDay {
     }
   }
 
+  /// Runs the day, and splits it by warehouse where it can be (R17).
+  func split(workers: Workers) throws(LoadFault) -> Result<DaySplit, SplitObstacle> {
+    reader.split(try ran(DayRun.night(of: day, workers: workers)))
+  }
+
   /// Runs the day, for the papers of one piece of work.
   func papers() throws(LoadFault) -> DayPapers {
     DayPapers(try ran(DayRun.night(of: day)), of: day)

@@ -93,7 +93,7 @@ enum VerifyCommand {
     _ folder: borrowing Descriptor, _ path: String
   ) throws(CommandFault) -> (bytes: [UInt8], entries: [Manifest.Entry]) {
     let name = DayRun.manifestName
-    guard let bytes = try read(name, folder, path) else {
+    guard let bytes = try ListedDocuments.read(name, folder, path) else {
       throw CommandFault(.corrupt, .manifestMissing("\(path)/\(name)"))
     }
     guard let entries = Manifest.parse(bytes.span) else {
@@ -102,27 +102,13 @@ enum VerifyCommand {
     return (bytes, entries)
   }
 
-  /// The bytes of a regular file in the folder; `nil` if there is none.
-  private static func read(
-    _ name: String, _ folder: borrowing Descriptor, _ path: String
-  ) throws(CommandFault) -> [UInt8]? {
-    do throws(SystemError) {
-      let file = try Descriptor(opening: name, in: folder)
-      return try file.status().kind == .regular ? try file.read() : nil
-    } catch {
-      // A symbolic link, a pipe and a socket are no documents either.
-      if error.saysMissing || error.code == ELOOP || error.code == ENXIO { return nil }
-      throw CommandFault(error, "\(path)/\(name)", .read)
-    }
-  }
-
   private static func compare(
     _ folder: borrowing Descriptor, _ path: String, with entries: [Manifest.Entry],
     _ words: any CommandWords
   ) throws(CommandFault) -> [String] {
     var differences: [String] = []
     for entry in entries {
-      guard let bytes = try read(entry.name, folder, path) else {
+      guard let bytes = try ListedDocuments.read(entry.name, folder, path) else {
         differences.append(words.missing(entry.name))
         continue
       }
@@ -182,7 +168,7 @@ enum VerifyCommand {
   ) throws(CommandFault) -> [String] {
     var differences: [String] = []
     for file in run.files {
-      guard let bytes = try read(file.path, folder, path) else {
+      guard let bytes = try ListedDocuments.read(file.path, folder, path) else {
         differences.append(words.missing(file.path))
         continue
       }

@@ -94,6 +94,10 @@ extension CommandFinding {
       Wording("\(path.safeInLine)：缺失", advice: "`groupbuy verify` 会告诉单据文件夹出了什么问题")
     case .loadForDays(let count):
       Wording("--load 只给一天加表，而这里有 \(count) 天", advice: "把表放进它所属的那一天")
+    case .oneWarehouse: Wording("这一天只有一个仓库，无从拆分", advice: "请直接用 `groupbuy run` 运行")
+    case .splitOfPart: Wording("这已经是一天的一部分", advice: "请直接用 `groupbuy run` 运行")
+    case .doesNotSplit(let obstacles):
+      Wording("这一天不可按仓库拆分：\(obstacles)", advice: "请整天一起运行")
     case .sameDate(let day, let other, let date):
       Wording(
         "\(day.safeInLine) 和 \(other.safeInLine) 都是 \(date) 的", advice: "连续的各天日期不同：去掉其中一个")
@@ -125,6 +129,8 @@ extension CommandFinding {
     case .noFolder(let path): Wording("\(path.safeInLine)：没有这个文件夹")
     case .manifestMissing(let path): Wording("\(path.safeInLine)：不存在，无从知道写出过什么")
     case .manifestChanged(let path): Wording("\(path.safeInLine)：不是运行写出的，或被改动过")
+    case .documentChanged(let path):
+      Wording("\(path.safeInLine)：与其 MANIFEST 不符", advice: "请重新运行写出它的那一部分")
     case .placeWithoutName(let path):
       Wording(
         "--out \(path.quotedForDisplay) 的末尾不是文件夹名",

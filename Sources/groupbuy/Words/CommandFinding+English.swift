@@ -125,6 +125,13 @@ extension CommandFinding {
       Wording(
         "--load adds a table to one day, and these are \(count)",
         advice: "put the table into the day that it is of")
+    case .oneWarehouse:
+      Wording(
+        "the day has one warehouse: there is nothing to split", advice: "`groupbuy run` runs it")
+    case .splitOfPart:
+      Wording("this is a part of a day already", advice: "`groupbuy run` runs it")
+    case .doesNotSplit(let obstacles):
+      Wording("the day does not split by warehouse: \(obstacles)", advice: "run the day whole")
     case .sameDate(let day, let other, let date):
       Wording(
         "\(day.safeInLine) and \(other.safeInLine) are both of \(date)",
@@ -162,6 +169,10 @@ extension CommandFinding {
       Wording("\(path.safeInLine): is not there, so nothing says what was written")
     case .manifestChanged(let path):
       Wording("\(path.safeInLine): is not one that a run wrote, or was changed")
+    case .documentChanged(let path):
+      Wording(
+        "\(path.safeInLine): is not what its MANIFEST lists",
+        advice: "run the part again that wrote it")
     case .placeWithoutName(let path):
       Wording(
         "--out \(path.quotedForDisplay) does not end in the name of a folder",

@@ -41,6 +41,9 @@ enum CommandFinding: Finding {
   case documentsAsTheyAre(String)
   case documentMissing(String)
   case loadForDays(Int)
+  case oneWarehouse
+  case splitOfPart
+  case doesNotSplit(String)
   case sameDate(String, String, date: String)
   case columnsTwice(of: TableName)
   case columnsOfNoFile(TableName)
@@ -59,6 +62,7 @@ enum CommandFinding: Finding {
   case noFolder(String)
   case manifestMissing(String)
   case manifestChanged(String)
+  case documentChanged(String)
   // Places to write to.
   case placeWithoutName(String)
   case noFolderForPlace(String)

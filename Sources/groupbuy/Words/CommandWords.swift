@@ -10,6 +10,11 @@ protocol CommandWords: Sendable {
   // run, redact
   func written(digest: String, documents: Int, place: String) -> String
   func redacted(files: Int, place: String) -> String
+  // split, merge
+  func part(_ folder: String, _ warehouse: String, events: Int) -> String
+  func split(parts: Int, place: String) -> String
+  func merged(parts: Int, date: String) -> String
+  func leftOut(_ names: String) -> String
   // generate
   func generated(rows: Int, tables: Int, place: String) -> String
   // run --timings, and progress
@@ -41,6 +46,16 @@ struct EnglishCommandWords: CommandWords {
   func redacted(files: Int, place: String) -> String {
     "\(files) files with pseudonyms in \(place); read them before you share them: ids of orders, "
       + "points and products stay as they are"
+  }
+  func part(_ folder: String, _ warehouse: String, events: Int) -> String {
+    "\(folder)  \(warehouse): \(counted(events, "event"))"
+  }
+  func split(parts: Int, place: String) -> String {
+    "\(counted(parts, "part")) in \(place); run each with `groupbuy run`, and join with `groupbuy merge`"
+  }
+  func merged(parts: Int, date: String) -> String { "\(counted(parts, "part")) of \(date) joined" }
+  func leftOut(_ names: String) -> String {
+    "left out, as of the parts and not of the whole: \(names)"
   }
   func generated(rows: Int, tables: Int, place: String) -> String {
     "\(rows) rows of orders, \(counted(tables, "table")) in \(place)"
@@ -103,6 +118,14 @@ struct ChineseCommandWords: CommandWords {
   func redacted(files: Int, place: String) -> String {
     "\(files) 个用化名写的文件在 \(place)；分享前请先看一遍：订单号、自提点和商品编码保持原样"
   }
+  func part(_ folder: String, _ warehouse: String, events: Int) -> String {
+    "\(folder)  \(warehouse)：\(events) 个事件"
+  }
+  func split(parts: Int, place: String) -> String {
+    "\(place) 中共 \(parts) 部分；用 `groupbuy run` 分别运行，用 `groupbuy merge` 合并"
+  }
+  func merged(parts: Int, date: String) -> String { "已合并 \(date) 的 \(parts) 部分" }
+  func leftOut(_ names: String) -> String { "未写出（属于各部分而非整体）：\(names)" }
   func generated(rows: Int, tables: Int, place: String) -> String {
     "\(place) 中共 \(rows) 行订单、\(tables) 张表"
   }

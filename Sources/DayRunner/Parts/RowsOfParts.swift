@@ -1,0 +1,112 @@
+import ExactValues
+import OrderDay
+
+/// Which part of a day each row of its tables goes to (R17).
+struct RowsOfParts {
+  private let night: Night
+  private let warehouseOfPoint: [WarehouseID]
+  /// The part of each order; -1 for one that no row places anywhere.
+  private var partOfOrder: [Int32]
+  /// The part of each row of orders, in the order of reading.
+  private var partOfRow: [Int32] = []
+  /// The parts in which units have a lot.
+  private var partsOfLot: [[UInt8]: Set<Int>] = [:]
+  /// The rows of recalls that were refused, by file and line.
+  private var refusedRecalls: Set<RecallRow> = []
+  /// The parts of leaders.
+  private var partOfLeader: [[UInt8]: Int] = [:]
+
+  private struct RecallRow: Hashable {
+    var file: String
+    var line: Int
+  }
+
+  /// - Complexity: O(events + lots).
+  init(_ night: Night) {
+    self.night = night
+    let network = night.day.network
+    let warehouseOfPoint = network.warehouseOfPoint
+    self.warehouseOfPoint = warehouseOfPoint
+    let events = night.events
+    var isUnreadable = [Bool](repeating: false, count: events.count)
+    for row in events.unreadable { isUnreadable[Int(row)] = true }
+    func warehouse(_ row: Int) -> Int32? {
+      let point = Int(events.point[row])
+      guard network.points.indices.contains(point) else { return nil }
+      return Int32(truncatingIfNeeded: warehouseOfPoint[PointID(index: point)].index)
+    }
+    partOfOrder = Array(repeating: -1, count: events.orders.count)
+    for row in 0..<events.count where !isUnreadable[row] {
+      guard let part = warehouse(row), !events.order[row].isNone else { continue }
+      partOfOrder[events.order[row].index] = part
+    }
+    partOfRow = (0..<events.count).map { row in
+      let order = events.order[row]
+      return max(0, order.isNone ? -1 : partOfOrder[order.index])
+    }
+    for (index, point) in network.points.enumerated() {
+      partOfLeader[point.leader] = warehouseOfPoint[PointID(index: index)].index
+    }
+    noteLots()
+  }
+
+  private mutating func noteLots() {
+    let book = night.delivery.book
+    guard let tonight = book.days.last else { return }
+    for lot in tonight.lots {
+      let order = tonight.orders.name(tonight.lines[Int(lot.line)].order.rawValue)
+      partsOfLot[book.names.lots.name(lot.lot), default: []].insert(part(ofOrder: order))
+    }
+    for rejection in night.delivery.rejections {
+      let event = night.deliveries.rows[rejection.event]
+      guard event.kind == .recall else { continue }
+      refusedRecalls.insert(
+        RecallRow(file: night.deliveries.sources[Int(event.source)], line: Int(event.line)))
+    }
+  }
+
+  /// The part of a row of orders.
+  func part(ofRow row: Int) -> Int { Int(partOfRow[row]) }
+
+  /// How many rows of orders a part has.
+  func count(ofPart part: Int) -> Int { partOfRow.count { $0 == part } }
+
+  private func part(ofOrder order: [UInt8]) -> Int {
+    night.events.orders.number(of: order.span).map { max(0, Int(partOfOrder[Int($0)])) } ?? 0
+  }
+
+  private func part(ofPoint point: [UInt8]) -> Int {
+    guard let number = night.events.points.number(of: point.span),
+      night.day.network.points.indices.contains(Int(number))
+    else { return 0 }
+    return warehouseOfPoint[PointID(index: Int(number))].index
+  }
+
+  private func part(ofWarehouse label: [UInt8]) -> Int {
+    let label = label.isEmpty ? PointRecord.mainWarehouse : label
+    return night.day.network.warehouses.firstIndex(of: label) ?? 0
+  }
+
+  /// The parts that get a row of a small table.
+  func parts(
+    of table: TableName, line: Int, file: String, value: (String) -> [UInt8]
+  ) -> [Int] {
+    switch table {
+    case .settings, .suppliers, .products, .coupons:
+      return Array(night.day.network.warehouses.indices)
+    case .points: return [part(ofPoint: value("point"))]
+    case .leaders: return [partOfLeader[value("leader")] ?? 0]
+    case .receipts, .confirmations: return [part(ofWarehouse: value("warehouse"))]
+    case .weights, .pickups, .claims: return [part(ofOrder: value("order_id"))]
+    case .arrivals: return [part(ofPoint: value("point"))]
+    case .recalls:
+      let parts = (partsOfLot[value("lot")] ?? []).sorted()
+      // What is refused is refused once.
+      if refusedRecalls.contains(RecallRow(file: file, line: line)) {
+        return Array((parts.isEmpty ? [0] : parts).prefix(1))
+      }
+      return parts.isEmpty ? [0] : parts
+    case .orders: preconditionFailure("orders are told apart row by row")
+    }
+  }
+}

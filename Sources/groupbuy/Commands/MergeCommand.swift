@@ -1,0 +1,83 @@
+import DayRunner
+import Documents
+import PlainText
+
+extension Command {
+  /// `groupbuy merge`: the tables of the parts of a day joined to those of the whole.
+  static let merge = Command(
+    name: "merge",
+    usage: "merge FOLDER ... --out FOLDER",
+    call: "merge FOLDER ... --out FOLDER",
+    summary: Phrase("the tables of all parts, joined to those of the whole", zh: "把各部分的表合并为整天的表"),
+    operands: 1...Int.max, operandName: "a FOLDER",
+    options: ["--out": .value],
+    help: Phrase(
+      """
+      Joins what runs of all parts of a day have written (`groupbuy split`), given in any order. Each
+      table is the same bytes as in a run of the whole day, but for `source` and `line` of rows that
+      were refused, which name the part's own files.
+
+        --out FOLDER    where the tables go; the folder above it must be there
+
+      Refused, with exit code 2 and nothing written: runs that are of no part, of the same part twice,
+      of different days, splits or programs, or for different documents; a run of other rows or
+      settings than its part has; and parts that are missing. With exit code 5: documents that are
+      not those of their MANIFEST.
+
+      Papers, `carry.txt`, `ledger.csv` and `deliveries.csv` are of the whole night and not a sum of
+      its parts: they are left out, and named. The papers of a warehouse are those of its part.
+
+      example: groupbuy merge east west --out night
+
+      """,
+      zh: """
+        合并一天所有部分（`groupbuy split`）的运算结果，给出的顺序不限。每张表与整天一次运算的表逐字节相同，
+        只有被拒绝的行的 `source` 和 `line` 例外：它们写的是各部分自己的文件。
+
+          --out FOLDER    各表写到哪里；它的上级文件夹必须已存在
+
+        下列情形会被拒绝，退出码为 2，什么都不写：不是某一部分的运算结果；同一部分给了两次；日期、拆分、程序或
+        单据种类不同；运行时读入的行或设置与该部分不同；缺少部分。单据与其 MANIFEST 不符时退出码为 5。
+
+        单据、`carry.txt`、`ledger.csv` 和 `deliveries.csv` 属于整晚，不是各部分之和：不写，并会列出。
+        某个仓库的单据就是那一部分的单据。
+
+        例：groupbuy merge east west --out night
+
+        """),
+    execute: MergeCommand.execute
+  )
+}
+
+/// `groupbuy merge`: the tables of the parts of a day joined to those of the whole.
+enum MergeCommand {
+  /// Reads every run, joins them and publishes the tables, all or none.
+  static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
+    let target = try OutputTarget(arguments.required("--out", of: .merge))
+    var runs: [PartRun] = []
+    for path in arguments.operands {
+      if let folder = InputFiles.identity(ofFolder: path) {
+        try target.refuseInside(folder: folder)
+      }
+      runs.append(try ListedDocuments.run(in: path))
+    }
+    let merged: DayMerge
+    switch DayMerge.merge(runs) {
+    case .success(let done): merged = done
+    case .failure(let fault):
+      throw CommandFault(fault.isDamage ? .corrupt : .badInput, telling: fault)
+    }
+    let place = target.path
+    try Publication(merged.files, to: target, workers: WorkersOption.machine).publish()
+    let words = arguments.language.commandWords
+    var lines = [words.merged(parts: runs.count, date: merged.date)]
+    if !merged.leftOut.isEmpty {
+      lines.append(words.leftOut(merged.leftOut.joined(separator: ", ")))
+    }
+    lines.append(
+      words.written(
+        digest: merged.digest.hex, documents: merged.files.count - 1, place: place.safeInLine))
+    try Console.print(lines.map { $0 + "\n" }.joined())
+    return .done
+  }
+}
