@@ -27,7 +27,7 @@ extension Command {
       Papers, `carry.txt`, `ledger.csv` and `deliveries.csv` are of the whole night and not a sum of
       its parts: they are left out, and named. The papers of a warehouse are those of its part.
 
-      example: groupbuy merge east west --out night
+      example: groupbuy merge out-1 out-2 --out night
 
       """,
       zh: """
@@ -42,7 +42,7 @@ extension Command {
         单据、`carry.txt`、`ledger.csv` 和 `deliveries.csv` 属于整晚，不是各部分之和：不写，并会列出。
         某个仓库的单据就是那一部分的单据。
 
-        例：groupbuy merge east west --out night
+        例：groupbuy merge out-1 out-2 --out night
 
         """),
     execute: MergeCommand.execute
