@@ -31,6 +31,7 @@ public enum MergeFault: Error, Finding {
     }
   }
 
+  /// The words in one language.
   public func wording(in language: Language) -> Wording {
     switch language {
     case .english: inEnglish
