@@ -74,29 +74,32 @@ import Testing
   }
 
   @Test func `without a header has its first row on line 1`() {
-    #expect(reading(rows, columns: columns).errors == ["E-NUMBER -:2:30"])
+    #expect(reading(rows, columns: columns).errors == ["E-NUMBER <stdin>:2:30"])
     let good = reading(String(rows.prefix { $0 != "\n" }), columns: columns)
     #expect(good.total("units") == "2")
-    #expect(reading("\u{FEFF}" + rows, columns: columns).errors == ["E-NUMBER -:2:30"])
+    #expect(reading("\u{FEFF}" + rows, columns: columns).errors == ["E-NUMBER <stdin>:2:30"])
   }
 
   @Test func `without a header may have no rows at all`() {
     #expect(reading("", columns: columns).errors.isEmpty)
-    #expect(reading("", columns: nil).errors == ["E-EMPTY -:1:1"])
+    #expect(reading("", columns: nil).errors == ["E-EMPTY <stdin>:1:1"])
   }
 
   @Test func `without a header has as many cells as there are columns`() {
-    #expect(reading("1001,20:15\n", columns: columns).errors == ["E-FIELDS -:1:1"])
+    #expect(reading("1001,20:15\n", columns: columns).errors == ["E-FIELDS <stdin>:1:1"])
   }
 
   @Test(
     arguments: [
       (
         ["order_id", "placed_at", "point", "member", "sku", "qty", "kin"],
-        ["E-COLUMN -", "E-COLUMN -"]
+        ["E-COLUMN <stdin>", "E-COLUMN <stdin>"]
       ),
-      (["order_id", "placed_at", "point", "member", "sku", "qty", "kind", "qty"], ["E-COLUMN -"]),
-      (["order_id"], ["E-COLUMN -"]),
+      (
+        ["order_id", "placed_at", "point", "member", "sku", "qty", "kind", "qty"],
+        ["E-COLUMN <stdin>"]
+      ),
+      (["order_id"], ["E-COLUMN <stdin>"]),
     ] as [([String], [String])])
   func `has columns of the table, each once, and all that it must have`(
     _ columns: [String], _ errors: [String]

@@ -190,11 +190,13 @@ public struct DayReader {
     case .success(let bytes):
       sources[table, default: []].append(
         .csv(
-          SourceFile(name: path, nameInDay: nameInDay, bytes: bytes, columns: columns)))
+          SourceFile(
+            name: Self.shown(path), nameInDay: nameInDay, bytes: bytes, columns: columns)))
     case .failure(let fault):
       incomplete.insert(table)
       diagnostics.report(
-        Diagnostic(.file, file: path, place: nil, DayFinding.tableUnreadable(table, fault)))
+        Diagnostic(
+          .file, file: Self.shown(path), place: nil, DayFinding.tableUnreadable(table, fault)))
     }
   }
 
@@ -216,9 +218,10 @@ public struct DayReader {
     case .failure(let fault):
       diagnostics.report(
         Diagnostic(
-          .file, file: path, place: nil, DayFinding.dayUnreadable(fault)))
+          .file, file: Self.shown(path), place: nil, DayFinding.dayUnreadable(fault)))
     case .success(let bytes):
-      dayFile = SourceFile(name: path, nameInDay: Self.lastComponent(of: path), bytes: bytes)
+      dayFile = SourceFile(
+        name: Self.shown(path), nameInDay: Self.lastComponent(of: path), bytes: bytes)
       if let kind = FileKind.recognise(bytes.span) {
         diagnostics.report(
           dayFile.diagnostic(
@@ -226,7 +229,7 @@ public struct DayReader {
         return
       }
       scenario = dayFile
-      let (tree, faults) = ScenarioParser.parse(bytes, file: path)
+      let (tree, faults) = ScenarioParser.parse(bytes, file: dayFile.name)
       for fault in faults { diagnostics.report(fault) }
       let folder = Self.folder(of: path)
       let files = self.files
@@ -235,7 +238,7 @@ public struct DayReader {
         load: { name in
           let path = name.hasPrefix("/") || name == "-" ? name : Self.join(folder, name)
           return files.read(path).map {
-            SourceFile(name: path, nameInDay: name, bytes: $0)
+            SourceFile(name: Self.shown(path), nameInDay: name, bytes: $0)
           }
         }, diagnostics: &diagnostics)
       settings = read.settings
@@ -346,6 +349,9 @@ public struct DayReader {
   }
 
   // MARK: Paths
+
+  /// How messages call a path: standard input by its name, for `-:2:14` reads like an option.
+  static func shown(_ path: String) -> String { path == "-" ? "<stdin>" : path }
 
   static func lastComponent(of path: String) -> String {
     String(path.split(separator: "/").last ?? "")

@@ -58,6 +58,12 @@ public struct DocumentChoice: Hashable, Sendable {
       + PaperKind.allCases.filter { papers.contains($0) }.map(\.rawValue)
   }
 
+  /// The table that is all there is to write; `nil` where it is something else, or more.
+  public var onlyTable: (fileName: String, columns: [String])? {
+    guard tables.count == 1, sortedWords.count == 1, let table = tables.first else { return nil }
+    return (table.fileName, table.columns)
+  }
+
   /// All words.
   public static var words: [String] {
     ["tables", "papers", "carry", "point-lists", "journals"] + DayTable.allCases.map(\.rawValue)

@@ -1,5 +1,6 @@
 import DayRunner
 import Documents
+import Glibc
 import PlainText
 
 extension Command {
@@ -13,8 +14,8 @@ extension Command {
     options: ["--out": .value],
     help: Phrase(
       """
-      Joins what runs of all parts of a day have written (`groupbuy split`), given in any order. Each
-      table is the same bytes as in a run of the whole day, but for `source` and `line` of rows that
+      Joins what runs of all parts of a day have written (`groupbuy split`), given in any order; - is
+      what such runs wrote with `run --out -`, one after the other, on standard input. Each table is the same bytes as in a run of the whole day, but for `source` and `line` of rows that
       were refused, which name the part's own files.
 
         --out FOLDER    where the tables go; the folder above it must be there
@@ -31,7 +32,8 @@ extension Command {
 
       """,
       zh: """
-        合并一天所有部分（`groupbuy split`）的运算结果，给出的顺序不限。每张表与整天一次运算的表逐字节相同，
+        合并一天所有部分（`groupbuy split`）的运算结果，给出的顺序不限；- 是标准输入，
+        内容为各部分 `run --out -` 的输出首尾相接。每张表与整天一次运算的表逐字节相同，
         只有被拒绝的行的 `source` 和 `line` 例外：它们写的是各部分自己的文件。
 
           --out FOLDER    各表写到哪里；它的上级文件夹必须已存在
@@ -55,7 +57,14 @@ enum MergeCommand {
   static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
     let target = try OutputTarget(arguments.required("--out", of: .merge))
     var runs: [PartRun] = []
+    if arguments.operands.count(where: { $0 == "-" }) > 1 {
+      throw CommandFault(.badInput, .standardInputTwice)
+    }
     for path in arguments.operands {
+      if path == "-" {
+        runs += try streamed()
+        continue
+      }
       if let folder = InputFiles.identity(ofFolder: path) {
         try target.refuseInside(folder: folder)
       }
@@ -68,9 +77,10 @@ enum MergeCommand {
       throw CommandFault(fault.isDamage ? .corrupt : .badInput, telling: fault)
     }
     let place = target.path
+    let count = runs.count
     try Publication(merged.files, to: target, workers: WorkersOption.machine).publish()
     let words = arguments.language.commandWords
-    var lines = [words.merged(parts: runs.count, date: merged.date)]
+    var lines = [words.merged(parts: count, date: merged.date)]
     if !merged.leftOut.isEmpty {
       lines.append(words.leftOut(merged.leftOut.joined(separator: ", ")))
     }
@@ -79,5 +89,16 @@ enum MergeCommand {
         digest: merged.digest.hex, documents: merged.files.count - 1, place: place.safeInLine))
     try Console.print(lines.map { $0 + "\n" }.joined())
     return .done
+  }
+
+  /// The runs that others wrote with `--out -`, one after the other.
+  private static func streamed() throws(CommandFault) -> [PartRun] {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try Descriptor.read(from: STDIN_FILENO, bytesMax: Memory.physicalBytes)
+    } catch {
+      throw CommandFault(error, "standard input", .read)
+    }
+    return try DocumentStream.runs(in: bytes)
   }
 }

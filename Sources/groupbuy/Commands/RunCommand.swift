@@ -1,5 +1,6 @@
 import DayRunner
 import Documents
+import Parallel
 import PlainText
 
 extension Command {
@@ -24,6 +25,8 @@ extension Command {
       stand above the day's own; `groupbuy --help settings` lists them.
 
         --out FOLDER       where the documents go; the folder above it must be there
+        --out -            standard output: one table as it is where `--documents` names just one;
+                           else each line of each document behind its name and a tab, MANIFEST last
         --carry FILE       what the day before left: the file `carry.txt` among its documents
         --journals         the ledger for hledger and beancount, too
         --since FOLDER     documents of an earlier run of the day: papers that changed are the next
@@ -53,6 +56,8 @@ extension Command {
         作为选项给出的设置优先于当天的设置；`groupbuy --help settings` 列出所有设置。
 
           --out FOLDER       单据写到哪里；它的上级文件夹必须已存在
+          --out -            标准输出：`--documents` 只写一张表时原样输出；否则每行前加单据名和制表符，
+                             MANIFEST 在最后
           --carry FILE       前一天留下的：它的单据里名为 `carry.txt` 的文件
           --journals         另写 hledger 和 beancount 用的账本
           --since FOLDER     这一天以前一次运行的单据：有变更的单据升一版，
@@ -86,15 +91,19 @@ enum RunCommand {
     let out = try arguments.required("--out", of: .run)
     let csvForPeople = try wantsCSVForPeople(arguments)
     let paths = arguments.operands
+    let isStream = out == "-"
     if paths.count > 1 {
+      if isStream { throw CommandFault(.badInput, .streamOfDays(paths.count)) }
       try refuseSince(arguments, days: paths.count)
       return try DaysInARow(arguments, out: out, csvForPeople: csvForPeople).run(paths)
     }
     if let days = DayFolder.days(in: paths[0], files: InputFiles(in: arguments.language).functions)
     {
+      if isStream { throw CommandFault(.badInput, .streamOfDays(days.count)) }
       try refuseSince(arguments, days: days.count)
       return try DaysInARow(arguments, out: out, csvForPeople: csvForPeople).run(days)
     }
+    if isStream { return try stream(arguments) }
     let target = try OutputTarget(out)
     if let folder = InputFiles.identity(ofFolder: paths[0]) {
       try target.refuseInside(folder: folder)
@@ -122,6 +131,41 @@ enum RunCommand {
     let written = arguments.language.commandWords.written(
       digest: run.digest.hex, documents: run.files.count - 1, place: place.safeInLine)
     try Console.print((summary + [written]).map { $0 + "\n" }.joined())
+    return .done
+  }
+
+  /// Runs the day for a pipe: documents on standard output, all else on standard error.
+  private static func stream(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
+    for option in ["--formats", "--csv"] where arguments.value(of: option) != nil {
+      throw CommandFault(.badInput, .notOnAStream(option))
+    }
+    let loads = try TableOption.loads(of: arguments)
+    let documents = try DocumentOption.choice(of: arguments)
+    let watch = StageWatch(arguments)
+    let workers = try WorkersOption.workers(of: arguments, watched: watch)
+    let earlier = try SinceOption.run(of: arguments)
+    let run: DayRun
+    do throws(LoadFault) {
+      let loaded = try LoadedDay.read(
+        arguments.operands[0], arguments, loads: loads, workers: workers)
+      Console.tell(loaded.diagnostics.rendered(in: arguments.language))
+      run = try loaded.run(
+        in: arguments.language, documents: documents, earlier: earlier, workers: workers)
+    } catch {
+      throw error.told(in: arguments.language)
+    }
+    workers.begin(.writing)
+    if let table = documents.onlyTable {
+      let file = run.files.first { $0.path == table.fileName }
+      try Console.write(file?.bytes ?? Array((table.columns.joined(separator: ",") + "\n").utf8))
+    } else {
+      for file in run.files { try Console.write(DocumentStream.lines(of: file)) }
+    }
+    watch.end()
+    let written = arguments.language.commandWords.written(
+      digest: run.digest.hex, documents: run.files.count - 1, place: "<stdout>")
+    Console.tell(
+      (run.summary(in: arguments.language) + [written]).map { $0 + "\n" }.joined())
     return .done
   }
 

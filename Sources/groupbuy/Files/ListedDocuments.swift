@@ -22,13 +22,30 @@ enum ListedDocuments {
     }
     var documents: [String: [UInt8]] = [:]
     for entry in entries {
-      guard let bytes = try read(entry.name, folder, path) else {
+      documents[entry.name] = try read(entry.name, folder, path)
+    }
+    return try run(in: path, manifest: manifest, documents: documents)
+  }
+
+  /// Documents that are there, compared with their MANIFEST.
+  static func run(
+    in path: String, manifest: [UInt8], documents: [String: [UInt8]]
+  ) throws(CommandFault) -> PartRun {
+    guard let entries = Manifest.parse(manifest.span) else {
+      throw CommandFault(.corrupt, .manifestChanged("\(path)/\(DayRun.manifestName)"))
+    }
+    for entry in entries {
+      guard let bytes = documents[entry.name] else {
         throw CommandFault(.corrupt, .documentMissing("\(path)/\(entry.name)"))
       }
       if bytes.count != entry.size || Digest128(of: bytes.span) != entry.digest {
         throw CommandFault(.corrupt, .documentChanged("\(path)/\(entry.name)"))
       }
-      documents[entry.name] = bytes
+    }
+    let listed = Set(entries.map(\.name))
+    let strangers = documents.keys.filter { !listed.contains($0) }
+    if let stranger = strangers.min() {
+      throw CommandFault(.corrupt, .documentChanged("\(path)/\(stranger)"))
     }
     return PartRun(folder: path, documents: documents)
   }

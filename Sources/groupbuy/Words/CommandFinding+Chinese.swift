@@ -94,6 +94,10 @@ extension CommandFinding {
       Wording("\(path.safeInLine)：缺失", advice: "`groupbuy verify` 会告诉单据文件夹出了什么问题")
     case .loadForDays(let count):
       Wording("--load 只给一天加表，而这里有 \(count) 天", advice: "把表放进它所属的那一天")
+    case .streamOfDays(let count):
+      Wording("--out - 只写一天，而这里有 \(count) 天", advice: "请逐天运行，或写一个文件夹")
+    case .notOnAStream(let option):
+      Wording("\(option) 需要文件夹：标准输出只接受数据表和纯文本", advice: "请用 --out 写一个文件夹")
     case .oneWarehouse: Wording("这一天只有一个仓库，无从拆分", advice: "请直接用 `groupbuy run` 运行")
     case .splitOfPart: Wording("这已经是一天的一部分", advice: "请直接用 `groupbuy run` 运行")
     case .doesNotSplit(let obstacles):
@@ -131,6 +135,10 @@ extension CommandFinding {
     case .manifestChanged(let path): Wording("\(path.safeInLine)：不是运行写出的，或被改动过")
     case .documentChanged(let path):
       Wording("\(path.safeInLine)：与其 MANIFEST 不符", advice: "请重新运行写出它的那一部分")
+    case .noDocumentLine(let line):
+      Wording(
+        "<stdin>：第 \(line) 行不是单据的一行（名称、制表符、内容）",
+        advice: "请原样给出 `groupbuy run --out -` 的全部输出")
     case .placeWithoutName(let path):
       Wording(
         "--out \(path.quotedForDisplay) 的末尾不是文件夹名",

@@ -125,6 +125,14 @@ extension CommandFinding {
       Wording(
         "--load adds a table to one day, and these are \(count)",
         advice: "put the table into the day that it is of")
+    case .streamOfDays(let count):
+      Wording(
+        "--out - writes one day, and there are \(count)",
+        advice: "run them one by one, or name a folder")
+    case .notOnAStream(let option):
+      Wording(
+        "\(option) needs a folder: standard output takes tables and plain text",
+        advice: "name a folder with --out")
     case .oneWarehouse:
       Wording(
         "the day has one warehouse: there is nothing to split", advice: "`groupbuy run` runs it")
@@ -173,6 +181,10 @@ extension CommandFinding {
       Wording(
         "\(path.safeInLine): is not what its MANIFEST lists",
         advice: "run the part again that wrote it")
+    case .noDocumentLine(let line):
+      Wording(
+        "<stdin>: line \(line) is no line of a document: a name, a tab, and the line",
+        advice: "give what `groupbuy run --out -` writes, all of it and unchanged")
     case .placeWithoutName(let path):
       Wording(
         "--out \(path.quotedForDisplay) does not end in the name of a folder",

@@ -41,6 +41,8 @@ enum CommandFinding: Finding {
   case documentsAsTheyAre(String)
   case documentMissing(String)
   case loadForDays(Int)
+  case streamOfDays(Int)
+  case notOnAStream(String)
   case oneWarehouse
   case splitOfPart
   case doesNotSplit(String)
@@ -63,6 +65,7 @@ enum CommandFinding: Finding {
   case manifestMissing(String)
   case manifestChanged(String)
   case documentChanged(String)
+  case noDocumentLine(line: Int)
   // Places to write to.
   case placeWithoutName(String)
   case noFolderForPlace(String)
