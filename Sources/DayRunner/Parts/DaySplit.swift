@@ -126,17 +126,16 @@ public struct DaySplit: Sendable {
     let present = schema.columns.indices.filter { isFilled[$0] }
     var writers = Array(
       repeating: writer(of: present.map { schema.columns[$0].name }), count: count)
+    let deciding = RowsOfParts.decidingColumn(of: table).map { schema.position(of: $0) }
     for source in sources {
-      let bytes = source.file.bytes
+      let file = source.file
       source.forEachRow(of: schema, ignored: ignored, diagnostics: &silent) { record, _ in
-        func value(_ column: String) -> [UInt8] {
-          record.value(schema.position(of: column), in: bytes)
-        }
-        for part in rows.parts(
-          of: table, line: record.line, file: source.file.nameInDay, value: value)
-        {
+        let value = deciding.map { record.value($0, in: file.bytes) } ?? []
+        let parts = rows.parts(of: table, value: value, line: record.line, file: file.nameInDay)
+        for part in parts {
           for position in present {
-            writers[part].text(record.value(position, in: bytes).span)
+            let cell = record.value(position, in: file.bytes)
+            writers[part].text(cell.span)
           }
           writers[part].endRow()
         }

@@ -87,20 +87,29 @@ struct RowsOfParts {
     return night.day.network.warehouses.firstIndex(of: label) ?? 0
   }
 
-  /// The parts that get a row of a small table.
-  func parts(
-    of table: TableName, line: Int, file: String, value: (String) -> [UInt8]
-  ) -> [Int] {
+  /// The column of a small table that says which part a row goes to; `nil` where every part has all rows.
+  static func decidingColumn(of table: TableName) -> String? {
+    switch table {
+    case .settings, .suppliers, .products, .coupons, .orders: nil
+    case .points, .arrivals: "point"
+    case .leaders: "leader"
+    case .receipts, .confirmations: "warehouse"
+    case .weights, .pickups, .claims: "order_id"
+    case .recalls: "lot"
+    }
+  }
+
+  /// The parts that get a row of a small table with this value in the deciding column, read at a line of a file.
+  func parts(of table: TableName, value: [UInt8], line: Int, file: String) -> [Int] {
     switch table {
     case .settings, .suppliers, .products, .coupons:
       return Array(night.day.network.warehouses.indices)
-    case .points: return [part(ofPoint: value("point"))]
-    case .leaders: return [partOfLeader[value("leader")] ?? 0]
-    case .receipts, .confirmations: return [part(ofWarehouse: value("warehouse"))]
-    case .weights, .pickups, .claims: return [part(ofOrder: value("order_id"))]
-    case .arrivals: return [part(ofPoint: value("point"))]
+    case .points, .arrivals: return [part(ofPoint: value)]
+    case .leaders: return [partOfLeader[value] ?? 0]
+    case .receipts, .confirmations: return [part(ofWarehouse: value)]
+    case .weights, .pickups, .claims: return [part(ofOrder: value)]
     case .recalls:
-      let parts = (partsOfLot[value("lot")] ?? []).sorted()
+      let parts = (partsOfLot[value] ?? []).sorted()
       // What is refused is refused once.
       if refusedRecalls.contains(RecallRow(file: file, line: line)) {
         return Array((parts.isEmpty ? [0] : parts).prefix(1))

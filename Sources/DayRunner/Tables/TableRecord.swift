@@ -41,6 +41,9 @@ struct TableRecord: Sendable {
   func extent(_ position: Int) -> Range<Int> { cells[position].start..<cells[position].end }
 
   /// A copy of a cell's value.
+  ///
+  /// Not inlined: in a closure that borrows the record the optimiser (6.3.1) fails over what becomes of it.
+  @inline(never)
   func value(_ position: Int, in bytes: [UInt8]) -> [UInt8] {
     let cell = cells[position]
     return Array((cell.isUnescaped ? unescaped : bytes)[cell.start..<cell.end])
