@@ -1,9 +1,11 @@
 public import ExactValues
+import PlainText
 
 /// Writes a table as CSV for people, who open it in a spreadsheet: UTF-8 with BOM, CRLF, every text quoted, and an
 /// apostrophe before a text that a spreadsheet would take for a formula, a number or a date.
 ///
-/// Numbers and amounts of ours are bare, so that a spreadsheet can add them up. For machines there is `CSVWriter`.
+/// Texts show no phone and no identity card (`NumberMask`), labels neither: nothing reads these tables back, so that nothing has
+/// to find a row by one. Numbers and amounts of ours are bare, so that a spreadsheet can add them up. For machines there is `CSVWriter`.
 public struct PeopleCSVWriter: RowSink {
   /// What was written: the mark, the header, then whole rows.
   public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -20,13 +22,15 @@ public struct PeopleCSVWriter: RowSink {
   }
 
   /// Writes an identifier, quoted and safe.
-  public mutating func id(_ bytes: Span<UInt8>) { text(bytes) }
-
-  /// Writes text from the data, quoted and safe.
-  public mutating func text(_ bytes: Span<UInt8>) {
+  public mutating func id(_ bytes: Span<UInt8>) {
     var copy: [UInt8] = []
     for index in bytes.indices { copy.append(bytes[index]) }
     word(String(decoding: copy, as: UTF8.self))
+  }
+
+  /// Writes text from the data, quoted and safe, without the numbers of persons.
+  public mutating func text(_ bytes: Span<UInt8>) {
+    word(String(decoding: NumberMask.masked(bytes), as: UTF8.self))
   }
 
   /// Writes a word, quoted and safe.

@@ -1,6 +1,7 @@
 import Documents
 import ExactValues
 import OrderDay
+import PlainText
 
 /// The papers that say nothing but what changed: 2 more for a point and its leader, 1 fewer for another.
 ///
@@ -88,9 +89,16 @@ struct ChangeSheet {
   }
 
   private func mark(_ change: PaperChanges.Change<String>) -> Cell {
-    if change.before == change.now || change.before.isEmpty { return .text(change.now) }
-    if change.now.isEmpty { return .text(change.before) }
-    return .text(words.moved(change.before, change.now))
+    let (before, now) = (shown(code: change.before), shown(code: change.now))
+    if before == now || before.isEmpty { return .text(now) }
+    if now.isEmpty { return .text(before) }
+    return .text(words.moved(before, now))
+  }
+
+  /// A code of the tables as papers show it: before it may stand the label of a point that closed (R15.6).
+  private func shown(code: String) -> String {
+    guard let dash = code.lastIndex(of: "-") else { return code }
+    return NumberMask.masked(String(code[..<dash])) + code[dash...]
   }
 
   // MARK: What names a row
@@ -109,10 +117,12 @@ struct ChangeSheet {
   private func cells(of key: String, _ value: String) -> [Cell] {
     switch key {
     case "sku":
-      return [.text(value), .text(String(names[Array(value.utf8)] ?? []))]
+      return [.text(value), .text(String(masking: names[Array(value.utf8)] ?? []))]
     case "point":
       let network = night.day.network
-      guard let id = points[Array(value.utf8)] else { return [.text(value), .blank] }
+      guard let id = points[Array(value.utf8)] else {
+        return [.text(NumberMask.masked(value)), .blank]
+      }
       let point = network.points[id]
       let leader = network.leaders[network.leaderOfPoint[id]]
       return [
@@ -122,7 +132,8 @@ struct ChangeSheet {
     case "zone":
       let zone = TemperatureZone.allCases.first { $0.word == value }
       return [.text(zone.map { words.zone($0) } ?? value)]
-    case "order_id", "station": return [.text(value)]
+    case "order_id": return [.text(value)]
+    case "station": return [.text(NumberMask.masked(value))]
     default: return []
     }
   }

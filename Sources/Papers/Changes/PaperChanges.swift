@@ -141,7 +141,8 @@ public struct PaperChanges: Sendable {
         kind: kind, labels: labels, name: "",
         paper: night.paper(
           kind, language.paperWords, title: language.paperWords.title(of: kind),
-          of: identity.label, revision: (earlierRevision(identity) ?? 0) + 1, facts: [], blocks: []
+          of: labels.map { NumberMask.masked($0) }.joined(separator: "/"),
+          revision: (earlierRevision(identity) ?? 0) + 1, facts: [], blocks: []
         ))
       papers.append(sheet.paper(for: paper, rows[identity] ?? []))
     }

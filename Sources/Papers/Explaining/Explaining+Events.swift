@@ -1,5 +1,6 @@
 import Documents
 import OrderDay
+import PlainText
 
 /// What the events of a line did, and which limits they met (R3, R4).
 extension Explaining {
@@ -49,7 +50,9 @@ extension Explaining {
     switch reason {
     case .beforeOpening, .afterCutoff:
       return say.outsideHours(opens: moment(timeline.opens), cutoff: moment(timeline.cutoff))
-    case .unknownPoint: return say.unknown(point: columns.points.string(columns.point[event.row]))
+    case .unknownPoint:
+      return say.unknown(
+        point: NumberMask.masked(columns.points.string(columns.point[event.row])))
     case .unknownProduct: return say.unknown(sku: columns.skus.string(columns.sku[event.row]))
     case .conflict:
       let point = columns.pickupPoint(of: event.row)

@@ -40,7 +40,7 @@ extension Explaining {
     var notes = [
       say.need(
         demand: purchase.demand, onHand: purchase.onHand, need: purchase.need,
-        warehouse: String(day.network.warehouses[cell.warehouse]))
+        warehouse: String(masking: day.network.warehouses[cell.warehouse]))
     ]
     if purchase.offered > 0 { notes.append(say.offered(purchase.offered)) }
     if purchase.need > 0 { notes.append(say.cases(purchase)) }
@@ -73,7 +73,8 @@ extension Explaining {
       let receipt = one.receipt
       return [
         .text(moment(receipt.time)), .text(supplier(receipt.supplier)),
-        .number(receipt.delivered), .number(receipt.rejected), .text(String(receipt.reason)),
+        .number(receipt.delivered), .number(receipt.rejected),
+        .text(String(masking: receipt.reason)),
         .number(one.accepted), .number(one.over), .text(String(receipt.lot)),
         .text(
           receipt.bestBefore.map { words.date(CivilDate(daysSinceEpoch: Int(clamping: $0))) } ?? ""),

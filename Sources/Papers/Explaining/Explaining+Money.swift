@@ -125,7 +125,7 @@ extension Explaining {
     let statement = night.settlement.statements.first { $0.leader == leader }
     if let cap = day.settings.commissionCapDay, statement?.commission == cap {
       notes.append(
-        say.capOfDay(money(cap), leader: String(day.network.leaders[leader].leader)))
+        say.capOfDay(money(cap), leader: String(masking: day.network.leaders[leader].leader)))
     }
     return notes
   }

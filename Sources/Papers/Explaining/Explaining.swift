@@ -40,10 +40,10 @@ struct Explaining {
 
   func member(of line: LineID) -> String { member(night.book.member[night.book.orderOfLine[line]]) }
 
-  func point(_ point: PointID) -> String { String(day.network.points[point].point) }
+  func point(_ point: PointID) -> String { String(masking: day.network.points[point].point) }
 
   func supplier(_ supplier: SupplierID) -> String {
-    String(day.catalogue.suppliers[supplier].supplier)
+    String(masking: day.catalogue.suppliers[supplier].supplier)
   }
 
   /// A heading with what stands below it; nothing where nothing does.

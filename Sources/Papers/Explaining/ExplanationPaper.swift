@@ -39,7 +39,7 @@ public enum ExplanationPaper {
     let name =
       product.isNone
       ? String(explainer.sku(of: line))
-      : String(label: explainer.sku(of: line), name: night.day.catalogue.products[product].name)
+      : String(id: explainer.sku(of: line), name: night.day.catalogue.products[product].name)
     let head: [Paper.Block] = [.heading(name, level: 1)]
     guard let row = explainer.row(of: line) else {
       return head + [.note(parts.say.nothingStands)] + parts.events(of: line)

@@ -94,9 +94,10 @@ public enum TracePaper {
         }
         return [
           .text(clock.brief(receipt.time, on: night.day.timeline.date)),
-          .text(String(night.day.catalogue.suppliers[receipt.supplier].supplier)),
+          .text(String(masking: night.day.catalogue.suppliers[receipt.supplier].supplier)),
         ]
-          + (hasSeveral ? [.text(String(night.day.network.warehouses[receipt.warehouse]))] : []) + [
+          + (hasSeveral
+            ? [.text(String(masking: night.day.network.warehouses[receipt.warehouse]))] : []) + [
             .text(String(night.day.catalogue.products[receipt.product].sku)),
             .text(String(receipt.lot)), .text(best ?? ""), .number(receipt.delivered),
             .number(receipt.rejected), .number(one.accepted),

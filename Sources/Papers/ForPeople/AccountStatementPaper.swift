@@ -50,7 +50,7 @@ struct AccountStatementPaper {
       + (settings.commissionCapDay.map { [words.capPerDay(money($0))] } ?? [])
     let rules = words.rules(
       base: settings.commissionBase, caps: caps, forfeitsEarn: settings.payOnForfeit)
-    let name = record.map { String($0.name) } ?? ""
+    let name = record.map { String(masking: $0.name) } ?? ""
     return LabelledPaper(
       kind: .accountStatement, labels: [String(label)], name: name,
       paper: night.paper(

@@ -55,12 +55,13 @@ enum CommissionStatementPaper {
     let leader = night.day.network.leaders[statement.leader]
     let total = statement.commission.addingReportingOverflow(statement.bonus)
     return LabelledPaper(
-      kind: .commissionStatement, labels: [String(leader.leader)], name: String(leader.name),
+      kind: .commissionStatement, labels: [String(leader.leader)],
+      name: String(masking: leader.name),
       paper: night.paper(
         .commissionStatement, words, title: words.commissionStatement,
         of: String(masking: leader.leader, name: leader.name),
         facts: [.init(words.currency, night.day.settings.currency.code)]
-          + (leader.tier.isEmpty ? [] : [.init(words.tier, String(leader.tier))]) + [
+          + (leader.tier.isEmpty ? [] : [.init(words.tier, String(masking: leader.tier))]) + [
             .init(words.lines, .number(statement.lines)),
             .init(words.units, .number(statement.units)),
             .init(words.sales, .money(statement.sales)),
@@ -121,7 +122,7 @@ enum CommissionStatementPaper {
         let record = day.catalogue.products[product]
         let rate = CommissionRate(of: product, leader: statement.leader, day: day)
         return [
-          .text(String(record.sku)), .text(String(record.name)),
+          .text(String(record.sku)), .text(String(masking: record.name)),
           .text(rate.text(words, moneyDecimals: day.settings.currency.decimals)),
           .number(part.lines),
           .number(part.units), .money(part.base), wide(part.commission, day),

@@ -44,8 +44,8 @@ enum DaySummaryPaper {
           rows: cells.map { cell, units in
             let product = night.day.catalogue.products[cell.product]
             return [
-              .text(String(night.day.network.warehouses[cell.warehouse])),
-              .text(String(product.sku)), .text(String(product.name)), .number(units),
+              .text(String(masking: night.day.network.warehouses[cell.warehouse])),
+              .text(String(product.sku)), .text(String(masking: product.name)), .number(units),
             ]
           }))
     ]
@@ -55,11 +55,11 @@ enum DaySummaryPaper {
   private static func belowMinimum(_ night: Night, _ words: any PaperWords) -> [String] {
     let decimals = night.day.settings.currency.decimals
     return night.purchases.orders.filter(\.isBelowMinimum).map { order in
-      let number = PurchaseOrderNumber.bytes(
+      let number = PurchaseOrderNumber.shown(
         of: night.day, warehouse: order.warehouse, supplier: order.supplier)
       let minimum = night.day.catalogue.suppliers[order.supplier].minimumOrder
       return words.orderBelowMinimum(
-        String(number), MoneyText.string(order.amount, decimals: decimals),
+        number, MoneyText.string(order.amount, decimals: decimals),
         MoneyText.string(minimum, decimals: decimals))
     }
   }

@@ -36,10 +36,10 @@ enum DeliveryNotePaper {
         night.settlement.refund[entry.row]
     }
     let goods = sums.sorted { $0.key < $1.key }.map { (product: $0.key, sum: $0.value) }
-    let address = String(record.address)
+    let address = String(masking: record.address)
     let phone = String(PhoneMask.masked(leader.phone))
     return LabelledPaper(
-      kind: .deliveryNote, labels: [String(record.point)], name: String(record.name),
+      kind: .deliveryNote, labels: [String(record.point)], name: String(masking: record.name),
       paper: night.paper(
         .deliveryNote, words, title: words.deliveryNote,
         of: String(masking: record.point, name: record.name),
@@ -49,7 +49,8 @@ enum DeliveryNotePaper {
             .init(
               words.arrival,
               WallTime(night.day.timeline.zone, words).text(night.day.timeline.arrival)),
-            .init(words.route, String(record.route)), .init(words.stop, .number(record.stop)),
+            .init(words.route, String(masking: record.route)),
+            .init(words.stop, .number(record.stop)),
             .init(words.units, .number(goods.reduce(0) { $0 + $1.sum.units })),
           ],
         blocks: [.table(sent(goods, night.day, words))] + short(goods, night.day, words) + [
@@ -72,7 +73,7 @@ enum DeliveryNotePaper {
       rows: sent.map { product, sum in
         let record = day.catalogue.products[product]
         return [
-          .tickBox, .text(String(record.sku)), .text(String(record.name)),
+          .tickBox, .text(String(record.sku)), .text(String(masking: record.name)),
           PickupListPaper.zoneMark(record.zone, words), .number(sum.units).strong,
         ] + CaseSplit(sum.units, casePack: record.casePack).cells + [.writeIn]
       },
@@ -100,7 +101,7 @@ enum DeliveryNotePaper {
           rows: short.map { product, sum in
             let record = day.catalogue.products[product]
             return [
-              .text(String(record.sku)), .text(String(record.name)), .number(sum.ordered),
+              .text(String(record.sku)), .text(String(masking: record.name)), .number(sum.ordered),
               .number(sum.units), .number(sum.ordered - sum.units), .money(sum.refund),
             ]
           },

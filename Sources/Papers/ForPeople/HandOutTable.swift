@@ -80,7 +80,7 @@ struct HandOutTable {
         let product = products[night.rows.product[lines[lines.startIndex].row]]
         let head: [Cell] =
           [
-            .text(String(product.sku)), .blank, .blank, .text(String(product.name)).strong,
+            .text(String(product.sku)), .blank, .blank, .text(String(masking: product.name)).strong,
             PickupListPaper.zoneMark(product.zone, words), .number(sum(lines)).strong,
           ] + further(short: 0, refund: 0)
         return .init(
@@ -146,7 +146,7 @@ struct HandOutTable {
   private func line(_ entry: PickupLists.Entry) -> [Cell] {
     let products = night.day.catalogue.products
     let product = products[night.rows.product[entry.row]]
-    var name = String(product.name)
+    var name = String(masking: product.name)
     if night.rows.isSubstitute(entry.row) {
       let short = products[night.book.productOfLine[entry.line]]
       name = words.goods(name, insteadOf: String(short.sku))

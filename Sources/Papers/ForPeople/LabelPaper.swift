@@ -42,7 +42,7 @@ enum LabelPaper {
       }
     }
     return LabelledPaper(
-      kind: kind, labels: [String(record.point)], name: String(record.name),
+      kind: kind, labels: [String(record.point)], name: String(masking: record.name),
       paper: night.paper(
         kind, words, title: isPerItem ? words.itemLabels : words.memberLabels, of: owner,
         facts: [.init(words.labels, .number(Int64(cards.count)))], blocks: [.cards(cards)]))
@@ -55,6 +55,7 @@ enum LabelPaper {
     let product = night.day.catalogue.products[night.rows.product[entry.row]]
     return .text(
       words.goods(
-        night.rows.units[entry.row], String(product.name), String(product.sku), product.zone))
+        night.rows.units[entry.row], String(masking: product.name), String(product.sku),
+        product.zone))
   }
 }

@@ -1,4 +1,5 @@
 public import Documents
+import PlainText
 
 /// A paper of a night and whose it is.
 public struct LabelledPaper: Hashable, Sendable {
@@ -6,11 +7,14 @@ public struct LabelledPaper: Hashable, Sendable {
   public var kind: PaperKind
   /// Whose paper it is, by the labels of the data: `jinxiu`; `main` and `chilled` where it takes two.
   public var labels: [String]
-  /// How people call that; empty where the data has no name for it.
+  /// How people call that, as papers show it; empty where the data has no name for it.
   public var name: String
   /// The paper itself.
   public var paper: Paper
 
   /// The labels in one: `jinxiu`, `main/chilled`.
   public var label: String { labels.joined(separator: "/") }
+
+  /// The labels as papers show them: one that is the number of a person is masked.
+  public var shownLabels: [String] { labels.map { NumberMask.masked($0) } }
 }

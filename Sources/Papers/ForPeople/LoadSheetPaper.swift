@@ -37,15 +37,18 @@ enum LoadSheetPaper {
       }
     let route = loads[0].route
     let station = network.stationOfRoute[route]
-    let name = String(network.routes[route])
+    let label = network.routes[route]
+    let shown = String(masking: label)
     return LabelledPaper(
-      kind: .loadSheet, labels: [name], name: "",
+      kind: .loadSheet, labels: [String(label)], name: "",
       paper: night.paper(
-        .loadSheet, words, title: words.loadSheet, of: name,
+        .loadSheet, words, title: words.loadSheet, of: shown,
         facts: [
-          .init(words.route, name), .init(words.station, String(network.stations[station])),
+          .init(words.route, shown),
+          .init(words.station, String(masking: network.stations[station])),
           .init(
-            words.warehouse, String(network.warehouses[network.warehouseOfStation[station]])),
+            words.warehouse,
+            String(masking: network.warehouses[network.warehouseOfStation[station]])),
           .init(words.stops, .number(Int64(Set(drops.map(\.stop)).count))),
           .init(words.points, .number(Int64(drops.count))),
           .init(words.crates, .number(drops.reduce(0) { $0 + $1.crateCount })),
@@ -137,7 +140,7 @@ enum LoadSheetPaper {
     let hasAddresses = drops.contains { !$0.point.address.isEmpty }
     let rows = drops.map { drop -> [Cell] in
       [.number(drop.stop).strong, .text(String(masking: drop.point.point, name: drop.point.name))]
-        + (hasAddresses ? [.text(String(drop.point.address))] : [])
+        + (hasAddresses ? [.text(String(masking: drop.point.address))] : [])
         + [.number(drop.crateCount), .writeIn, .writeIn, .writeIn]
     }
     return PaperTable(

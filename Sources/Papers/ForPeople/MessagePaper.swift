@@ -38,7 +38,7 @@ enum MessagePaper {
       moneyDecimals: night.day.settings.currency.decimals, blocks: text.map { .note($0) })
     paper.isMessage = true
     return LabelledPaper(
-      kind: kind, labels: [String(record.point)], name: String(record.name), paper: paper)
+      kind: kind, labels: [String(record.point)], name: String(masking: record.name), paper: paper)
   }
 
   /// The lines of a message; `nil` where there is nothing to say.
@@ -46,7 +46,7 @@ enum MessagePaper {
     about topic: Topic, _ point: PointID, _ entries: [PickupLists.Entry], _ night: Night,
     _ words: any PaperWords
   ) -> [String]? {
-    let name = String(night.day.network.points[point].name)
+    let name = String(masking: night.day.network.points[point].name)
     let date = words.date(night.day.timeline.date)
     let handed = entries.filter { night.rows.units[$0.row] > 0 }
     switch topic {
@@ -96,7 +96,7 @@ enum MessagePaper {
       let refund = lines.reduce(0) { $0 + night.settlement.refund[$1.row] }
       let codes = Array(lines).runs { $0.isOfOneMember(with: $1) }.compactMap(\.first)
       return words.shortOf(
-        String(product.name), units: units, codes: codes.map(night.codeText),
+        String(masking: product.name), units: units, codes: codes.map(night.codeText),
         refund: MoneyText.string(refund, decimals: currency.decimals), currency.code)
     }
   }

@@ -50,7 +50,7 @@ extension Night {
     let planned = warehouses.filter { isPlanned($0) }
     if planned.count == warehouses.count { return words.planned }
     if planned.isEmpty { return words.received }
-    return words.planned(at: planned.map { String(day.network.warehouses[$0]) })
+    return words.planned(at: planned.map { String(masking: day.network.warehouses[$0]) })
   }
 }
 

@@ -1,4 +1,5 @@
 import OrderDay
+import PlainText
 
 /// Who ordered, as papers show it: what an order carries (R3.6), masked as the options say (R11).
 struct OrderPerson {
@@ -16,12 +17,12 @@ struct OrderPerson {
   /// The name of the member; the label where the order carries none. Numbers in it are masked as phones are.
   func name(of order: OrderID) -> String {
     let name = fullName(of: order)
-    return options.masksNames ? NameMask.masked(name) : name
+    return options.masksNames ? NameMask.masked(name) : shown(name)
   }
 
   /// What a Chinese name is called by, or as much of it as the options show.
   func surname(of order: OrderID) -> String {
-    options.masksNames ? name(of: order) : NameMask.surname(fullName(of: order))
+    options.masksNames ? name(of: order) : NameMask.surname(shown(fullName(of: order)))
   }
 
   /// The phone, whole only where the operator asked for it.
@@ -64,8 +65,8 @@ struct OrderPerson {
   }
 
   private func fullName(of order: OrderID) -> String {
-    let name = text(.name, of: order)
-    return name.isEmpty ? shown(night.events.members.string(night.book.member[order])) : name
+    let name = night.events.texts.string(night.book.textNumber(.name, of: order))
+    return name.isEmpty ? night.events.members.string(night.book.member[order]) : name
   }
 
   private func shown(_ text: String) -> String {

@@ -145,7 +145,7 @@ public struct OrderStory {
     let cutoff = night.day.timeline.cutoff
     let list = entries.first.map { entry in
       words.listOf(
-        String(night.day.network.points[entry.point].point), night.codeText(of: entry))
+        String(masking: night.day.network.points[entry.point].point), night.codeText(of: entry))
     }
     return entries.flatMap { entry -> [Step] in
       let row = entry.row
@@ -171,8 +171,7 @@ public struct OrderStory {
     let warehouse = night.day.network.warehouse(of: point)
     let line = night.purchases.lines.first { $0.product == product && $0.warehouse == warehouse }
     return line.map {
-      String(
-        PurchaseOrderNumber.bytes(of: night.day, warehouse: warehouse, supplier: $0.supplier))
+      PurchaseOrderNumber.shown(of: night.day, warehouse: warehouse, supplier: $0.supplier)
     } ?? ""
   }
 
@@ -191,7 +190,7 @@ public struct OrderStory {
     let point = night.day.network.points[entry.point]
     let arrival = step(
       night.day.timeline.arrival, words.promisedArrival,
-      words.loadOf(String(point.route), point.stop))
+      words.loadOf(String(masking: point.route), point.stop))
     let delivery = night.delivery
     let day = delivery.book.days[delivery.tonight]
     let facts = delivery.facts.filter {
@@ -240,7 +239,7 @@ public struct OrderStory {
         let states = UnitStates(of: line, in: day)
         let product = night.day.catalogue.products[night.rows.product[entry.row]]
         return [
-          .text(String(product.sku)), .text(String(product.name)),
+          .text(String(product.sku)), .text(String(masking: product.name)),
           .number(night.rows.ordered[entry.row]), .number(states.pickedUp),
           .number(states.forfeited), .number(states.waiting),
           .number(line.refundedUnits + night.rows.short(entry.row)),

@@ -17,7 +17,8 @@ enum PickSheetPaper {
     for picks: [PickCell], of night: Night, _ words: any PaperWords
   ) -> LabelledPaper {
     let day = night.day
-    let warehouse = String(day.network.warehouses[picks[0].warehouse])
+    let label = day.network.warehouses[picks[0].warehouse]
+    let warehouse = String(masking: label)
     let zone = picks[0].zone
     let products = day.catalogue.products
     let blocks = picks.runs { $0.product == $1.product }.map(Array.init).sorted { a, b in
@@ -26,7 +27,7 @@ enum PickSheetPaper {
         ? a[0].product < b[0].product : left.lexicographicallyPrecedes(right)
     }
     return LabelledPaper(
-      kind: .pickSheet, labels: [warehouse, zone.word], name: "",
+      kind: .pickSheet, labels: [String(label), zone.word], name: "",
       paper: night.paper(
         .pickSheet, words, title: words.pickSheet, of: words.warehouse(warehouse, zone),
         facts: [
@@ -73,17 +74,17 @@ enum PickSheetPaper {
     let units = block.reduce(0) { $0 + $1.units }
     let station =
       block.count == 1
-      ? String(day.network.stations[block[0].station]) : words.stationsSharing(block.count)
+      ? String(masking: day.network.stations[block[0].station]) : words.stationsSharing(block.count)
     let head: [Cell] =
-      [.tickBox] + (hasBins ? [.text(String(product.bin))] : []) + [
-        .text(String(product.sku)), .text(String(product.name)), .text(station),
+      [.tickBox] + (hasBins ? [.text(String(masking: product.bin))] : []) + [
+        .text(String(product.sku)), .text(String(masking: product.name)), .text(station),
         .number(units).strong,
       ] + CaseSplit(units, casePack: product.casePack).cells
     if block.count == 1 { return [head] }
     return [head]
       + block.map { cell in
         [.tickBox] + (hasBins ? [.blank] : []) + [
-          .blank, .blank, .text(String(day.network.stations[cell.station])),
+          .blank, .blank, .text(String(masking: day.network.stations[cell.station])),
           .number(cell.units),
         ] + CaseSplit(cell.units, casePack: product.casePack).cells
       }
@@ -102,7 +103,7 @@ enum PickSheetPaper {
       ],
       rows: runs.map { run in
         [
-          .text(String(day.network.stations[run.first?.station ?? .none])),
+          .text(String(masking: day.network.stations[run.first?.station ?? .none])),
           .number(Int64(run.count)), .number(run.reduce(0) { $0 + $1.units }),
         ]
       },

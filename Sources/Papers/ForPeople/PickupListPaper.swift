@@ -34,7 +34,7 @@ enum PickupListPaper {
     let revision = missing.revision(of: entries)
     let changes = missing.changes(of: entries, in: night, words)
     return LabelledPaper(
-      kind: .pickupList, labels: [String(record.point)], name: String(record.name),
+      kind: .pickupList, labels: [String(record.point)], name: String(masking: record.name),
       paper: night.paper(
         .pickupList, words, title: words.pickupList,
         of: String(masking: record.point, name: record.name),
@@ -120,12 +120,12 @@ enum PickupListPaper {
     let timeline = night.day.timeline
     let zones = Set(
       entries.map { night.day.catalogue.products[night.rows.product[$0.row]].zone })
-    let address = String(record.address)
+    let address = String(masking: record.address)
     return [
       .init(words.leader, String(masking: leader.leader, name: leader.name)),
       .init(words.arrival, WallTime(timeline.zone, words).text(timeline.arrival)),
-      .init(words.route, String(record.route)), .init(words.stop, .number(record.stop)),
-      .init(words.station, String(record.station)),
+      .init(words.route, String(masking: record.route)), .init(words.stop, .number(record.stop)),
+      .init(words.station, String(masking: record.station)),
       .init(words.members, .number(Int64(memberCount))),
     ] + (address.isEmpty ? [] : [.init(words.address, address)])
       + timeline.pickupFacts(of: TemperatureZone.allCases.filter(zones.contains), words)
@@ -147,7 +147,7 @@ enum PickupListPaper {
       total += units
       rows.append(
         [
-          .tickBox, .text(String(record.sku)), .text(String(record.name)),
+          .tickBox, .text(String(record.sku)), .text(String(masking: record.name)),
           zoneMark(record.zone, words),
           .number(units).strong,
         ] + CaseSplit(units, casePack: record.casePack).cells)

@@ -33,9 +33,9 @@ enum PurchaseOrderPaper {
     return LabelledPaper(
       kind: .purchaseOrder,
       labels: [label] + (day.network.warehouses.count == 1 ? [] : [warehouse]),
-      name: String(supplier.name),
+      name: String(masking: supplier.name),
       paper: night.paper(
-        .purchaseOrder, words, title: words.purchaseOrder, of: String(supplier.name),
+        .purchaseOrder, words, title: words.purchaseOrder, of: String(masking: supplier.name),
         revision: order.revision,
         facts: head(of: purchase[0], day, words) + totals,
         blocks: belowMinimum(order, day, words) + tables + confirmed(lines, day, words)
@@ -65,7 +65,7 @@ enum PurchaseOrderPaper {
       guard let units = line.confirmed else { return nil }
       let product = day.catalogue.products[line.product]
       return [
-        .text(String(product.sku)), .text(String(product.name)), .number(line.ordered),
+        .text(String(product.sku)), .text(String(masking: product.name)), .number(line.ordered),
         .number(units).strong,
       ]
     }
@@ -84,14 +84,14 @@ enum PurchaseOrderPaper {
   private static func head(
     of line: PurchaseLine, _ day: Day, _ words: any PaperWords
   ) -> [Paper.Fact] {
-    let number = PurchaseOrderNumber.bytes(
+    let number = PurchaseOrderNumber.shown(
       of: day, warehouse: line.warehouse, supplier: line.supplier)
-    let buyer = String(day.settings.buyerName)
+    let buyer = String(masking: day.settings.buyerName)
     let supplier = day.catalogue.suppliers[line.supplier]
-    return [.init(words.number, String(number))]
+    return [.init(words.number, number)]
       + (buyer.isEmpty ? [] : [.init(words.buyer, buyer)]) + [
-        .init(words.supplier, String(label: supplier.supplier, name: supplier.name)),
-        .init(words.shipTo, String(day.network.warehouses[line.warehouse])),
+        .init(words.supplier, String(masking: supplier.supplier, name: supplier.name)),
+        .init(words.shipTo, String(masking: day.network.warehouses[line.warehouse])),
         .init(
           words.deliverBefore,
           WallTime(day.timeline.zone, words).textWithOffset(day.timeline.arrival)),
@@ -121,7 +121,8 @@ enum PurchaseOrderPaper {
       let rows = section.map { offset, line in
         let product = products[line.product]
         return [
-          .number(Int64(offset + 1)), .text(String(product.sku)), .text(String(product.name)),
+          .number(Int64(offset + 1)), .text(String(product.sku)),
+          .text(String(masking: product.name)),
           .number(line.cases).strong, .number(product.casePack), .number(line.ordered),
           .money(product.cost), .money(line.amount),
         ] as [Cell]
@@ -159,7 +160,8 @@ enum PurchaseOrderPaper {
       rows: lines.enumerated().map { offset, line in
         let product = day.catalogue.products[line.product]
         return [
-          .number(Int64(offset + 1)), .text(String(product.sku)), .text(String(product.name)),
+          .number(Int64(offset + 1)), .text(String(product.sku)),
+          .text(String(masking: product.name)),
           .number(line.demand), .number(line.onHand), .number(line.ordered),
           .number(line.surplus),
         ]

@@ -12,14 +12,14 @@ enum ReceivingReportPaper {
     return night.day.network.warehouses.indices.map { WarehouseID(index: $0) }
       .filter { night.supply.isReceived[$0.index] }
       .map { warehouse in
-        let label = String(night.day.network.warehouses[warehouse])
+        let label = night.day.network.warehouses[warehouse]
         let receipts = night.supply.receipts.filter { $0.receipt.warehouse == warehouse }
         let lines = night.purchases.lines.filter { $0.warehouse == warehouse }
         return LabelledPaper(
-          kind: .receivingReport, labels: [label], name: "",
+          kind: .receivingReport, labels: [String(label)], name: "",
           paper: night.paper(
-            .receivingReport, words, title: words.receivingReport, of: label,
-            facts: [.init(words.warehouse, label)],
+            .receivingReport, words, title: words.receivingReport, of: String(masking: label),
+            facts: [.init(words.warehouse, String(masking: label))],
             blocks: [
               .table(came(receipts, night, words)), .table(ordered(lines, receipts, night, words)),
               .signatures([words.receivedBy, words.date]),
@@ -45,11 +45,12 @@ enum ReceivingReportPaper {
         let best = receipt.bestBefore.map {
           words.bestBefore(words.date(CivilDate(daysSinceEpoch: Int(clamping: $0))))
         }
-        let reason = receipt.rejected > 0 ? words.rejected(because: String(receipt.reason)) : nil
+        let reason =
+          receipt.rejected > 0 ? words.rejected(because: String(masking: receipt.reason)) : nil
         let remarks = [reason, best].compactMap { $0 }
         let row: [Cell] = [
           .text(clock.brief(receipt.time, on: night.day.timeline.date)),
-          .text(String(catalogue.suppliers[receipt.supplier].supplier)),
+          .text(String(masking: catalogue.suppliers[receipt.supplier].supplier)),
           .text(String(catalogue.products[receipt.product].sku)), .text(String(receipt.lot)),
           .number(receipt.delivered), .number(receipt.rejected), .number(one.over),
           .number(one.accepted),
@@ -106,7 +107,7 @@ enum ReceivingReportPaper {
         let product = catalogue.products[key.product]
         return [
           .text(String(catalogue.suppliers[key.supplier].supplier)), .text(String(product.sku)),
-          .text(String(product.name)), .number(ordered), .number(came),
+          .text(String(masking: product.name)), .number(ordered), .number(came),
           ordered > came ? .number(Int128(ordered) - came) : .blank,
         ]
       })

@@ -16,7 +16,7 @@ enum ReceivingSheetPaper {
   ) -> LabelledPaper {
     let day = night.day
     let supplier = day.catalogue.suppliers[order.supplier]
-    let warehouse = String(day.network.warehouses[order.warehouse])
+    let warehouse = day.network.warehouses[order.warehouse]
     let products = day.catalogue.products
     let lines = night.purchases.lines[order.lines].sorted { a, b in
       (products[a.product].zone, a.product) < (products[b.product].zone, b.product)
@@ -25,18 +25,18 @@ enum ReceivingSheetPaper {
     let isCounted = !night.isPlanned(order.warehouse) && !isBlind
     return LabelledPaper(
       kind: kind,
-      labels: [String(supplier.supplier)] + (day.network.warehouses.count == 1 ? [] : [warehouse]),
-      name: String(supplier.name),
+      labels: [String(supplier.supplier)]
+        + (day.network.warehouses.count == 1 ? [] : [String(warehouse)]),
+      name: String(masking: supplier.name),
       paper: night.paper(
         kind, words, title: isBlind ? words.blindReceivingSheet : words.receivingSheet,
-        of: String(label: supplier.supplier, name: supplier.name), revision: order.revision,
+        of: String(masking: supplier.supplier, name: supplier.name), revision: order.revision,
         facts: [
           .init(
             words.number,
-            String(
-              PurchaseOrderNumber.bytes(
-                of: day, warehouse: order.warehouse, supplier: order.supplier))),
-          .init(words.warehouse, warehouse),
+            PurchaseOrderNumber.shown(
+              of: day, warehouse: order.warehouse, supplier: order.supplier)),
+          .init(words.warehouse, String(masking: warehouse)),
           .init(
             words.deliverBefore,
             WallTime(day.timeline.zone, words).text(day.timeline.arrival)),
@@ -73,7 +73,7 @@ enum ReceivingSheetPaper {
         ],
       rows: lines.map { line in
         let product = day.catalogue.products[line.product]
-        return [.text(String(product.sku)), .text(String(product.name))]
+        return [.text(String(product.sku)), .text(String(masking: product.name))]
           + (isBlind
             ? []
             : [
@@ -111,7 +111,7 @@ enum ReceivingSheetPaper {
         let product = night.day.catalogue.products[line.product]
         let short = Int128(line.ordered) - accepted
         return [
-          .text(String(product.sku)), .text(String(product.name)), .number(line.ordered),
+          .text(String(product.sku)), .text(String(masking: product.name)), .number(line.ordered),
           .number(accepted).strong, short > 0 ? .number(short) : .blank, .text(lots),
         ]
       },

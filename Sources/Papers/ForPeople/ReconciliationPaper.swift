@@ -100,6 +100,6 @@ enum ReconciliationPaper {
 
   private static func name(_ product: ProductID, _ night: Night) -> [Cell] {
     let record = night.day.catalogue.products[product]
-    return [.text(String(record.sku)), .text(String(record.name))]
+    return [.text(String(record.sku)), .text(String(masking: record.name))]
   }
 }

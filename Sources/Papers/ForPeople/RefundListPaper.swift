@@ -36,7 +36,7 @@ enum RefundListPaper {
                   return .init(
                     rows.enumerated().map { index, refund in
                       [
-                        index == 0 ? .text(String(network.points[point].point)) : .blank,
+                        index == 0 ? .text(String(masking: network.points[point].point)) : .blank,
                         .text(night.events.orders.string(refund.order)),
                         .text(person.name(of: refund.order)),
                         .text(words.refundReasons(refund.reasons)), .money(refund.amount),

@@ -15,15 +15,17 @@ enum RoutePickListPaper {
     of route: RouteID, _ cells: [SortCell], _ night: Night, _ words: any PaperWords
   ) -> LabelledPaper {
     let network = night.day.network
-    let name = String(network.routes[route])
+    let label = network.routes[route]
+    let shown = String(masking: label)
     let station = network.stationOfRoute[route]
     let zones = Dictionary(grouping: cells, by: \.zone)
     return LabelledPaper(
-      kind: .routePickList, labels: [name], name: "",
+      kind: .routePickList, labels: [String(label)], name: "",
       paper: night.paper(
-        .routePickList, words, title: words.routePickList, of: name,
+        .routePickList, words, title: words.routePickList, of: shown,
         facts: [
-          .init(words.route, name), .init(words.station, String(network.stations[station])),
+          .init(words.route, shown),
+          .init(words.station, String(masking: network.stations[station])),
           .init(words.points, .number(Int64(Set(cells.map(\.point)).count))),
           .init(words.units, .number(cells.reduce(0) { $0 + $1.units })),
         ],
@@ -59,7 +61,8 @@ struct GoodsTable {
       rows: sums.map { product, units in
         let record = day.catalogue.products[product]
         return [
-          .tickBox, .text(String(record.sku)), .text(String(record.name)), .number(units).strong,
+          .tickBox, .text(String(record.sku)), .text(String(masking: record.name)),
+          .number(units).strong,
         ] + CaseSplit(units, casePack: record.casePack).cells
       },
       totals: [

@@ -19,15 +19,18 @@ enum SortSheetPaper {
   ) -> LabelledPaper {
     let network = night.day.network
     let station = cells[0].station
-    let name = String(network.stations[station])
+    let label = network.stations[station]
+    let shown = String(masking: label)
     let blocks = cells.runs { $0.product == $1.product }.map(Array.init)
     return LabelledPaper(
-      kind: .sortSheet, labels: [name], name: "",
+      kind: .sortSheet, labels: [String(label)], name: "",
       paper: night.paper(
-        .sortSheet, words, title: words.sortSheet, of: name,
+        .sortSheet, words, title: words.sortSheet, of: shown,
         facts: [
-          .init(words.station, name),
-          .init(words.warehouse, String(network.warehouses[network.warehouseOfStation[station]])),
+          .init(words.station, shown),
+          .init(
+            words.warehouse,
+            String(masking: network.warehouses[network.warehouseOfStation[station]])),
           .init(words.skus, .number(Int64(blocks.count))),
           .init(words.points, .number(Int64(Set(cells.map(\.point)).count))),
           .init(words.units, .number(cells.reduce(0) { $0 + $1.units })),
@@ -65,13 +68,13 @@ enum SortSheetPaper {
     let units = block.reduce(0) { $0 + $1.units }
     let head: [Cell] =
       [
-        .blank, .text(String(product.sku)).strong, .blank, .text(String(product.name)),
+        .blank, .text(String(product.sku)).strong, .blank, .text(String(masking: product.name)),
         .number(units).strong,
       ] + CaseSplit(units, casePack: product.casePack).cells + [.blank]
     let lanes = block.map { cell -> [Cell] in
       let point = network.points[cell.point]
       return [
-        .tickBox, .text(String(network.routes[cell.route])), .number(cell.stop),
+        .tickBox, .text(String(masking: network.routes[cell.route])), .number(cell.stop),
         .text(String(masking: point.point, name: point.name)), .number(cell.units),
       ] + CaseSplit(cell.units, casePack: product.casePack).cells + [.number(cell.running)]
     }

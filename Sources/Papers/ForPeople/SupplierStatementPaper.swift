@@ -23,10 +23,10 @@ enum SupplierStatementPaper {
       .init(words.netPayable, .money(statement.net)),
     ]
     return LabelledPaper(
-      kind: .supplierStatement, labels: [String(statement.supplier)], name: String(name),
+      kind: .supplierStatement, labels: [String(statement.supplier)], name: String(masking: name),
       paper: night.paper(
         .supplierStatement, words, title: words.supplierStatement,
-        of: String(label: statement.supplier, name: name),
+        of: String(masking: statement.supplier, name: name),
         facts: [
           .init(words.currency, night.day.settings.currency.code),
           .init(words.due, words.date(SupplierStatement.due(of: night.day))),
@@ -57,7 +57,8 @@ enum SupplierStatementPaper {
           rows: statement.goods.map { goods in
             let product = products[goods.cell.product]
             return [
-              .text(String(product.sku)), .text(String(product.name)), .number(goods.ordered),
+              .text(String(product.sku)), .text(String(masking: product.name)),
+              .number(goods.ordered),
               .number(goods.delivered), .number(goods.rejected), .number(goods.over),
               .number(goods.accepted).strong, .money(product.cost),
               .money(goods.amount(in: night.day.catalogue)),

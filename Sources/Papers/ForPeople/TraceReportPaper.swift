@@ -27,6 +27,15 @@ enum TraceReportPaper {
         ($0.entry.point, $0.entry.orderPoint, $0.entry.code, $0.entry.row)
           < ($1.entry.point, $1.entry.orderPoint, $1.entry.code, $1.entry.row)
       }
+    func cells(_ entry: PickupLists.Entry, _ part: LotUnits) -> [Cell] {
+      let order = person.order(of: entry)
+      return [
+        .text(String(masking: network.points[entry.point].point)),
+        .text(night.codeText(of: entry)), .text(person.name(of: order)),
+        .text(person.contact(of: order)), .text(night.events.orders.string(order)),
+        .text(String(products[night.rows.product[entry.row]].sku)), .number(part.units),
+      ]
+    }
     let suppliers = Set(units.map(\.supplier)).sorted()
       .map { night.day.catalogue.suppliers[$0] }
     return LabelledPaper(
@@ -34,7 +43,7 @@ enum TraceReportPaper {
       paper: night.paper(
         .traceReport, words, title: words.traceReport, of: lot,
         facts: [.init(words.lot, lot)]
-          + suppliers.map { .init(words.supplier, String(label: $0.supplier, name: $0.name)) } + [
+          + suppliers.map { .init(words.supplier, String(masking: $0.supplier, name: $0.name)) } + [
             .init(words.points, .number(Int64(Set(parts.map(\.entry.point)).count))),
             .init(words.units, .number(units.reduce(0) { $0 + $1.units })),
           ],
@@ -48,17 +57,7 @@ enum TraceReportPaper {
               ],
               groups: parts.runs { $0.entry.point == $1.entry.point }.map { rows in
                 .init(
-                  rows.map { entry, part in
-                    let order = person.order(of: entry)
-                    return [
-                      .text(String(network.points[entry.point].point)),
-                      .text(night.codeText(of: entry)),
-                      .text(person.name(of: order)), .text(person.contact(of: order)),
-                      .text(night.events.orders.string(order)),
-                      .text(String(products[night.rows.product[entry.row]].sku)),
-                      .number(part.units),
-                    ]
-                  },
+                  rows.map { cells($0.entry, $0.part) },
                   subtotal: [
                     .text(words.total), .blank, .blank, .blank, .blank, .blank,
                     .number(rows.reduce(0) { $0 + $1.part.units }),

@@ -180,7 +180,7 @@ public struct PaperSet: Sendable {
     guard let folder = paper.kind.folder else {
       return "\(paper.kind.rawValue).\(format.fileExtension)"
     }
-    let label = paper.labels.joined(separator: "-")
+    let label = paper.shownLabels.joined(separator: "-")
     let name = FileNames.paper(
       kind: paper.kind.rawValue, ordinal: ordinal, label: label.utf8.span,
       fileExtension: format.fileExtension)
@@ -192,7 +192,7 @@ extension LabelledPaper {
   /// The paper as a sheet of a workbook, which is named by its label.
   public var sheet: Paper {
     var sheet = paper
-    sheet.sheetName = label
+    sheet.sheetName = shownLabels.joined(separator: "/")
     return sheet
   }
 }

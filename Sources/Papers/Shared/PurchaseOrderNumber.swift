@@ -10,11 +10,20 @@ public enum PurchaseOrderNumber {
   public static func bytes(
     of day: Day, warehouse: WarehouseID, supplier: SupplierID
   ) -> [UInt8] {
+    joined(of: day, day.network.warehouses[warehouse], day.catalogue.suppliers[supplier].supplier)
+  }
+
+  /// The number as papers show it: a label that is the number of a person is masked.
+  static func shown(of day: Day, warehouse: WarehouseID, supplier: SupplierID) -> String {
+    let warehouse = String(masking: day.network.warehouses[warehouse])
+    let supplier = String(masking: day.catalogue.suppliers[supplier].supplier)
+    return String(joined(of: day, Array(warehouse.utf8), Array(supplier.utf8)))
+  }
+
+  private static func joined(of day: Day, _ warehouse: [UInt8], _ supplier: [UInt8]) -> [UInt8] {
     var number: [UInt8] = []
     day.timeline.date.append(to: &number)
-    for label in [
-      day.network.warehouses[warehouse], day.catalogue.suppliers[supplier].supplier,
-    ] {
+    for label in [warehouse, supplier] {
       number.append(UInt8(ascii: "/"))
       for byte in label {
         switch byte {

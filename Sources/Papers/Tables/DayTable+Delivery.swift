@@ -28,10 +28,10 @@ func writeDeliveries(_ night: Night, to rows: inout some RowSink) {
     let day = book.days[fact.day]
     let line = day.lines[fact.line]
     rows.instant(fact.time)
-    rows.text(day.orders, line.order.rawValue)
-    rows.text(book.names.skus, line.sku)
+    rows.id(day.orders, line.order.rawValue)
+    rows.id(book.names.skus, line.sku)
     rows.word(fact.kind.word)
-    rows.text(book.names.skus, line.standsFor)
+    rows.id(book.names.skus, line.standsFor)
     rows.word(day.date.description)
     rows.text(book.names.points, line.point)
     rows.number(fact.units)
@@ -49,9 +49,9 @@ func writeDeliveryRejections(_ night: Night, to rows: inout some RowSink) {
   for rejection in night.delivery.rejections {
     let event = events.rows[rejection.event]
     rows.instant(event.time)
-    rows.text(events.orders, event.order)
+    rows.id(events.orders, event.order)
     rows.word(event.kind.word)
-    rows.text(events.skus, event.sku)
+    rows.id(events.skus, event.sku)
     if event.quantity == OrderEvents.blank {
       rows.blank()
     } else {
@@ -61,7 +61,7 @@ func writeDeliveryRejections(_ night: Night, to rows: inout some RowSink) {
     rows.number(rejection.refused)
     writePlace(rejection.event, events, to: &rows)
     rows.text(events.points, event.point)
-    rows.text(events.lots, event.lot)
+    rows.id(events.lots, event.lot)
     rows.endRow()
   }
 }
@@ -72,7 +72,7 @@ func writeArrivalCounts(_ night: Night, to rows: inout some RowSink) {
     let event = events.rows[difference.event]
     rows.instant(event.time)
     rows.text(events.points, event.point)
-    rows.text(events.skus, event.sku)
+    rows.id(events.skus, event.sku)
     rows.number(difference.sent)
     rows.number(difference.counted)
     rows.number(difference.missing)
@@ -87,7 +87,7 @@ private func writePlace(_ event: Int, _ events: DeliveryEvents, to rows: inout s
     rows.blank()
     rows.blank()
   } else {
-    rows.text(Array(events.sources[Int(events.rows[event].source)].utf8))
+    rows.word(events.sources[Int(events.rows[event].source)])
     rows.number(Int64(events.rows[event].line))
   }
 }

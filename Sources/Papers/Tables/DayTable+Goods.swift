@@ -8,7 +8,7 @@ func writePurchaseOrders(_ night: Night, to rows: inout some RowSink) {
     rows.text(catalogue.suppliers[line.supplier].supplier)
     rows.text(night.day.network.warehouses[line.warehouse])
     rows.id(product.sku)
-    rows.text(
+    rows.id(
       PurchaseOrderNumber.bytes(
         of: night.day, warehouse: line.warehouse, supplier: line.supplier
       ))

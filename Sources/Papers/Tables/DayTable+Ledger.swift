@@ -15,10 +15,10 @@ func writeLedger(_ night: Night, to rows: inout some RowSink) {
     let date = transaction.date.description
     let word = transaction.fact.word(in: night.delivery)
     for posting in transaction.postings {
-      rows.text(id)
+      rows.id(id)
       rows.word(date)
       rows.word(word)
-      rows.text(order.span)
+      rows.id(order.span)
       rows.id(sku.span)
       rows.text(names.accounts[Int(ledger.account[posting])])
       rows.sum(ledger.amount[posting])
@@ -65,7 +65,7 @@ func writeSupplierStatements(_ night: Night, to rows: inout some RowSink) {
       rows.text(statement.supplier)
       rows.word(deduction.clause.rawValue)
       rows.word(deduction.date.description)
-      rows.text(deduction.order)
+      rows.id(deduction.order)
       rows.id(deduction.sku)
       rows.blank()
       rows.blank()

@@ -5,8 +5,8 @@ import OrderDay
 func writeRefunds(_ night: Night, to rows: inout some RowSink) {
   let book = night.book
   for refund in night.settlement.refunds {
-    rows.text(night.events.orders, refund.order.rawValue)
-    rows.text(RefundNumber.bytes(of: night, order: refund.order))
+    rows.id(night.events.orders, refund.order.rawValue)
+    rows.id(RefundNumber.bytes(of: night, order: refund.order))
     rows.text(night.events.members, book.member[refund.order].rawValue)
     rows.text(night.day.network.points[book.point[refund.order]].point)
     rows.money(refund.amount)

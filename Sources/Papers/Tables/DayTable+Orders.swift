@@ -16,12 +16,12 @@ func writePickupLists(
     if entry.orderPoint == entry.point {
       rows.number(entry.code)
     } else {
-      rows.word(night.codeText(of: entry))
+      rows.text(night.day.network.points[entry.orderPoint].point + "-\(entry.code)".utf8)
     }
-    rows.text(events.orders, order.rawValue)
+    rows.id(events.orders, order.rawValue)
     rows.id(events.skus, night.rows.product[row].rawValue)
     rows.text(events.members, book.member[order].rawValue)
-    rows.text(events.texts, book.textNumber(.name, of: order))
+    rows.name(events.texts, book.textNumber(.name, of: order))
     if hasPhones {
       rows.text(PhoneMask.masked(events.texts.name(book.textNumber(.phone, of: order))))
     } else {
@@ -42,11 +42,11 @@ func writePickupLists(
 }
 
 extension Night {
-  /// The pickup code as people read it: `3`, or `jinxiu-3` where the point of the order closed after the cutoff
+  /// The pickup code as papers show it: `3`, or `jinxiu-3` where the point of the order closed after the cutoff
   /// (R15.6).
   public func codeText(of entry: PickupLists.Entry) -> String {
     if entry.orderPoint == entry.point { return String(entry.code) }
-    return String(day.network.points[entry.orderPoint].point) + "-\(entry.code)"
+    return String(masking: day.network.points[entry.orderPoint].point) + "-\(entry.code)"
   }
 }
 
@@ -74,7 +74,7 @@ func writeLots(_ night: Night, to rows: inout some RowSink) {
     return a.lot.lexicographicallyPrecedes(b.lot)
   }
   for key in keys {
-    rows.text(orders, key.order.rawValue)
+    rows.id(orders, key.order.rawValue)
     rows.id(products[key.product].sku)
     rows.id(key.lot)
     rows.number(units[key] ?? 0)
@@ -91,16 +91,16 @@ func writeRejections(_ night: Night, to rows: inout some RowSink) {
     } else {
       rows.instant(events.time[row])
     }
-    rows.text(events.orders, events.order[row].rawValue)
+    rows.id(events.orders, events.order[row].rawValue)
     rows.word(events.kind[row].word)
-    rows.text(events.skus, events.sku[row])
+    rows.id(events.skus, events.sku[row])
     switch events.quantity[row] {
     case OrderEvents.blank, OrderEvents.unreadQuantity: rows.blank()
     case let quantity: rows.number(quantity)
     }
     rows.word(rejection.reason.word)
     rows.number(rejection.refused)
-    rows.text(Array(events.sources[Int(events.source[row])].utf8))
+    rows.word(events.sources[Int(events.source[row])])
     rows.number(Int64(events.line[row]))
     rows.endRow()
   }

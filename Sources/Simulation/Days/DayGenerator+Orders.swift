@@ -97,7 +97,7 @@ extension DayGenerator {
   private mutating func fillOptional(_ row: inout [String: String]) {
     if has(.ownPrices) && random.chance(40) { row["price"] = price() }
     if has(.members) {
-      row["name"] = maybe(50, ["王 伟", "Zhao, \"Z\"", "李"])
+      row["name"] = maybe(50, ["王 伟", "Zhao, \"Z\"", "李", "收件人 138-1234-1234"])
       row["phone"] = maybe(60, ["13812341234", "138-1234-5678", "1234567", "none", "12345678"])
       row["building"] = maybe(20, ["5", "A"])
       row["room"] = maybe(20, ["201", "1701"])

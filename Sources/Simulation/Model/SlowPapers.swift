@@ -90,7 +90,8 @@ struct SlowPapers {
     for row in rows {
       writer.row([
         row.point.point.text, code(of: row),
-        row.order.id.text, row.product.sku.text, row.order.member.text, row.order.name.text,
+        row.order.id.text, row.product.sku.text, row.order.member.text,
+        Self.shown(row.order.name.text),
         Self.masked(row.order.phone.text), try count(row.ordered), try count(row.units),
         try count(row.short), try money(row.net), try money(row.refund), row.standsFor.text,
       ])
@@ -112,6 +113,30 @@ struct SlowPapers {
     guard digits.count >= 8 else { return "****" }
     return String(repeating: "*", count: digits.count - 4)
       + String(decoding: digits.suffix(4), as: UTF8.self)
+  }
+
+  /// A name with a phone in it: of 11 digits or more, with at most two signs between them, all but the last four become
+  /// `*` (R18: phones are masked in tables all the same).
+  static func shown(_ name: String) -> String {
+    let joiners: Set<Unicode.Scalar> = [
+      " ", "-", ".", "(", ")", "/", "\u{A0}", "\u{3000}", "（", "）", "－",
+    ]
+    var scalars = Array(name.unicodeScalars)
+    let digits = scalars.indices.filter { scalars[$0].properties.numericType == .decimal }
+    var number: [Int] = []
+    for digit in digits + [Int.max] {
+      let isNext = number.last.map { last in
+        digit != .max && digit - last <= 3
+          && scalars[(last + 1)..<digit].allSatisfy(joiners.contains)
+      }
+      if isNext ?? true {
+        number.append(digit)
+      } else {
+        if number.count >= 11 { for hidden in number.dropLast(4) { scalars[hidden] = "*" } }
+        number = [digit]
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   func refunds() throws(Overflow) -> (table: String, total: Whole) {

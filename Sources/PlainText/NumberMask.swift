@@ -14,10 +14,23 @@ public enum NumberMask {
   private static let shownDigits = 4
   private static let mostJoiners = 2
 
+  /// Whether a text is too short of what may be a digit to hold a number: most names are, and need no second look.
+  ///
+  /// - Complexity: O(bytes), without a copy.
+  public static func isNeedless(_ text: Span<UInt8>) -> Bool {
+    guard text.count >= leastDigits else { return true }
+    var possible = 0
+    for index in text.indices {
+      // A digit is one of ASCII's, or a scalar beyond ASCII, whose first byte is 0xC2 or more.
+      let byte = text[index]
+      if byte &- 0x30 < 10 || byte >= 0xC2 { possible += 1 }
+    }
+    return possible < leastDigits
+  }
+
   /// The text, with the numbers of persons in it masked.
   public static func masked(_ text: String) -> String {
-    // A digit takes a byte at least, so that most names need no look.
-    guard text.utf8.count >= leastDigits else { return text }
+    if isNeedless(text.utf8.span) { return text }
     var scalars = Array(text.unicodeScalars)
     var digits: [Int] = []
     func hide() {
@@ -37,6 +50,14 @@ public enum NumberMask {
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: scalars)
     return String(shown)
+  }
+
+  /// The bytes of a text of the data, which are UTF-8, with the numbers of persons in it masked.
+  public static func masked(_ text: Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for index in text.indices { bytes.append(text[index]) }
+    return isNeedless(text) ? bytes : Array(masked(String(decoding: bytes, as: UTF8.self)).utf8)
   }
 
   /// What people write between the digits of one number, and what cannot be seen.
