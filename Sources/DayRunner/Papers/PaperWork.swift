@@ -34,7 +34,10 @@ public enum PaperWork: String, CaseIterable, Sendable {
   var kinds: [(word: String, kind: PaperKind)] {
     switch self {
     case .purchase: [("order", .purchaseOrder), ("statement", .supplierStatement)]
-    case .receive: [("sheet", .receivingSheet), ("blind", .blindReceivingSheet)]
+    case .receive:
+      [
+        ("sheet", .receivingSheet), ("blind", .blindReceivingSheet), ("report", .receivingReport),
+      ]
     case .pick: [("warehouse", .pickSheet), ("route", .routePickList)]
     case .sort: [("station", .sortSheet)]
     case .load: [("route", .loadSheet)]

@@ -106,7 +106,8 @@ enum ReceivingReportPaper {
         let came = accepted[key] ?? 0
         let product = catalogue.products[key.product]
         return [
-          .text(String(catalogue.suppliers[key.supplier].supplier)), .text(String(product.sku)),
+          .text(String(masking: catalogue.suppliers[key.supplier].supplier)),
+          .text(String(product.sku)),
           .text(String(masking: product.name)), .number(ordered), .number(came),
           ordered > came ? .number(Int128(ordered) - came) : .blank,
         ]

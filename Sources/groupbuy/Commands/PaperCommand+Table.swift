@@ -18,9 +18,12 @@ extension Command {
     PaperWork.receive.command(
       summary: Phrase("where deliveries are counted", zh: "清点到货"),
       help: Phrase(
-        "Prints receiving sheets, one for each purchase order; blind ones hide what was ordered.",
+        """
+        Prints receiving sheets, one for each purchase order; blind ones hide what was ordered; or,
+        once goods came, a report for each warehouse: accepted, sent back and why, over, missing.
+        """,
         zh: """
-          打印收货单，每张采购单一张；盲收单不显示订了多少。
+          打印收货单，每张采购单一张；盲收单不显示订了多少；或到货后每个仓库一张收货报告：验收、拒收及原因、超收、未到。
           """),
       example: "receive 2026-11-20 --count blind"),
     PaperWork.pick.command(
