@@ -32,14 +32,8 @@ public struct Night: Sendable {
   public let settlement: Settlement
   /// What was told after delivery (R15).
   public let deliveries: DeliveryEvents
-  /// What becomes of it after delivery, and what leaders are owed (R15, R13.4-R13.6).
-  public let delivery: AfterDelivery
-  /// What each supplier is owed for the day.
-  public let suppliers: [SupplierStatement]
-  /// The books (R14).
-  public let ledger: Ledger
-  /// The goods that nobody was given, for the day after (R16).
-  public let stockLeft: [Opening.Stock]
+  /// What follows from the money; `nil` where nobody asked for it.
+  private let books: NightBooks?
   /// The day in figures (R19).
   public let totals: DayTotals
 
@@ -49,11 +43,14 @@ public struct Night: Sendable {
   /// The result depends on nothing but the arguments, not on the order of their rows (R2.1, R17), and not on how many
   /// `workers` there are: stages that take nothing from each other are worked out side by side.
   ///
+  /// A night that is not `keepingBooks` ends with what is paid, paid back and earned. It has no `delivery`, `suppliers`,
+  /// `ledger` and `stockLeft`: on a day of millions of rows they take as long as all that stands before them.
+  ///
   /// - Complexity: O(n log n) in the rows.
   public init(
     day: Day, events: OrderEvents, arrivals: Arrivals = Arrivals(),
     deliveries: DeliveryEvents = DeliveryEvents(), opening: consuming OpenBook = OpenBook(),
-    workers: Workers = .one
+    keepingBooks: Bool = true, workers: Workers = .one
   ) throws(AmountOverflow) {
     self.day = day
     self.events = events
@@ -97,23 +94,37 @@ public struct Night: Sendable {
             day: day, events: events, book: book, cutoff: cutoff, plan: purchases,
             allocation: allocation, rows: rows, weights: arrivals.weights,
             orderRank: canonical.orderRank)
+          if !keepingBooks { return (settlement, NightBooks?.none) }
           workers.begin(.books)
-          return try NightBooks(
+          let books = try NightBooks(
             day: day, events: events, deliveries: deliveries, opening: before, book: book,
             cutoff: cutoff, supply: supply, stock: stock, allocation: allocation, rows: rows,
             lots: lots, settlement: settlement, orderRank: canonical.orderRank)
+          return (settlement, books)
         }
       })
     warehouse = try goods.warehouse.get()
     lists = goods.lists
-    let books = try money.get()
-    settlement = books.settlement
-    delivery = books.delivery
-    suppliers = books.suppliers
-    ledger = books.ledger
-    stockLeft = books.stockLeft
+    (settlement, books) = try money.get()
     totals = try DayTotals(
       day: day, events: events, book: book, plan: purchases, rows: rows, settlement: settlement)
+  }
+
+  /// What becomes of it after delivery, and what leaders are owed (R15, R13.4-R13.6).
+  public var delivery: AfterDelivery { keptBooks.delivery }
+  /// What each supplier is owed for the day.
+  public var suppliers: [SupplierStatement] { keptBooks.suppliers }
+  /// The books (R14).
+  public var ledger: Ledger { keptBooks.ledger }
+  /// The goods that nobody was given, for the day after (R16).
+  public var stockLeft: [Opening.Stock] { keptBooks.stockLeft }
+
+  /// Whether what follows from the money was worked out, too.
+  public var hasBooks: Bool { books != nil }
+
+  private var keptBooks: NightBooks {
+    guard let books else { preconditionFailure("a night without books was asked for them") }
+    return books
   }
 
   /// Whether a warehouse's papers speak of the plan, because nothing was received there yet (R7.2).

@@ -1,6 +1,5 @@
-/// The money of the night and what follows from it: what becomes of each line after delivery, who is owed what, the books.
+/// What follows from the money of the night: what becomes of each line after delivery, who is owed what, the books.
 struct NightBooks: Sendable {
-  let settlement: Settlement
   let delivery: AfterDelivery
   let suppliers: [SupplierStatement]
   let ledger: Ledger
@@ -14,7 +13,6 @@ struct NightBooks: Sendable {
     cutoff: CutoffDecision, supply: Supply, stock: OpeningStock, allocation: Allocation,
     rows: HandoverRows, lots: LotAssignment, settlement: Settlement, orderRank: [Int32]
   ) throws(AmountOverflow) {
-    self.settlement = settlement
     let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
     var open = opening
     let tonight = OpenDay(

@@ -56,6 +56,9 @@ public struct ReadDay: Sendable {
     }.sorted { $0.utf8Bytes.lexicographicallyPrecedes($1.utf8Bytes) }
   }
 
+  /// Whether there is anything from before the night or after delivery, which may be found wrong just by applying it.
+  var tellsOfMoreThanTheNight: Bool { carry != nil || !deliveries.rows.isEmpty }
+
   /// The order date: `2026-11-20`.
   public var date: String { day.timeline.date.description }
 }

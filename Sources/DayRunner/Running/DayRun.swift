@@ -45,7 +45,8 @@ public struct DayRun: Sendable {
     _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false,
     formats: [PaperFormat] = [], documents: DocumentChoice = .all, workers: Workers = .one
   ) -> Result<DayRun, DayRunFault> {
-    night(of: read, workers: workers).map { night in
+    let needsBooks = documents.needsBooks || read.tellsOfMoreThanTheNight
+    return night(of: read, keepingBooks: needsBooks, workers: workers).map { night in
       DayRun(
         night: night, documents: documents,
         papers: PaperSet(
@@ -71,14 +72,15 @@ public struct DayRun: Sendable {
       csvForPeople: csvForPeople, part: read.part, workers: workers)
   }
 
-  /// The proven night of a day, for who asks it something and wants no documents.
+  /// The proven night of a day, for who asks it something and wants no documents; without `keepingBooks` just as far as
+  /// what is paid, paid back and earned.
   public static func night(
-    of read: ReadDay, workers: Workers = .one
+    of read: ReadDay, keepingBooks: Bool = true, workers: Workers = .one
   ) -> Result<Night, DayRunFault> {
     do throws(AmountOverflow) {
       let night = try Night(
         day: read.day, events: read.events, arrivals: read.arrivals, deliveries: read.deliveries,
-        opening: read.carry?.book ?? OpenBook(), workers: workers)
+        opening: read.carry?.book ?? OpenBook(), keepingBooks: keepingBooks, workers: workers)
       workers.begin(.proofs)
       guard let failure = night.proofs(by: workers).first else { return .success(night) }
       let place = night.words(for: failure.place)

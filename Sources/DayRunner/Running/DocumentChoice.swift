@@ -64,6 +64,13 @@ public struct DocumentChoice: Hashable, Sendable {
     return (table.fileName, table.columns)
   }
 
+  /// Whether any of them says what follows from the money of the night: the books, the leaders' accounts.
+  ///
+  /// The tables that every night has (R19) do not; papers may.
+  public var needsBooks: Bool {
+    hasCarry || !journals.isEmpty || !papers.isEmpty || !tables.allSatisfy(\.isOfEveryNight)
+  }
+
   /// All words.
   public static var words: [String] {
     ["tables", "papers", "carry", "point-lists", "journals"] + DayTable.allCases.map(\.rawValue)

@@ -3,16 +3,17 @@ extension ProofOfNight {
   /// Each unit that the night handed over is in one state: what was taken back and forfeited is what the facts say,
   /// in units and in money, and the rest was taken away or still lies there.
   func statesAgree() -> ProofFailure? {
-    if tonight.lines.count != sent.count {
-      return failure(.states, at: .day("lines"), expected: sent.count, actual: tonight.lines.count)
+    guard let books else { return nil }
+    if books.tonight.lines.count != books.sent.count {
+      return failure(.states, at: .day("lines"), expected: books.sent.count, actual: books.tonight.lines.count)
     }
-    var units = [Int64](repeating: 0, count: sent.count)
+    var units = [Int64](repeating: 0, count: books.sent.count)
     var money = units
-    for fact in facts where fact.day == tonightIndex {
+    for fact in books.facts where fact.day == books.tonightIndex {
       if fact.kind != .pickup { units[fact.line] += fact.units }
       money[fact.line] += fact.refund
     }
-    for (index, line) in tonight.lines.enumerated() {
+    for (index, line) in books.tonight.lines.enumerated() {
       let place = ProofFailure.Place.line(self.line[index])
       let gone = line.refundedUnits + line.forfeited
       if gone != units[index] {
@@ -22,8 +23,8 @@ extension ProofOfNight {
         return failure(.states, at: place, expected: money[index], actual: line.refund)
       }
       let left = line.pickedUp + line.waiting
-      if line.units != sent[index] || line.pickedUp < 0 || line.waiting < 0 {
-        return failure(.states, at: place, expected: sent[index] - gone, actual: left)
+      if line.units != books.sent[index] || line.pickedUp < 0 || line.waiting < 0 {
+        return failure(.states, at: place, expected: books.sent[index] - gone, actual: left)
       }
     }
     return nil
@@ -31,25 +32,26 @@ extension ProofOfNight {
 
   /// A leader's commission of tonight: the night's, less what the facts took away = what the lines still earn.
   func accountsAgree() -> ProofFailure? {
-    let names = deliveryNames
+    guard let books else { return nil }
+    let names = books.delivery.book.names
     var lost: [Int32: Int128] = [:]
-    for fact in facts where fact.day == tonightIndex && fact.commission != 0 {
-      lost[tonight.lines[fact.line].leader, default: 0] += Int128(fact.commission)
+    for fact in books.facts where fact.day == books.tonightIndex && fact.commission != 0 {
+      lost[books.tonight.lines[fact.line].leader, default: 0] += Int128(fact.commission)
     }
     for (index, record) in day.network.leaders.enumerated() {
       let leader = LeaderID(index: index)
       guard let number = names.leaders.number(of: record.leader.span),
-        let earnings = tonight.earnings(of: number)
+        let earnings = books.tonight.earnings(of: number)
       else { continue }
-      let night = nightCommission[leader.index]
+      let night = books.nightCommission[leader.index]
       let lost = lost[number] ?? 0
-      let left = tonight.commission(of: earnings)
+      let left = books.tonight.commission(of: earnings)
       if night - lost != left {
         return failure(
           .accounts, at: .leader(leader, "commission"), expected: night - lost, actual: left)
       }
     }
-    for account in leaderStatements {
+    for account in books.leaderStatements {
       let sum =
         Int128(account.opening) + Int128(account.commission) - Int128(account.unearned)
         - Int128(account.clawedBackBeforePayout) - Int128(account.clawedBackAfterPayout)

@@ -2,8 +2,9 @@
 extension ProofOfNight {
   /// The postings of each transaction sum to 0.
   func transactionsBalance() -> ProofFailure? {
-    for (index, transaction) in transactions.enumerated() {
-      let sum = transaction.postings.reduce(Int128(0)) { $0 + Int128(postedAmount[$1]) }
+    guard let books else { return nil }
+    for (index, transaction) in books.transactions.enumerated() {
+      let sum = transaction.postings.reduce(Int128(0)) { $0 + Int128(books.postedAmount[$1]) }
       if sum != 0 { return failure(.ledger, at: .transaction(index), expected: 0, actual: sum) }
     }
     return nil
@@ -11,51 +12,53 @@ extension ProofOfNight {
 
   /// What an account closes with is what it opened with and what was posted to it, and all accounts sum to 0.
   func trialBalanceAgrees() -> ProofFailure? {
-    var sums = openingBalances.map { Int128($0) }
-    for posting in postedAccount.indices {
-      sums[Int(postedAccount[posting])] += Int128(postedAmount[posting])
+    guard let books else { return nil }
+    var sums = books.openingBalances.map { Int128($0) }
+    for posting in books.postedAccount.indices {
+      sums[Int(books.postedAccount[posting])] += Int128(books.postedAmount[posting])
     }
-    for index in sums.indices where sums[index] != Int128(closingBalances[index]) {
+    for index in sums.indices where sums[index] != Int128(books.closingBalances[index]) {
       return failure(
-        .trialBalance, at: .account(accounts[index]), expected: sums[index],
-        actual: Int128(closingBalances[index]))
+        .trialBalance, at: .account(books.accounts[index]), expected: sums[index],
+        actual: Int128(books.closingBalances[index]))
     }
-    let total = closingBalances.reduce(Int128(0)) { $0 + Int128($1) }
+    let total = books.closingBalances.reduce(Int128(0)) { $0 + Int128($1) }
     return total == 0
       ? nil : failure(.trialBalance, at: .day("trial balance"), expected: 0, actual: total)
   }
 
   /// What the day posted to accounts is what the papers of the night and the statements say.
   func booksAgree() -> ProofFailure? {
+    guard let books else { return nil }
     var posted: [Account.Kind: Int128] = [:]
-    for posting in postedAccount.indices {
-      let kind = accounts[Int(postedAccount[posting])].kind
-      posted[kind, default: 0] += Int128(postedAmount[posting])
+    for posting in books.postedAccount.indices {
+      let kind = books.accounts[Int(books.postedAccount[posting])].kind
+      posted[kind, default: 0] += Int128(books.postedAmount[posting])
     }
     func sum(_ amounts: some Sequence<Int64>) -> Int128 { amounts.reduce(0) { $0 + Int128($1) } }
     let sold = sum(entries.map { sales[$0.row] })
     let soldAtNet = sum(entries.map { net[$0.row] })
     let backForWeight = sum(underweight)
-    let backLater = sum(facts.map(\.refund))
-    let charged = sum(facts.filter { $0.kind != .forfeit }.map(\.refund))
+    let backLater = sum(books.facts.map(\.refund))
+    let charged = sum(books.facts.filter { $0.kind != .forfeit }.map(\.refund))
     let forfeited = sum(
-      facts.filter { $0.kind == .forfeit && !delivery.book.days[$0.day].rules.refundForfeit }.map {
-        delivery.book.days[$0.day].lines[$0.line].forfeitedAmount
+      books.facts.filter { $0.kind == .forfeit && !books.delivery.book.days[$0.day].rules.refundForfeit }.map {
+        books.delivery.book.days[$0.day].lines[$0.line].forfeitedAmount
       })
     let figures: [(kinds: [Account.Kind], expected: Int128)] = [
       ([.sales], -sold + (backLater - charged) + forfeited), ([.forfeits], -forfeited),
       (
         [.cash],
-        soldAtNet - backForWeight - backLater - sum(leaderStatements.map(\.paid))
+        soldAtNet - backForWeight - backLater - sum(books.leaderStatements.map(\.paid))
       ),
       ([.carrierClaims, .leaderClaims, .supplierClaims, .claims], charged),
       ([.coupons, .supplierCoupons, .leaderCoupons], sold - soldAtNet),
       ([.escrow], 0), ([.refunds], 0), ([.underweight], backForWeight),
-      ([.tax], -sum(leaderStatements.map(\.tax))),
+      ([.tax], -sum(books.leaderStatements.map(\.tax))),
       (
         [.commission],
-        sum(leaderStatements.map(\.earned)) + sum(leaderStatements.map(\.bonus))
-          - sum(leaderStatements.map(\.clawedBack))
+        sum(books.leaderStatements.map(\.earned)) + sum(books.leaderStatements.map(\.bonus))
+          - sum(books.leaderStatements.map(\.clawedBack))
       ),
     ]
     for (kinds, expected) in figures {
@@ -65,35 +68,35 @@ extension ProofOfNight {
           .books, at: .account(Account(kinds[0])), expected: expected, actual: actual)
       }
     }
-    return leadersAgree() ?? stockAgrees()
+    return leadersAgree(books) ?? stockAgrees(books)
   }
 
   /// Each leader's account closes with what the statement says, to the fen.
-  private func leadersAgree() -> ProofFailure? {
+  private func leadersAgree(_ books: KeptBooks) -> ProofFailure? {
     var balances: [Account: Int64] = [:]
-    for statement in leaderStatements {
-      let label = delivery.book.names.leaders.name(statement.leader)
+    for statement in books.leaderStatements {
+      let label = books.delivery.book.names.leaders.name(statement.leader)
       balances[Account(.leader, of: label)] = statement.closing
     }
-    for index in accounts.indices where accounts[index].kind == .leader {
-      let owed = Int128(balances[accounts[index]] ?? 0)
-      if Int128(closingBalances[index]) != -owed {
+    for index in books.accounts.indices where books.accounts[index].kind == .leader {
+      let owed = Int128(balances[books.accounts[index]] ?? 0)
+      if Int128(books.closingBalances[index]) != -owed {
         return failure(
-          .books, at: .account(accounts[index]), expected: -owed,
-          actual: Int128(closingBalances[index]))
+          .books, at: .account(books.accounts[index]), expected: -owed,
+          actual: Int128(books.closingBalances[index]))
       }
     }
     return nil
   }
 
   /// What the account of the stock holds is what the goods that are left had cost.
-  private func stockAgrees() -> ProofFailure? {
-    for index in accounts.indices where accounts[index].kind == .stock {
-      let value = stockLeft.reduce(Int128(0)) { $0 + Int128($1.value) }
-      if value != Int128(closingBalances[index]) {
+  private func stockAgrees(_ books: KeptBooks) -> ProofFailure? {
+    for index in books.accounts.indices where books.accounts[index].kind == .stock {
+      let value = books.stockLeft.reduce(Int128(0)) { $0 + Int128($1.value) }
+      if value != Int128(books.closingBalances[index]) {
         return failure(
-          .books, at: .account(accounts[index]), expected: value,
-          actual: Int128(closingBalances[index]))
+          .books, at: .account(books.accounts[index]), expected: value,
+          actual: Int128(books.closingBalances[index]))
       }
     }
     return nil

@@ -43,25 +43,9 @@ struct ProofOfNight {
   var refunds: [RefundInstruction]
   var statements: [CommissionStatement]
   var totals: [DayTotals.Figure]
-  // After delivery.
-  let sent: [Int64]
-  let nightCommission: [Int128]
-  let deliveryNames: OpenNames
-  let tonightIndex: Int
-  var tonight: OpenDay
-  // The books, and the stock that they tell of.
-  let accounts: [Account]
-  var transactions: [Ledger.Transaction]
-  var postedAccount: [Int32]
-  var postedAmount: [Int128]
-  var openingBalances: [Int128]
-  var closingBalances: [Int128]
   let stock: OpeningStock
-  var stockLeft: [Opening.Stock]
-  // What was told after delivery, and the leaders' accounts.
-  var facts: [DeliveryFact]
-  var delivery: AfterDelivery
-  var leaderStatements: [LeaderStatement]
+  /// What follows from the money; none where the night has no books, and then there is nothing to prove of them.
+  var books: KeptBooks?
 
   init(_ night: Night) {
     day = night.day
@@ -97,26 +81,8 @@ struct ProofOfNight {
     refunds = night.settlement.refunds
     statements = night.settlement.statements
     totals = night.totals.figures
-    sent = night.rows.units
-    var commission = [Int128](repeating: 0, count: night.day.network.leaders.count)
-    for statement in night.settlement.statements {
-      commission[statement.leader.index] = Int128(statement.commission)
-    }
-    nightCommission = commission
-    deliveryNames = night.delivery.book.names
-    tonightIndex = night.delivery.tonight
-    tonight = night.delivery.book.days[night.delivery.tonight]
-    accounts = night.ledger.accounts
-    transactions = night.ledger.transactions
-    postedAccount = night.ledger.account
-    postedAmount = night.ledger.amount
-    openingBalances = night.ledger.opening
-    closingBalances = night.ledger.closing
     stock = OpeningStock(day: night.day)
-    stockLeft = night.stockLeft
-    facts = night.delivery.facts
-    delivery = night.delivery
-    leaderStatements = night.delivery.statements
+    books = night.hasBooks ? KeptBooks(night) : nil
   }
 
   /// Every proof that fails, in the order of the streams: events, orders, goods, money.

@@ -136,6 +136,8 @@ public enum DayTable: String, CaseIterable, Sendable {
   }
 
   /// Whether a night has the table.
+  ///
+  /// - Precondition: the night has books, unless the table is one of every night.
   public func belongs(to night: Night) -> Bool {
     switch self {
     case .statements: !night.delivery.statements.isEmpty
