@@ -39,9 +39,11 @@ public enum DecimalDigits {
       rest /= 10
       count += 1
     } while rest > 0 || count < digitsMin
-    for _ in 0..<count {
-      bytes.append(UInt8(truncatingIfNeeded: digits))
-      digits >>= 8
+    bytes.append(addingCapacity: 8) { (text: inout OutputSpan<UInt8>) in
+      for _ in 0..<count {
+        text.append(UInt8(truncatingIfNeeded: digits))
+        digits >>= 8
+      }
     }
   }
 

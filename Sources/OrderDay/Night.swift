@@ -55,9 +55,14 @@ public struct Night: Sendable {
     self.day = day
     self.events = events
     workers.begin(.collecting)
-    let canonical = CanonicalOrder(events)
-    var collector = Collector(day: day, events: events, canonical: canonical)
-    book = collector.collect()
+    let ((canonical, sequence), index) = workers.both(
+      {
+        let canonical = CanonicalOrder(events)
+        return (canonical, canonical.sequence())
+      },
+      { LineIndex(events) })
+    var collector = Collector(day: day, events: events, canonical: canonical, index: index)
+    book = collector.collect(sequence)
     workers.begin(.sharing)
     cutoff = CutoffDecision(day: day, book: book)
     demand = Demand(day: day, book: book, units: cutoff.demand)
@@ -81,12 +86,12 @@ public struct Night: Sendable {
     // The way of the goods and the way of the money part here, and take nothing from each other.
     let (goods, money) = workers.both(
       {
-        (
-          warehouse: Result { () throws(AmountOverflow) in
-            try WarehousePlan(day: day, book: book, rows: rows)
-          },
-          lists: PickupLists(day: day, book: book, rows: rows, orderRank: canonical.orderRank)
-        )
+        let lists = PickupLists(
+          day: day, book: book, rows: rows, orderRank: canonical.orderRank)
+        let warehouse = Result { () throws(AmountOverflow) in
+          try WarehousePlan(day: day, rows: rows, lists: lists)
+        }
+        return (warehouse: warehouse, lists: lists)
       },
       {
         Result { () throws(AmountOverflow) in

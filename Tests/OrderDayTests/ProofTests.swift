@@ -275,6 +275,7 @@ import Testing
         $0.books?.closingBalances[0] += 1
       } == ["trialBalance: the day's trial balance: 0, not 1"])
     #expect(
-      failures { $0.books?.stockLeft = [] }.first?.hasPrefix("books: the account Assets:Stock") == true)
+      failures { $0.books?.stockLeft = [] }.first?.hasPrefix("books: the account Assets:Stock")
+        == true)
   }
 }

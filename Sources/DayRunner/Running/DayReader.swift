@@ -304,7 +304,8 @@ public struct DayReader {
       settings: settings, sources: sources, incomplete: incomplete, carry: carry)
     tables.read(diagnostics: &diagnostics)
     self.tables = tables
-    var events = tables.events()
+    var day = tables.day()
+    var events = OrderEvents(catalogue: day.catalogue, network: day.network)
     workers.begin(.orders)
     var reader = OrderReader(
       decoder: settings.decoder, rejectsUnreadable: settings.settings.unreadable == .reject,
@@ -321,7 +322,6 @@ public struct DayReader {
     }
     requireStatements()
     if diagnostics.hasErrors { return nil }
-    var day = tables.day()
     if let part { day.toldElsewhere = part.told }
     tables.checkFallbacks(of: day, diagnostics: &diagnostics)
     ExpectationNames(day: day, events: events).check(expectations, diagnostics: &diagnostics)

@@ -306,12 +306,6 @@ struct DayTables {
   /// One of the small tables; `nil` where the day has none.
   func checked(_ table: TableName) -> CheckedTable? { tables[table] }
 
-  /// No events yet, of a day with these tables.
-  func events() -> OrderEvents {
-    let day = day()
-    return OrderEvents(catalogue: day.catalogue, network: day.network)
-  }
-
   /// The coupons that orders may name.
   func couponNames() -> NameTable {
     var names = NameTable()

@@ -84,10 +84,8 @@ struct OrderReader {
           diagnostics: &found.diagnostics)
         return found
       }
-      for part in found {
-        events.append(part.events)
-        diagnostics.merge(part.diagnostics)
-      }
+      events.append(found.map(\.events), by: workers)
+      for part in found { diagnostics.merge(part.diagnostics) }
     }
   }
 

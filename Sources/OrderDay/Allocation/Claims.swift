@@ -19,16 +19,18 @@ struct Claims {
   init(of lines: [LineID], units: [Int64], in cells: [StockCell], day: Day, book: OrderBook) {
     byCell = cells.map { ($0, []) }
     if cells.isEmpty { return }
-    var positions: [StockCell: Int] = [:]
-    for (index, cell) in cells.enumerated() { positions[cell] = index }
+    // Where the claims on each cell stand, from 1; 0 for cells that are not asked for.
+    var places = Demand(day: day)
+    for (index, cell) in cells.enumerated() { places[cell] = Int64(index + 1) }
     let warehouseOfPoint = day.network.warehouseOfPoint
     for line in lines where units[line] > 0 {
       let point = book.point(of: line)
       let cell = StockCell(
         product: book.productOfLine[line], warehouse: warehouseOfPoint[point])
-      guard let position = positions[cell] else { continue }
+      let place = Int(places[cell])
+      if place == 0 { continue }
       let priority = book.carried(.priority, by: book.orderOfLine[line])
-      byCell[position].claims.append(
+      byCell[place - 1].claims.append(
         Claim(
           line: line, units: units[line],
           priority: priority == OrderEvents.blank ? .max : priority, point: point))

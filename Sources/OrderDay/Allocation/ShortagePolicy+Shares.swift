@@ -21,7 +21,13 @@ extension ShortagePolicy {
   /// The increments of the lines of a book.
   static func increments(of book: OrderBook) -> IncrementsOfLine {
     { line in
-      book.increments.ofLine(line).map { (book.increments.position[$0], book.increments.units[$0]) }
+      // Nearly every line was asked for at once.
+      if book.increments.isOne(of: line) {
+        return [(book.increments.firstPosition(of: line), book.increments.unitsLeft(of: line))]
+      }
+      return book.increments.ofLine(line).map {
+        (book.increments.position[$0], book.increments.units[$0])
+      }
     }
   }
 
@@ -32,8 +38,12 @@ extension ShortagePolicy {
   ) -> [Int64] {
     var shares = [Int64](repeating: 0, count: claims.count)
     var left = available
-    for priority in Set(claims.map(\.priority)).sorted() {
-      let members = claims.indices.filter { claims[$0].priority == priority }
+    let classes = Set(claims.map(\.priority)).sorted()
+    for priority in classes {
+      // Nearly every day has one class.
+      let members =
+        classes.count == 1
+        ? Array(claims.indices) : claims.indices.filter { claims[$0].priority == priority }
       let wanted = members.reduce(Int128(0)) { $0 + Int128(claims[$1].units) }
       if wanted <= Int128(left) {
         for member in members { shares[member] = claims[member].units }

@@ -112,11 +112,13 @@ public struct Network: Sendable {
   private static func split(
     _ points: [PointRecord], _ part: (PointRecord) -> [UInt8], over whole: (PointRecord) -> [UInt8]
   ) -> [(row: Int, first: Int)] {
-    var firsts: [[UInt8]: Int] = [:]
+    var names = NameTable()
+    var firsts: [Int] = []
     var found: [(row: Int, first: Int)] = []
     for (row, point) in points.enumerated() {
-      let first = firsts[part(point)] ?? row
-      firsts[part(point)] = first
+      let number = Int(names.intern(part(point).span))
+      if number == firsts.count { firsts.append(row) }
+      let first = firsts[number]
       if whole(points[first]) != whole(point) { found.append((row, first)) }
     }
     return found
@@ -128,40 +130,57 @@ public struct Network: Sendable {
   /// leader's name is the label. The order of the rows does not matter: ids follow the bytes of the labels.
   public init(leaders: [LeaderRecord]?, points: [PointRecord]) {
     let rows =
-      leaders ?? Self.labels(points, \.leader).map { LeaderRecord(leader: $0, name: $0) }
-    self.leaders = rows.sorted { $0.leader.lexicographicallyPrecedes($1.leader) }
-    let known = Set(rows.map(\.leader))
-    let points = points.filter { known.contains($0.leader) }
-    self.points = points.sorted { $0.point.lexicographicallyPrecedes($1.point) }
-    warehouses = Self.labels(points, \.warehouse)
-    stations = Self.labels(points, \.station)
-    routes = Self.labels(points, \.route)
-
-    let leaderAt = Self.positions(self.leaders.map(\.leader))
-    let warehouseAt = Self.positions(warehouses)
-    let stationAt = Self.positions(stations)
-    let routeAt = Self.positions(routes)
+      leaders ?? Labels(of: points, \.leader).sorted.map { LeaderRecord(leader: $0, name: $0) }
+    self.leaders = Labels.sorted(rows, by: \.leader)
+    let leaderAt = Labels(of: self.leaders, \.leader)
+    self.points = Labels.sorted(points.filter { leaderAt[$0.leader] != nil }, by: \.point)
+    let warehouseAt = Labels(of: self.points, \.warehouse)
+    let stationAt = Labels(of: self.points, \.station)
+    let routeAt = Labels(of: self.points, \.route)
+    warehouses = warehouseAt.sorted
+    stations = stationAt.sorted
+    routes = routeAt.sorted
     leaderOfPoint = self.points.map { LeaderID(index: leaderAt[$0.leader] ?? -1) }
     routeOfPoint = self.points.map { RouteID(index: routeAt[$0.route] ?? -1) }
     var warehouseOfStation = [WarehouseID](repeating: .none, count: stations.count)
     var stationOfRoute = [StationID](repeating: .none, count: routes.count)
-    for point in self.points {
+    for (position, point) in self.points.enumerated() {
       let station = stationAt[point.station] ?? -1
       warehouseOfStation[station] = WarehouseID(index: warehouseAt[point.warehouse] ?? -1)
-      stationOfRoute[routeAt[point.route] ?? -1] = StationID(index: station)
+      stationOfRoute[routeOfPoint[position].index] = StationID(index: station)
     }
     self.warehouseOfStation = warehouseOfStation
     self.stationOfRoute = stationOfRoute
   }
+}
 
-  /// The labels of one level, each once, sorted by bytes.
-  private static func labels(
-    _ points: [PointRecord], _ label: (PointRecord) -> [UInt8]
-  ) -> [[UInt8]] {
-    Set(points.map(label)).sorted { $0.lexicographicallyPrecedes($1) }
+/// The labels of one level, each once, sorted by bytes.
+private struct Labels {
+  /// The labels; a dense id is a position here.
+  let sorted: [[UInt8]]
+  private let names: NameTable
+  private let places: [Int32]
+
+  /// The labels that some rows have.
+  init<Row>(of rows: [Row], _ label: (Row) -> [UInt8]) {
+    var names = NameTable()
+    for row in rows { _ = names.intern(label(row).span) }
+    places = names.ranks()
+    var sorted = [[UInt8]](repeating: [], count: names.count)
+    for (number, place) in places.enumerated() {
+      sorted[Int(place)] = names.name(Int32(truncatingIfNeeded: number))
+    }
+    self.names = names
+    self.sorted = sorted
   }
 
-  private static func positions(_ labels: [[UInt8]]) -> [[UInt8]: Int] {
-    Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+  /// The position of a label; `nil` for one that no row has.
+  subscript(label: [UInt8]) -> Int? { names.number(of: label.span).map { Int(places[Int($0)]) } }
+
+  /// Rows by the bytes of a label of theirs; those with the same one keep their order.
+  static func sorted<Row>(_ rows: [Row], by label: (Row) -> [UInt8]) -> [Row] {
+    let labels = Labels(of: rows, label)
+    let keys = rows.map { UInt64(labels[label($0)] ?? 0) }
+    return KeyOrder.positions(of: keys).map { rows[Int($0)] }
   }
 }

@@ -11,11 +11,11 @@ struct Collector {
   private var previous: Int32 = -1
   private var previousTookEffect = false
 
-  init(day: Day, events: OrderEvents, canonical: CanonicalOrder) {
+  init(day: Day, events: OrderEvents, canonical: CanonicalOrder, index: LineIndex) {
     self.day = day
     self.events = events
     self.canonical = canonical
-    index = LineIndex(events)
+    self.index = index
     filledColumns = FurtherColumn.allCases.filter { !events.further[$0.rawValue].isEmpty }
     allowance = Allowance(day: day)
     book = OrderBook(orderCount: events.orders.count)
@@ -30,9 +30,9 @@ struct Collector {
     book.increments = Increments(lineCount: lineCount)
   }
 
-  /// The book at the cutoff.
-  mutating func collect() -> OrderBook {
-    for (position, row) in canonical.sequence().enumerated() {
+  /// The book at the cutoff, from all rows in canonical order.
+  mutating func collect(_ sequence: [Int32]) -> OrderBook {
+    for (position, row) in sequence.enumerated() {
       _ = take(row, at: Int32(truncatingIfNeeded: position))
     }
     return book

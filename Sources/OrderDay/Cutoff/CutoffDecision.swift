@@ -65,14 +65,14 @@ public struct CutoffDecision: Sendable {
 extension OrderBook {
   /// The lines with units at the cutoff, by the canonical order of their first increment.
   ///
-  /// - Complexity: O(lines log lines).
+  /// - Complexity: O(lines + events): an event makes one increment at most, so lines are laid out by its position.
   var linesByFirstIncrement: [LineID] {
-    var positions: [(position: Int32, line: LineID)] = []
+    let events = (increments.position.max() ?? -1) + 1
+    var lineAt = [LineID](repeating: .none, count: Int(events))
     for index in units.indices where units[index] > 0 {
       let line = LineID(index: index)
-      positions.append((increments.firstPosition(of: line), line))
+      lineAt[Int(increments.firstPosition(of: line))] = line
     }
-    positions.sort { $0.position < $1.position }
-    return positions.map(\.line)
+    return lineAt.filter { !$0.isNone }
   }
 }

@@ -1,30 +1,45 @@
+public import Parallel
+
 extension OrderEvents {
-  /// Adds the rows of a part, which was read by itself from no events of the same day, as if they had been read here.
+  /// Adds the rows of parts, each of which was read by itself from no events of the same day, as if they had been read
+  /// here one after the other.
   ///
-  /// Names are numbered in the order of first reading, whatever parts they were read in.
+  /// Names are numbered in the order of first reading, whatever parts they were read in. Each table of names is put
+  /// together by itself, and so is each column.
   ///
-  /// - Complexity: O(rows + bytes of the part's names).
-  public mutating func append(_ part: OrderEvents) {
-    let maps = NameMaps(
-      orders: orders.intern(part.orders), skus: Self.added(part.skus, to: &skus, productCount),
-      points: Self.added(part.points, to: &points, pointCount),
-      members: members.intern(part.members), texts: texts.intern(part.texts))
-    append(part, numbered: maps)
+  /// - Complexity: O(rows + bytes of the parts' names).
+  public mutating func append(_ parts: [OrderEvents], by workers: Workers = .one) {
+    let tables = nameTables
+    // The catalogue's names have the same numbers everywhere.
+    let known = [0, productCount, pointCount, 0, 0]
+    let added = workers.map(tables.count) { index in
+      var names = tables[index]
+      let numbers = parts.map {
+        (0..<Int32(truncatingIfNeeded: known[index]))
+          + names.intern($0.nameTables[index], from: known[index])
+      }
+      return (names: names, numbers: numbers)
+    }
+    orders = added[0].names
+    skus = added[1].names
+    points = added[2].names
+    members = added[3].names
+    texts = added[4].names
+    append(
+      parts,
+      numbered: NameMaps(
+        orders: added[0].numbers, skus: added[1].numbers, points: added[2].numbers,
+        members: added[3].numbers, texts: added[4].numbers), by: workers)
   }
 
-  /// The catalogue's names have the same numbers in both.
-  private static func added(
-    _ names: NameTable, to all: inout NameTable, _ known: Int
-  ) -> [Int32] {
-    (0..<Int32(truncatingIfNeeded: known)) + all.intern(names, from: known)
-  }
+  private var nameTables: [NameTable] { [orders, skus, points, members, texts] }
 }
 
-/// The numbers of a part's names among those of the whole.
-struct NameMaps {
-  var orders: [Int32]
-  var skus: [Int32]
-  var points: [Int32]
-  var members: [Int32]
-  var texts: [Int32]
+/// The numbers of each part's names among those of the whole.
+struct NameMaps: Sendable {
+  var orders: [[Int32]]
+  var skus: [[Int32]]
+  var points: [[Int32]]
+  var members: [[Int32]]
+  var texts: [[Int32]]
 }

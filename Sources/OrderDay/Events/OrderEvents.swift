@@ -1,3 +1,5 @@
+import Parallel
+
 /// One row of the table of orders as it was read, names already numbered.
 public struct OrderEvent: Sendable {
   /// The moment in milliseconds, or `OrderEvents.unreadTime`.
@@ -143,30 +145,68 @@ public struct OrderEvents: Sendable {
     }
   }
 
-  /// Adds the rows of a part, whose names have other numbers here.
-  mutating func append(_ part: OrderEvents, numbered maps: NameMaps) {
-    func renumbered(_ number: Int32, _ map: [Int32]) -> Int32 {
-      number < 0 ? number : map[Int(number)]
+  /// Adds the rows of parts, whose names have other numbers here.
+  mutating func append(_ parts: [OrderEvents], numbered maps: NameMaps, by workers: Workers) {
+    let before = self
+    let (asRead, numbered) = workers.both(
+      { () -> OrderEvents in
+        var events = before
+        events.time = before.joined(parts) { $0.time }
+        events.quantity = before.joined(parts) { $0.quantity }
+        events.kind = before.joined(parts) { $0.kind }
+        events.source = before.joined(parts) { $0.source }
+        events.line = before.joined(parts) { $0.line }
+        return events
+      },
+      { () -> OrderEvents in
+        var events = before
+        events.order = before.joined(parts, maps.orders) { $0.order }
+        events.member = before.joined(parts, maps.members) { $0.member }
+        events.sku = before.joined(parts, maps.skus) { $0.sku }
+        events.point = before.joined(parts, maps.points) { $0.point }
+        return events
+      })
+    var first = count
+    for (index, part) in parts.enumerated() {
+      unreadable += part.unreadable.lazy.map { $0 + Int32(truncatingIfNeeded: first) }
+      Self.append(part.price, to: &price, rows: first, added: part.count)
+      for column in FurtherColumn.allCases {
+        let values = part.further[column.rawValue]
+        Self.append(
+          column.isText
+            ? values.map { $0 < 0 ? $0 : Int64(maps.texts[index][Int($0)]) } : values,
+          to: &further[column.rawValue], rows: first, added: part.count)
+      }
+      first += part.count
     }
-    let first = time.count
-    time += part.time
-    kind += part.kind
-    quantity += part.quantity
-    source += part.source
-    line += part.line
-    order += part.order.lazy.map { OrderID(rawValue: renumbered($0.rawValue, maps.orders)) }
-    member += part.member.lazy.map { MemberID(rawValue: renumbered($0.rawValue, maps.members)) }
-    sku += part.sku.lazy.map { renumbered($0, maps.skus) }
-    point += part.point.lazy.map { renumbered($0, maps.points) }
-    unreadable += part.unreadable.lazy.map { $0 + Int32(truncatingIfNeeded: first) }
-    Self.append(part.price, to: &price, rows: first, added: part.count)
-    for column in FurtherColumn.allCases {
-      let values = part.further[column.rawValue]
-      Self.append(
-        column.isText
-          ? values.map { $0 < 0 ? $0 : Int64(maps.texts[Int($0)]) } : values,
-        to: &further[column.rawValue], rows: first, added: part.count)
+    (time, quantity, kind) = (asRead.time, asRead.quantity, asRead.kind)
+    (source, line) = (asRead.source, asRead.line)
+    (order, member) = (numbered.order, numbered.member)
+    (sku, point) = (numbered.sku, numbered.point)
+  }
+
+  /// A column of these rows and of those of parts, as it is.
+  private func joined<Value>(
+    _ parts: [OrderEvents], _ column: (OrderEvents) -> [Value]
+  ) -> [Value] {
+    var values = column(self)
+    values.reserveCapacity(values.count + parts.reduce(0) { $0 + $1.count })
+    for part in parts { values += column(part) }
+    return values
+  }
+
+  /// A column of these rows and of those of parts, whose numbers are others here.
+  private func joined<Number: NameNumber>(
+    _ parts: [OrderEvents], _ maps: [[Int32]], _ column: (OrderEvents) -> [Number]
+  ) -> [Number] {
+    var numbers = column(self)
+    numbers.reserveCapacity(numbers.count + parts.reduce(0) { $0 + $1.count })
+    for (part, map) in zip(parts, maps) {
+      numbers += column(part).lazy.map {
+        $0.rawValue < 0 ? $0 : Number(rawValue: map[Int($0.rawValue)])
+      }
     }
+    return numbers
   }
 
   /// Adds a column of a part; a column without any value is empty in both.
@@ -203,4 +243,17 @@ public struct OrderEvents: Sendable {
   public func pickupPoint(of row: Int) -> PointID {
     point[row] < 0 || Int(point[row]) >= pointCount ? .none : PointID(rawValue: point[row])
   }
+}
+
+/// The number of a name in a table: an id, or the bare number.
+private protocol NameNumber {
+  var rawValue: Int32 { get }
+  init(rawValue: Int32)
+}
+
+extension OrderID: NameNumber {}
+extension MemberID: NameNumber {}
+extension Int32: NameNumber {
+  fileprivate var rawValue: Int32 { self }
+  fileprivate init(rawValue: Int32) { self = rawValue }
 }

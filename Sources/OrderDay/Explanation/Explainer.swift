@@ -36,7 +36,8 @@ public struct Explainer: Sendable {
       day: night.day, events: night.events, book: night.book, cutoff: night.cutoff)
     let lines = index.lines(of: order)
     self.lines = lines.sorted { night.events.skus.precedes(index.sku[$0], index.sku[$1]) }
-    var collector = Collector(day: night.day, events: night.events, canonical: canonical)
+    var collector = Collector(
+      day: night.day, events: night.events, canonical: canonical, index: index)
     var found: [ExplainedEvent] = []
     for (position, row) in sequence.enumerated() {
       let position = Int32(truncatingIfNeeded: position)

@@ -33,21 +33,20 @@ public struct PickupLists: Sendable {
   /// - Complexity: O(orders + lines).
   init(day: Day, book: OrderBook, rows: HandoverRows, orderRank: [Int32]) {
     let members = ListMembers(day: day, book: book, rows: rows)
-    let placeOfOrder = members.placesOfOrders(orderRank: orderRank)
-    let sequence = Self.standingFor(book: book, rows: rows)
-    let keys = sequence.map { row in
-      placeOfOrder[book.orderOfLine[rows.line[row]]] << 32
-        | UInt64(UInt32(bitPattern: rows.product[row].rawValue))
-    }
-    entries = KeyOrder.positions(of: keys).map { position in
-      let row = sequence[Int(position)]
-      let line = rows.line[row]
-      let order = book.orderOfLine[line]
+    let rowsOfOrders = rows.grouped(by: book)
+    var entries: [Entry] = []
+    entries.reserveCapacity(rows.count)
+    for order in members.ordersByPlace(orderRank: orderRank) {
+      let rowsOfOrder = rowsOfOrders.rows(of: order)
+      if rowsOfOrder.isEmpty { continue }
       let point = book.point[order]
-      return Entry(
-        point: day.handoverPoint[point], orderPoint: point, code: members.codeOfOrder[order],
-        row: row, line: line)
+      let (here, code) = (day.handoverPoint[point], members.codeOfOrder[order])
+      for row in Self.sorted(rowsOfOrder, book: book, rows: rows) {
+        entries.append(
+          Entry(point: here, orderPoint: point, code: code, row: row, line: rows.line[row]))
+      }
     }
+    self.entries = entries
     var start = 0
     var ranges: [Range<Int>] = []
     for point in day.network.points.indices {
@@ -59,15 +58,24 @@ public struct PickupLists: Sendable {
     entriesOfPoint = ranges
   }
 
-  /// All rows, lines first; substitutes by the SKU that they stand in for.
-  private static func standingFor(book: OrderBook, rows: HandoverRows) -> [RowID] {
-    let all = rows.all
-    let substitutes = all[rows.lineRowCount...]
-    let products = substitutes.map { book.productOfLine[rows.line[$0]] }
-    let order = substitutes.indices.sorted {
-      (products[$0 - rows.lineRowCount], $0) < (products[$1 - rows.lineRowCount], $1)
+  /// The rows of one order by SKU; a substitute follows the line of its SKU, and several follow each other by the SKU that
+  /// they stand in for.
+  private static func sorted(
+    _ rowsOfOrder: ArraySlice<RowID>, book: OrderBook, rows: HandoverRows
+  ) -> ArraySlice<RowID> {
+    func standsFor(_ row: RowID) -> ProductID {
+      rows.isSubstitute(row) ? book.productOfLine[rows.line[row]] : .none
     }
-    return all[..<rows.lineRowCount] + order.map { all[$0] }
+    func precedes(_ a: RowID, _ b: RowID) -> Bool {
+      if rows.product[a] != rows.product[b] { return rows.product[a] < rows.product[b] }
+      let (first, second) = (standsFor(a), standsFor(b))
+      return first == second ? a < b : first < second
+    }
+    // Most orders are one line, or in order.
+    let isSorted = rowsOfOrder.indices.dropFirst().allSatisfy {
+      precedes(rowsOfOrder[$0 - 1], rowsOfOrder[$0])
+    }
+    return isSorted ? rowsOfOrder : rowsOfOrder.sorted(by: precedes)[...]
   }
 }
 
@@ -146,15 +154,11 @@ private struct ListMembers {
     return lists
   }
 
-  /// Where each order stands on the lists: by member, then by the bytes of its id.
-  func placesOfOrders(orderRank: [Int32]) -> [UInt64] {
+  /// The orders as they stand on the lists: by member, then by the bytes of their ids; those that are on none come first.
+  func ordersByPlace(orderRank: [Int32]) -> some Sequence<OrderID> {
     let keys = memberOfOrder.indices.map { order in
       memberOfOrder[order] << 32 | UInt64(UInt32(bitPattern: orderRank[order]))
     }
-    var places = [UInt64](repeating: 0, count: keys.count)
-    for (place, order) in KeyOrder.positions(of: keys).enumerated() {
-      places[Int(order)] = UInt64(place)
-    }
-    return places
+    return KeyOrder.positions(of: keys).lazy.map { OrderID(rawValue: $0) }
   }
 }

@@ -17,6 +17,8 @@ public struct NameTable: Sendable {
   /// is not the one it looks for; `free` where there is none.
   private var slots: [UInt64] = []
   private var slotMask: Int
+  /// The number of the name that was given last.
+  private var last: Int32 = 0
   private let seed: UInt64
 
   /// An empty table.
@@ -33,10 +35,16 @@ public struct NameTable: Sendable {
   ///
   /// - Complexity: O(length), amortised.
   public mutating func intern(_ name: Span<UInt8>) -> Int32 {
+    // The rows of a basket stand together: two names of three are the one before.
+    if last < count, bytes.span.extracting(range(of: last)).hasSameBytes(as: name) { return last }
     let hash = hash(of: name)
     let slot = slot(of: name, hash: hash)
-    if slots[slot] != Self.free { return Self.number(in: slots[slot]) }
+    if slots[slot] != Self.free {
+      last = Self.number(in: slots[slot])
+      return last
+    }
     let number = Int32(truncatingIfNeeded: ends.count)
+    last = number
     slots[slot] = Self.entry(hash, number)
     bytes.append(copying: name)
     ends.append(bytes.count)

@@ -32,10 +32,15 @@ struct Balance {
 /// Figures by two places, such as point and product, of which few pairs are used: posted one after the other,
 /// then held against each other group by group.
 struct PairedBalance {
-  private var group: [Int32] = []
-  private var slot: [Int32] = []
-  private var expected: [Int64] = []
-  private var actual: [Int64] = []
+  /// An amount of one side.
+  private struct Posting {
+    var group: Int32
+    var slot: Int32
+    var amount: Int64
+  }
+
+  private var expected: [Posting] = []
+  private var actual: [Posting] = []
   private let groups: Int
   private let slots: Int
 
@@ -45,51 +50,79 @@ struct PairedBalance {
     self.slots = slots
   }
 
+  /// Makes room for so many postings of either side.
+  mutating func reserve(expected: Int, actual: Int) {
+    self.expected.reserveCapacity(expected)
+    self.actual.reserveCapacity(actual)
+  }
+
   /// Counts an amount of the earlier stage.
   mutating func expect(_ amount: Int64, at group: some DenseID, _ slot: Int) {
-    post(group.rawValue, slot, amount, 0)
+    expected.append(
+      Posting(group: group.rawValue, slot: Int32(truncatingIfNeeded: slot), amount: amount))
   }
 
   /// Counts an amount of the later stage.
   mutating func find(_ amount: Int64, at group: some DenseID, _ slot: Int) {
-    post(group.rawValue, slot, 0, amount)
-  }
-
-  private mutating func post(_ group: Int32, _ slot: Int, _ expected: Int64, _ actual: Int64) {
-    self.group.append(group)
-    self.slot.append(Int32(truncatingIfNeeded: slot))
-    self.expected.append(expected)
-    self.actual.append(actual)
+    actual.append(
+      Posting(group: group.rawValue, slot: Int32(truncatingIfNeeded: slot), amount: amount))
   }
 
   /// The first pair where the two sides differ, by group, then slot.
   ///
   /// - Complexity: O(postings + groups + slots).
   var firstDifference: (group: Int, slot: Int, expected: Int128, actual: Int128)? {
-    var starts = [Int](repeating: 0, count: groups + 1)
-    for group in group { starts[Int(group) + 1] += 1 }
-    for index in 0..<groups { starts[index + 1] += starts[index] }
-    var ends = starts
-    var byGroup = [Int](repeating: 0, count: group.count)
-    for posting in group.indices {
-      byGroup[ends[Int(group[posting])]] = posting
-      ends[Int(group[posting])] += 1
-    }
-    var sums = [(expected: Int128, actual: Int128)](repeating: (0, 0), count: slots)
-    for index in 0..<groups {
-      let postings = byGroup[starts[index]..<starts[index + 1]]
-      for posting in postings {
-        sums[Int(slot[posting])].expected += Int128(expected[posting])
-        sums[Int(slot[posting])].actual += Int128(actual[posting])
+    let (expected, actual) = (grouped(expected), grouped(actual))
+    var differences = [Int128](repeating: 0, count: slots)
+    var (first, second) = (0, 0)
+    for group in 0..<groups {
+      let (firstEnd, secondEnd) = (
+        end(of: group, in: expected, from: first), end(of: group, in: actual, from: second)
+      )
+      let (here, there) = (expected[first..<firstEnd], actual[second..<secondEnd])
+      for posting in here { differences[Int(posting.slot)] += Int128(posting.amount) }
+      for posting in there { differences[Int(posting.slot)] -= Int128(posting.amount) }
+      // Where all agree every difference is 0 again, ready for the next group.
+      let off = min(
+        lowest(of: here, in: differences), lowest(of: there, in: differences))
+      if off < .max {
+        return (group, Int(off), sum(of: off, in: here), sum(of: off, in: there))
       }
-      var first: Int?
-      for posting in postings {
-        let place = Int(slot[posting])
-        if sums[place].expected != sums[place].actual { first = min(first ?? place, place) }
-      }
-      if let first { return (index, first, sums[first].expected, sums[first].actual) }
-      for posting in postings { sums[Int(slot[posting])] = (0, 0) }
+      (first, second) = (firstEnd, secondEnd)
     }
     return nil
+  }
+
+  /// The lowest slot of some postings that is off; the greatest number where none is.
+  private func lowest(of postings: ArraySlice<Posting>, in differences: [Int128]) -> Int32 {
+    postings.reduce(.max) { differences[Int($1.slot)] == 0 ? $0 : min($0, $1.slot) }
+  }
+
+  private func sum(of slot: Int32, in postings: ArraySlice<Posting>) -> Int128 {
+    postings.reduce(0) { $1.slot == slot ? $0 + Int128($1.amount) : $0 }
+  }
+
+  private func end(of group: Int, in postings: [Posting], from start: Int) -> Int {
+    var end = start
+    while end < postings.count, Int(postings[end].group) == group { end += 1 }
+    return end
+  }
+
+  /// One side by group; a side that comes so already, as lists do, is taken as it is.
+  private func grouped(_ postings: [Posting]) -> [Posting] {
+    let isGrouped = postings.indices.dropFirst().allSatisfy {
+      postings[$0 - 1].group <= postings[$0].group
+    }
+    if isGrouped { return postings }
+    var next = [Int](repeating: 0, count: groups + 1)
+    for posting in postings { next[Int(posting.group) + 1] += 1 }
+    for index in 0..<groups { next[index + 1] += next[index] }
+    var sorted = [Posting](
+      repeating: Posting(group: 0, slot: 0, amount: 0), count: postings.count)
+    for posting in postings {
+      sorted[next[Int(posting.group)]] = posting
+      next[Int(posting.group)] += 1
+    }
+    return sorted
   }
 }

@@ -5,7 +5,8 @@ extension ProofOfNight {
   func statesAgree() -> ProofFailure? {
     guard let books else { return nil }
     if books.tonight.lines.count != books.sent.count {
-      return failure(.states, at: .day("lines"), expected: books.sent.count, actual: books.tonight.lines.count)
+      return failure(
+        .states, at: .day("lines"), expected: books.sent.count, actual: books.tonight.lines.count)
     }
     var units = [Int64](repeating: 0, count: books.sent.count)
     var money = units

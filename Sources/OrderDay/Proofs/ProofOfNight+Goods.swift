@@ -3,6 +3,7 @@ extension ProofOfNight {
   func sortingAgrees() -> ProofFailure? {
     var balance = PairedBalance(
       groups: day.network.points.count, slots: day.catalogue.products.count)
+    balance.reserve(expected: entries.count, actual: sorts.count)
     for entry in entries {
       balance.expect(units[entry.row], at: entry.point, product[entry.row].index)
     }
@@ -17,6 +18,7 @@ extension ProofOfNight {
   func pickingAgrees() -> ProofFailure? {
     var balance = PairedBalance(
       groups: day.network.stations.count, slots: day.catalogue.products.count)
+    balance.reserve(expected: sorts.count, actual: picks.count)
     for cell in sorts { balance.expect(cell.units, at: cell.station, cell.product.index) }
     for cell in picks { balance.find(cell.units, at: cell.station, cell.product.index) }
     return balance.firstDifference.map {
@@ -29,9 +31,10 @@ extension ProofOfNight {
   func loadingAgrees() -> ProofFailure? {
     var balance = PairedBalance(
       groups: day.network.points.count, slots: TemperatureZone.allCases.count)
+    balance.reserve(expected: entries.count, actual: loads.count)
+    let zones = day.catalogue.products.map { Int($0.zone.rawValue) }
     for entry in entries {
-      let zone = day.catalogue.products[product[entry.row]].zone
-      balance.expect(units[entry.row], at: entry.point, Int(zone.rawValue))
+      balance.expect(units[entry.row], at: entry.point, zones[product[entry.row]])
     }
     for cell in loads { balance.find(cell.units, at: cell.point, Int(cell.zone.rawValue)) }
     return balance.firstDifference.map {

@@ -42,7 +42,9 @@ extension ProofOfNight {
     let backLater = sum(books.facts.map(\.refund))
     let charged = sum(books.facts.filter { $0.kind != .forfeit }.map(\.refund))
     let forfeited = sum(
-      books.facts.filter { $0.kind == .forfeit && !books.delivery.book.days[$0.day].rules.refundForfeit }.map {
+      books.facts.filter {
+        $0.kind == .forfeit && !books.delivery.book.days[$0.day].rules.refundForfeit
+      }.map {
         books.delivery.book.days[$0.day].lines[$0.line].forfeitedAmount
       })
     let figures: [(kinds: [Account.Kind], expected: Int128)] = [

@@ -86,31 +86,31 @@ extension ProofOfNight {
   }
 
   func statementsAgree() -> ProofFailure? {
-    let leaders = day.network.leaders.count
-    for (name, inList, inStatement) in columnsOfStatements() {
-      var balance = Balance(places: leaders)
-      for entry in entries where units[entry.row] > 0 {
-        balance.expect(inList(entry.row), at: day.network.leaderOfPoint[entry.point].index)
-      }
-      for statement in statements {
-        balance.find(inStatement(statement), at: statement.leader.index)
-      }
-      if let found = balance.firstDifference {
+    let none = Balance(places: day.network.leaders.count)
+    var (lines, handed, sold, paid) = (none, none, none, none)
+    for entry in entries where units[entry.row] > 0 {
+      let leader = day.network.leaderOfPoint[entry.point].index
+      lines.expect(1, at: leader)
+      handed.expect(units[entry.row], at: leader)
+      sold.expect(sales[entry.row], at: leader)
+      paid.expect(base[entry.row], at: leader)
+    }
+    for statement in statements {
+      let leader = statement.leader.index
+      lines.find(statement.lines, at: leader)
+      handed.find(statement.units, at: leader)
+      sold.find(statement.sales, at: leader)
+      paid.find(statement.base, at: leader)
+    }
+    let columns = [("lines", lines), ("units", handed), ("sales", sold), ("base", paid)]
+    for (name, column) in columns {
+      if let found = column.firstDifference {
         return failure(
           .statements, at: .leader(LeaderID(index: found.place), name), expected: found.expected,
           actual: found.actual)
       }
     }
     return commissionsAgree()
-  }
-
-  private func columnsOfStatements() -> [(
-    name: String, inList: (RowID) -> Int64, inStatement: (CommissionStatement) -> Int64
-  )] {
-    [
-      ("lines", { _ in 1 }, \.lines), ("units", { units[$0] }, \.units),
-      ("sales", { sales[$0] }, \.sales), ("base", { base[$0] }, \.base),
-    ]
   }
 
   /// A leader's commission: what the orders earned, each within its cap, and all within the day's.

@@ -69,10 +69,9 @@ extension ProofOfNight {
   }
 
   func listsAgree() -> ProofFailure? {
-    var balance = Balance(places: line.count)
-    for row in line.indices { balance.expect(1, at: row) }
+    var listings = [Int32](repeating: 0, count: line.count)
     for entry in entries {
-      balance.find(1, at: entry.row.index)
+      listings[entry.row.index] += 1
       let point = day.handoverPoint[book.point(of: entry.line)]
       if entry.point != point {
         return failure(
@@ -80,8 +79,8 @@ extension ProofOfNight {
           actual: entry.point.rawValue)
       }
     }
-    return balance.firstDifference.map {
-      failure(.lists, at: .line(line[$0.place]), expected: $0.expected, actual: $0.actual)
+    return listings.firstIndex { $0 != 1 }.map {
+      failure(.lists, at: .line(line[$0]), expected: 1, actual: listings[$0])
     }
   }
 }

@@ -34,7 +34,8 @@ public struct DayTotals: Sendable {
     settlement: Settlement
   ) throws(AmountOverflow) {
     figures =
-      Self.events(events, book) + (try Self.goods(day, book, rows))
+      Self.events(events, book)
+      + (try Self.goods(day, book, memberCount: events.members.count, rows))
       + (try Self.money(settlement)) + (try Self.purchases(plan))
   }
 
@@ -55,12 +56,13 @@ public struct DayTotals: Sendable {
   }
 
   private static func goods(
-    _ day: Day, _ book: OrderBook, _ rows: HandoverRows
+    _ day: Day, _ book: OrderBook, memberCount: Int, _ rows: HandoverRows
   ) throws(AmountOverflow) -> [Figure] {
     var hasLine = [Bool](repeating: false, count: book.member.count)
     var isServed = [Bool](repeating: false, count: day.network.points.count)
     var earns = [Bool](repeating: false, count: day.network.leaders.count)
-    var members: Set<MemberID> = []
+    // Behind the place of an order that names no member.
+    var isMember = [Bool](repeating: false, count: memberCount + 1)
     var ordered = WideTotal()
     var handed = WideTotal()
     for row in rows.all {
@@ -68,7 +70,7 @@ public struct DayTotals: Sendable {
       hasLine[order.index] = true
       isServed[day.handoverPoint[book.point[order]].index] = true
       earns[day.leader(of: book.point[order]).index] = true
-      members.insert(book.member[order])
+      isMember[book.member[order].index + 1] = true
       ordered.add(rows.ordered[row])
       handed.add(rows.units[row])
     }
@@ -78,7 +80,7 @@ public struct DayTotals: Sendable {
       count("orders", hasLine.count { $0 }), count("lines", rows.count),
       count("units_ordered", Int(wanted)), count("units_short", Int(wanted - given)),
       count("units", Int(given)), count("points", isServed.count { $0 }),
-      count("members", members.count), count("leaders", earns.count { $0 }),
+      count("members", isMember.count { $0 }), count("leaders", earns.count { $0 }),
     ]
   }
 

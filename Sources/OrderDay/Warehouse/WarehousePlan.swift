@@ -60,8 +60,8 @@ public struct WarehousePlan: Sendable {
   /// Sums what the lines get by product and point, and from there up.
   ///
   /// - Complexity: O(lines).
-  init(day: Day, book: OrderBook, rows: HandoverRows) throws(AmountOverflow) {
-    let cells = Self.cells(day: day, book: book, rows: rows)
+  init(day: Day, rows: HandoverRows, lists: PickupLists) throws(AmountOverflow) {
+    let cells = Self.cells(day: day, rows: rows, lists: lists)
     loads = try Self.loads(day: day, cells: cells)
     let products = Self.places(of: day.catalogue.products.indices.map { ProductID(index: $0) }) {
       (day.catalogue.products[$0].zone, $0)
@@ -74,37 +74,50 @@ public struct WarehousePlan: Sendable {
   }
 
   /// The cells, by route, stop, point, zone and SKU.
-  private static func cells(day: Day, book: OrderBook, rows: HandoverRows) -> [SortCell] {
+  ///
+  /// A list has few rows: they are sorted list by list, which is quicker than to sort those of all points at once.
+  private static func cells(day: Day, rows: HandoverRows, lists: PickupLists) -> [SortCell] {
     let network = day.network
-    let points = places(of: network.points.indices.map { PointID(index: $0) }) {
+    let points = network.points.indices.map { PointID(index: $0) }.sorted {
       (network.routeOfPoint[$0], network.points[$0].stop, $0)
+        < (network.routeOfPoint[$1], network.points[$1].stop, $1)
     }
-    let products = places(of: day.catalogue.products.indices.map { ProductID(index: $0) }) {
-      (day.catalogue.products[$0].zone, $0)
-    }
-    let handed = rows.all.filter { rows.units[$0] > 0 }
-    let keys = handed.map { row in
-      points[day.handoverPoint[book.point(of: rows.line[row])]] << 32 | products[rows.product[row]]
-    }
+    let zones = day.catalogue.products.map(\.zone)
     var cells: [SortCell] = []
-    var last: UInt64?
-    for position in KeyOrder.positions(of: keys) {
-      let row = handed[Int(position)]
-      let key = keys[Int(position)]
-      if key == last {
-        cells[cells.count - 1].units += rows.units[row]
-        continue
+    var handed: [Handed] = []
+    for point in points {
+      handed.removeAll(keepingCapacity: true)
+      for entry in lists.entries[lists.entriesOfPoint[point]] where rows.units[entry.row] > 0 {
+        let product = rows.product[entry.row]
+        handed.append(
+          Handed(zone: zones[product], product: product, units: rows.units[entry.row]))
       }
-      last = key
-      let point = day.handoverPoint[book.point(of: rows.line[row])]
-      let product = rows.product[row]
-      cells.append(
-        SortCell(
-          station: network.station(of: point), zone: day.catalogue.products[product].zone,
-          product: product, route: network.routeOfPoint[point], stop: network.points[point].stop,
-          point: point, units: rows.units[row], running: 0))
+      handed.sort()
+      let start = cells.count
+      for row in handed {
+        if cells.count > start, cells[cells.count - 1].product == row.product {
+          cells[cells.count - 1].units += row.units
+          continue
+        }
+        cells.append(
+          SortCell(
+            station: network.station(of: point), zone: row.zone, product: row.product,
+            route: network.routeOfPoint[point], stop: network.points[point].stop, point: point,
+            units: row.units, running: 0))
+      }
     }
     return cells
+  }
+
+  /// What one row of a list hands out; sorts by zone, then product.
+  private struct Handed: Comparable {
+    var zone: TemperatureZone
+    var product: ProductID
+    var units: Int64
+
+    static func < (a: Self, b: Self) -> Bool {
+      a.zone != b.zone ? a.zone < b.zone : a.product < b.product
+    }
   }
 
   /// For each of some dense ids its place in an order.

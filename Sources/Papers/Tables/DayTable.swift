@@ -163,9 +163,11 @@ public enum DayTable: String, CaseIterable, Sendable {
 
   /// Writes some rows of a table that can be written in parts.
   ///
+  /// Most rows of a large day are written here, so it takes no other writer: it is compiled for this one.
+  ///
   /// - Precondition: the table has a `partableRowCount`.
   /// - Complexity: O(rows of the part).
-  public func write(_ night: Night, part: Range<Int>, to rows: inout some RowSink) {
+  public func write(_ night: Night, part: Range<Int>, to rows: inout CSVWriter) {
     switch self {
     case .pickupLists: writePickupLists(night, night.lists.entries[part], to: &rows)
     case .sortSheet: writeSortSheet(night, night.warehouse.sorts[part], to: &rows)
