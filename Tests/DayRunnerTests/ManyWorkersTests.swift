@@ -100,6 +100,28 @@ private let manyWorkers = [
     }
   }
 
+  @Test(arguments: 1...20)
+  func `a document asked for alone, with books or without, is the one among all`(seed: Int) {
+    let day = GeneratedTables(seed: UInt64(seed), orders: 40)
+    var reader = DayReader(path: GeneratedTables.path, files: day.folder.access)
+    guard let read = reader.read() else {
+      Issue.record("the day does not run")
+      return
+    }
+    func files(_ words: [String]) -> [String: [UInt8]] {
+      var choice = DocumentChoice()
+      for word in words { choice.add(word) }
+      guard case .success(let run) = DayRun.run(read, documents: choice) else { return [:] }
+      let files = run.files.filter { $0.path != "MANIFEST" && $0.path != "papers/index.csv" }
+      return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+    }
+    let all = files(DocumentChoice.words)
+    #expect(!all.isEmpty)
+    for word in DocumentChoice.words {
+      for (path, bytes) in files([word]) { #expect(all[path] == bytes, "\(word): \(path)") }
+    }
+  }
+
   @Test func `the lists of the points are the table of all, cut by point`() {
     let day = GeneratedTables(seed: 2, orders: 60)
     var reader = DayReader(path: GeneratedTables.path, files: day.folder.access)
