@@ -52,6 +52,20 @@ import Testing
     #expect(verified.exit == 0 && verified.output.hasSuffix("as run again\n"))
   }
 
+  @Test func `days of which some tables are wanted leave to each other what all leave`() throws {
+    let days = try makeDays()
+    let all = try days.shell("$G run days --out all")
+    let some = try days.shell("$G run days --out some --documents purchase_orders")
+    #expect(all.exit == 0 && some.exit == 0 && some.errors == "")
+    #expect(try days.names(in: "some/2026-11-23") == ["MANIFEST", "purchase_orders.csv"])
+    let same = try days.shell(
+      """
+      diff all/books/trial_balance.csv some/books/trial_balance.csv &&
+      diff all/2026-11-23/purchase_orders.csv some/2026-11-23/purchase_orders.csv
+      """)
+    #expect(same.exit == 0 && same.output == "")
+  }
+
   @Test func `days run by date, in whatever order they are named, and over an earlier run`() throws
   {
     let days = try makeDays()

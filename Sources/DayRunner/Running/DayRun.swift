@@ -23,6 +23,7 @@ public struct DayRun: Sendable {
   public let digest: Digest128
   /// What the day leaves for the next (R16).
   ///
+  /// - Precondition: the night has books.
   /// - Complexity: O(rows): a copy of the lines that are still open.
   public var carry: Carry { Carry(after: night) }
 
@@ -40,12 +41,14 @@ public struct DayRun: Sendable {
   /// The warnings of the reading are told again in the day summary.
   /// The papers are written in `language`, the tables are for machines and have none.
   /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets; papers come as plain text and
-  /// in `formats`. The bytes are the same for any number of `workers`.
+  /// in `formats`. The bytes are the same for any number of `workers`. The night has books where documents say something of
+  /// them, or where somebody is `keepingBooks`: for the next day, which takes over the `carry`.
   public static func run(
     _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false,
-    formats: [PaperFormat] = [], documents: DocumentChoice = .all, workers: Workers = .one
+    formats: [PaperFormat] = [], documents: DocumentChoice = .all, keepingBooks: Bool = false,
+    workers: Workers = .one
   ) -> Result<DayRun, DayRunFault> {
-    let needsBooks = documents.needsBooks || read.tellsOfMoreThanTheNight
+    let needsBooks = keepingBooks || documents.needsBooks || read.tellsOfMoreThanTheNight
     return night(of: read, keepingBooks: needsBooks, workers: workers).map { night in
       DayRun(
         night: night, documents: documents,
