@@ -2,7 +2,8 @@ extension DisplayWidth {
   /// A text broken into lines of at most `width` cells.
   ///
   /// Lines break at spaces, which are dropped there, and beside East Asian wide characters, but not before
-  /// closing or after opening punctuation; a longer word is cut. There is always one line, if an empty
+  /// closing or after opening punctuation; a longer word is cut. What stands in round brackets stays together where
+  /// the line before it is at least half full: `12:00（冷藏、冷冻）` breaks before the bracket. There is always one line, if an empty
   /// one. A wide character in a width of 1 has a line of its own.
   ///
   /// - Complexity: O(n).
@@ -33,22 +34,28 @@ extension DisplayWidth {
   ) -> (end: Int, next: Int) {
     var counter = Counter()
     var taken = 0
-    var broken: Int?
+    var depth = 0
+    var broken: (end: Int, cells: Int)?
+    var brokenInBrackets: Int?
     var previous: UInt32 = 0
     var offset = start
     while offset < text.count {
       let scalar = UTF8Text.scalarOrReplacement(at: offset, in: text)
       let value = scalar.value
       let cells = counter.cells(of: value)
-      if value == 0x20 {
-        if offset > start, previous != 0x20 { broken = offset }
-      } else if cells > 0, previous != 0, previous != 0x20, mayBreak(between: previous, and: value)
-      {
-        broken = offset
-      }
+      let mayBreak =
+        value == 0x20
+        ? offset > start && previous != 0x20
+        : cells > 0 && previous != 0 && previous != 0x20 && mayBreak(between: previous, and: value)
+      if mayBreak, depth == 0 { broken = (offset, taken) }
+      if mayBreak, depth > 0 { brokenInBrackets = offset }
+      // A bracket at the start of a line has nothing before it to break at.
+      if value == 0x28 || value == 0xFF08, offset > start { depth += 1 }
+      if value == 0x29 || value == 0xFF09 { depth = max(0, depth - 1) }
       taken += cells
       if taken > width, offset > start {
-        let end = broken ?? offset
+        let isHalfFull = (broken?.cells ?? 0) * 2 >= width
+        let end = (isHalfFull ? nil : brokenInBrackets) ?? broken?.end ?? brokenInBrackets ?? offset
         return (end, skippingSpaces(from: end, in: text))
       }
       if cells > 0 { previous = value }

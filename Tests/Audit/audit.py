@@ -216,6 +216,14 @@ def printed(path, pdf):
     html = path.with_suffix(".html").read_text(encoding="utf-8")
     expected = html.count("☐")
     check(f"{path}: all goods are printed, each once", goods == expected, (goods, expected))
+    # A member that is cut would leave goods on top of a page, before its first code.
+    head = {"en": "Code", "zh": "提货码"}[path.parent.name[-2:]]
+    for number, page in enumerate(pages[1:], 2):
+        if head not in page:
+            continue
+        below = page.split(head, 1)[-1].split("\n")[1:]
+        first = next((line for line in below if line.strip()), "")
+        check(f"{path}: page {number} starts with a member", re.match(r" *\d+ ", first) or "合计" in first or "Total" in first, first)
 
 
 def words_in_print(pdf):
@@ -230,12 +238,6 @@ def words_in_print(pdf):
         elif hands_out and re.fullmatch(r"[1-9]\d{0,2}", word) and float(x) < 60 and float(bottom) - float(top) > 12:
             codes.append(int(word))
     return codes, goods
-    # A member that is cut would leave goods on top of a page before its first code.
-    for number, page in enumerate(pages[1:], 2):
-        head = {"en": "Code", "zh": "提货码"}[path.parent.name[-2:]]
-        below = page.split(head, 1)[-1].split("\n")[1:]
-        first = next((line for line in below if line.strip()), "")
-        check(f"{path}: page {number} starts with a member", re.match(r" *\d+ ", first), first)
 
 
 # JSON, Markdown, text

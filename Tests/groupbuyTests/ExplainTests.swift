@@ -56,11 +56,11 @@ import Testing
   @Test func `events say what they did: applied, in part, duplicate, refused and why`() throws {
     let done = try shop().shell("$G explain short.scenario 1003")
     for row in [
-      "20:20  order 5  applied                   0      5",
-      "21:00  order 4  refused 4: conflict       5      5",
-      "21:30  order 5  duplicate                 5      5",
-      "20:20  order 4  applied but for 2: sold-out       0      2",
-      "21:00 conflict: the line was placed at 20:20 with 5",
+      "20:20  order 5  applied                                  0      5",
+      "21:00  order 4  refused 4: conflict with the order       5      5",
+      "21:30  order 5  duplicate                                5      5",
+      "20:20  order 4  applied but for 2: sold out       0      2",
+      "21:00 conflict with the order: the line was placed at 20:20 with 5",
     ] {
       #expect(done.output.contains(row), "\(row)")
     }
@@ -76,7 +76,7 @@ import Testing
       "23:00  farm              8         1  broken         7     0  A1   2026-12-10",
       "850 g for nominal 1000 g, tolerance 20 g: 34.31 x 150 / 1000 = 5.15 goes back.",
       "base 31.13 = net 34.31 + platform's",
-      "Refund 2026-11-20/1001/1 of the order: 7.35 (tier-price, underweight).",
+      "Refund 2026-11-20/1001/1 of the order: 7.35\n(lower price of the group, underweight).",
     ] {
       #expect(done.output.contains(line), "\(line)")
     }
@@ -85,7 +85,7 @@ import Testing
   @Test func `explanations speak Chinese where asked`() throws {
     let done = try shop().shell("$G explain short.scenario 1002 egg30 --language zh")
     #expect(done.exit == 0)
-    #expect(done.output.contains("7 对 9，按 `pro-rata` 分配。"))
+    #expect(done.output.contains("7 对 9，按比例分配（`pro-rata`）。"))
   }
 
   @Test(arguments: [

@@ -16,10 +16,27 @@ import Testing
     let done = try shop.shell("$G status told.scenario 1001")
     #expect(done.exit == 0)
     #expect(done.errors.isEmpty)
-    for word in ["claim: damaged", "8 refused:", "over-claim", "pickup", "pickup list", "egg30"] {
+    for word in ["claim: damaged", "8 refused:", "cost to the", "pickup", "pickup list", "egg30"] {
       #expect(done.output.contains(word))
     }
     #expect(!done.output.contains("13812341234"))
+  }
+
+  @Test(arguments: [
+    "status told.scenario 1001", "explain told.scenario 1001", "explain told.scenario 1002",
+  ])
+  func `an answer in Chinese leaves no English word`(call: String) throws {
+    let shop = try Workshop()
+    try shop.write("told.scenario", sampleDay + told)
+    let done = try shop.shell("$G \(call) --language zh")
+    #expect(done.exit == 0)
+    let data = [
+      "Wang", "Wei", "Jinxiu", "Garden", "gate", "Li", "Na", "Fresh", "eggs", "tray", "of",
+      "jinxiu", "main", "farm",
+      "egg", "li", "n", "W", "z", "w", "R", "x",
+    ]
+    let words = done.output.split { !($0.isASCII && $0.isLetter) }.map(String.init)
+    #expect(Set(words).subtracting(data).sorted() == [])
   }
 
   @Test func `an order that the day has not is named, with one like it`() throws {

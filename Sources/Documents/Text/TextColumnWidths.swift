@@ -21,11 +21,16 @@ struct TextColumnWidths {
 
     var widths = zip(cells, titles).map(max)
     if widths.reduce(0, +) > room {
-      let words = columns.map { layout.longestWord(of: $0.title, wideCells: 4) }
-      widths = zip(cells, words).map(max)
-      let floors = columns.indices.map { index in
-        columns[index].kind == .text
-          ? min(widths[index], max(words[index], Self.textWidthMin)) : widths[index]
+      var floors: [Int] = []
+      // A title of four wide characters stays whole if the texts can make room for it; else it is cut in the middle.
+      for wideCells in [8, 4] {
+        let words = columns.map { layout.longestWord(of: $0.title, wideCells: wideCells) }
+        widths = zip(cells, words).map(max)
+        floors = columns.indices.map { index in
+          columns[index].kind == .text
+            ? min(widths[index], max(words[index], Self.textWidthMin)) : widths[index]
+        }
+        if floors.reduce(0, +) <= room { break }
       }
       if widths.reduce(0, +) > room {
         let wholeWords = Self.wholeWordWidths(of: table, layout: layout)

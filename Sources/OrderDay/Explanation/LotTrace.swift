@@ -37,6 +37,31 @@ public struct LotTrace: Sendable {
     }
   }
 
+  private init(lot: [UInt8], receipts: [ReceiptOutcome], holders: [Holder]) {
+    self.lot = lot
+    self.receipts = receipts
+    self.holders = holders
+  }
+
+  /// The traces of all lots that somebody has, by the bytes of the lots.
+  ///
+  /// - Complexity: O(n log n) in the receipts and the rows, however many lots there are.
+  public static func all(of night: Night) -> [LotTrace] {
+    var parts: [RowID: [LotUnits]] = [:]
+    for part in night.lots.units { parts[part.row, default: []].append(part) }
+    var holders: [[UInt8]: [Holder]] = [:]
+    for entry in night.lists.entries {
+      for part in parts[entry.row] ?? [] {
+        holders[part.lot, default: []].append(
+          Holder(entry: entry, supplier: part.supplier, units: part.units))
+      }
+    }
+    let receipts = Dictionary(grouping: night.supply.receipts, by: \.receipt.lot)
+    return holders.keys.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }.map {
+      LotTrace(lot: $0, receipts: receipts[$0] ?? [], holders: holders[$0] ?? [])
+    }
+  }
+
   /// The lots that receipts name, each once, by their bytes.
   public static func lots(of night: Night) -> [[UInt8]] {
     Set(night.supply.receipts.map(\.receipt.lot)).filter { !$0.isEmpty }

@@ -34,6 +34,9 @@ struct ChineseExplanationWords: ExplanationWords {
     case .rejected(_, let refused): "拒绝 \(refused)：\(reason)"
     }
   }
+  func refusal(at moment: String, reason: String, because why: String) -> String {
+    "\(moment) \(reason)：\(why)。"
+  }
   func outsideHours(opens: String, cutoff: String) -> String {
     "\(opens) 起、\(cutoff) 之前的事件有效"
   }
@@ -151,7 +154,7 @@ struct ChineseExplanationWords: ExplanationWords {
     "数量足够，\(available) 对 \(demand)：该行全部满足。"
   }
   func tooLittle(available: Int64, demand: Int64, _ policy: ShortagePolicy) -> String {
-    "\(available) 对 \(demand)，按 `\(policy.rawValue)` 分配。"
+    "\(available) 对 \(demand)，\(ChinesePaperWords().shared(policy))（`\(policy.rawValue)`）。"
   }
   func priorityClass(_ priority: Int64?, claimed: Int64, available: Int64) -> String {
     let name = priority.map { "优先级 \($0)" } ?? "无优先级的订单"
@@ -236,19 +239,17 @@ struct ChineseExplanationWords: ExplanationWords {
     "该订单佣金合计 \(sum)；每单最多 \(cap)。"
   }
   func capOfDay(_ cap: String, leader: String) -> String { "\(leader) 当日佣金最多 \(cap)。" }
-  func refund(_ number: String, amount: String, reasons: [RefundReason]) -> String {
-    "订单退款 \(number)：\(amount)（\(reasons.map(\.word).joined(separator: "、"))）。"
+  func refund(_ number: String, amount: String, reasons: String) -> String {
+    "订单退款 \(number)：\(amount)（\(reasons)）。"
   }
   let noRefund = "该订单没有退款。"
 
   // MARK: Traces
 
   let trace = "追溯"
-  func lot(_ lot: String) -> String { "批次 \(lot)" }
   func lotOutcome(accepted: Int64, handed: Int64) -> String {
     "实收 \(accepted)，发放 \(handed)，留在仓库 \(accepted - handed)。"
   }
   let suppliedBy = "来源"
   let handedTo = "去向"
-  func insteadOf(_ sku: String) -> String { "替代 \(sku)" }
 }

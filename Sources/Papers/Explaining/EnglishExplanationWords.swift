@@ -35,6 +35,9 @@ struct EnglishExplanationWords: ExplanationWords {
     case .rejected(_, let refused): "refused \(refused): \(reason)"
     }
   }
+  func refusal(at moment: String, reason: String, because why: String) -> String {
+    "\(moment) \(reason): \(why)."
+  }
   func outsideHours(opens: String, cutoff: String) -> String {
     "events count from \(opens) until just before \(cutoff)"
   }
@@ -258,21 +261,19 @@ struct EnglishExplanationWords: ExplanationWords {
   func capOfDay(_ cap: String, leader: String) -> String {
     "The commission of \(leader) for the day is at most \(cap)."
   }
-  func refund(_ number: String, amount: String, reasons: [RefundReason]) -> String {
-    "Refund \(number) of the order: \(amount) (\(reasons.map(\.word).joined(separator: ", ")))."
+  func refund(_ number: String, amount: String, reasons: String) -> String {
+    "Refund \(number) of the order: \(amount) (\(reasons))."
   }
   let noRefund = "Nothing goes back to the order."
 
   // MARK: Traces
 
   let trace = "Trace"
-  func lot(_ lot: String) -> String { "lot \(lot)" }
   func lotOutcome(accepted: Int64, handed: Int64) -> String {
     "\(accepted) accepted, \(handed) handed over, \(accepted - handed) left at the warehouse."
   }
   let suppliedBy = "Where it came from"
   let handedTo = "Who has it"
-  func insteadOf(_ sku: String) -> String { "instead of \(sku)" }
 
   private func counted(_ count: Int64, _ thing: String) -> String {
     count == 1 ? "1 \(thing)" : "\(count) \(thing)s"

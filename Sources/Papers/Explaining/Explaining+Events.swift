@@ -32,7 +32,7 @@ extension Explaining {
     switch event.verdict {
     case .applied, .duplicate: say.verdict(event.verdict, reason: "")
     case .partly(let reason, _), .rejected(let reason, _):
-      say.verdict(event.verdict, reason: reason.word)
+      say.verdict(event.verdict, reason: words.reason(reason))
     }
   }
 
@@ -41,7 +41,8 @@ extension Explaining {
     guard case .rejected(let reason, _) = event.verdict,
       let why = refusal(reason, event)
     else { return nil }
-    return "\(moment(night.events.time[event.row])) \(reason.word): \(why)."
+    return say.refusal(
+      at: moment(night.events.time[event.row]), reason: words.reason(reason), because: why)
   }
 
   private func refusal(_ reason: Reason, _ event: ExplainedEvent) -> String? {

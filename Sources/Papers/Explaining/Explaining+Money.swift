@@ -78,7 +78,7 @@ extension Explaining {
       refund.map {
         say.refund(
           String(RefundNumber.bytes(of: night, order: order)), amount: money($0.amount),
-          reasons: $0.reasons)
+          reasons: words.refundReasons($0.reasons))
       } ?? say.noRefund
     return [.heading(say.owner(order: night.events.orders.string(order)), level: 1)] + coupon()
       + ([note] + caps()).map { .note($0) }

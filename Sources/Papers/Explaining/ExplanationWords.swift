@@ -21,6 +21,8 @@ protocol ExplanationWords: Sendable {
   var after: String { get }
   func event(_ kind: EventKind, units: Int64?) -> String
   func verdict(_ verdict: EventVerdict, reason: String) -> String
+  /// A sentence on a refused event, of which `why` is what follows the reason.
+  func refusal(at moment: String, reason: String, because why: String) -> String
   func outsideHours(opens: String, cutoff: String) -> String
   func unknown(point: String) -> String
   func unknown(sku: String) -> String
@@ -122,17 +124,15 @@ protocol ExplanationWords: Sendable {
   func base(_ base: String, net: String, platform: String?, underweight: String?) -> String
   func capOfOrder(_ cap: String, sum: String) -> String
   func capOfDay(_ cap: String, leader: String) -> String
-  func refund(_ number: String, amount: String, reasons: [RefundReason]) -> String
+  func refund(_ number: String, amount: String, reasons: String) -> String
   var noRefund: String { get }
 
   // MARK: Traces
 
   var trace: String { get }
-  func lot(_ lot: String) -> String
   func lotOutcome(accepted: Int64, handed: Int64) -> String
   var suppliedBy: String { get }
   var handedTo: String { get }
-  func insteadOf(_ sku: String) -> String
 }
 
 extension Language {

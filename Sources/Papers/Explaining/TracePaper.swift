@@ -5,19 +5,43 @@ public import PlainText
 
 /// Where goods came from and where they went (R9.2), as papers; members are masked.
 public enum TracePaper {
+  /// From each lot that somebody has to its receipts, and to the points and members that have it: for a recall.
+  static func papers(
+    of night: Night, in language: Language, _ options: PaperOptions
+  ) -> some Sequence<LabelledPaper> {
+    LotTrace.all(of: night).lazy.map { trace in
+      LabelledPaper(
+        kind: .traceReport, labels: [String(trace.lot)], name: "",
+        paper: paper(of: trace, in: night, language, options))
+    }
+  }
+
   /// From a lot to its receipts, and to the points and members that have it.
+  ///
+  /// - Parameter options: How much of the members it shows; their names show the first character where nothing is said.
   public static func paper(
-    of trace: LotTrace, in night: Night, _ language: Language = .english
+    of trace: LotTrace, in night: Night, _ language: Language = .english,
+    _ options: PaperOptions = .withoutNames
   ) -> Paper {
-    let say = language.explanationWords
-    let lot = String(trace.lot)
-    let outcome = say.lotOutcome(accepted: trace.accepted, handed: trace.handed)
-    return paper(
-      night, language, of: say.lot(lot),
-      blocks: [.note(outcome), .heading(say.suppliedBy, level: 2)]
-        + [.table(receipts(trace.receipts, night, language))]
+    let (words, say) = (language.paperWords, language.explanationWords)
+    let suppliers = Set(trace.receipts.map(\.receipt.supplier)).sorted()
+      .map { night.day.catalogue.suppliers[$0] }
+    return night.paper(
+      .traceReport, words, title: words.traceReport, of: String(trace.lot),
+      facts: [.init(words.lot, String(trace.lot))]
+        + suppliers.map { .init(words.supplier, String(masking: $0.supplier, name: $0.name)) } + [
+          .init(words.points, .number(Int64(Set(trace.holders.map(\.entry.point)).count))),
+          .init(words.units, .number(trace.handed)),
+        ],
+      blocks: [
+        .note(say.lotOutcome(accepted: trace.accepted, handed: trace.handed)),
+        .heading(say.suppliedBy, level: 2), .table(receipts(trace.receipts, night, language)),
+      ]
         + (trace.holders.isEmpty
-          ? [] : [.heading(say.handedTo, level: 2), .table(holders(trace, night, language))]))
+          ? []
+          : [
+            .heading(say.handedTo, level: 2), .table(holders(trace, night, language, options)),
+          ]))
   }
 
   /// From the lines of an order to their lots, suppliers and receipts.
@@ -107,44 +131,49 @@ public enum TracePaper {
 
   /// The members by pickup point, each with the code by which the leader finds them.
   private static func holders(
-    _ trace: LotTrace, _ night: Night, _ language: Language
+    _ trace: LotTrace, _ night: Night, _ language: Language, _ options: PaperOptions
   ) -> PaperTable {
     let (words, say) = (language.paperWords, language.explanationWords)
+    let person = OrderPerson(night, options)
+    let hasContacts = trace.holders.contains {
+      !person.contact(of: person.order(of: $0.entry)).isEmpty
+    }
     let groups = trace.holders.runs { $0.entry.point == $1.entry.point }
+    let blanks = [Cell](repeating: .blank, count: hasContacts ? 6 : 5)
     return PaperTable(
       columns: [
         .init(words.point, .text), .init(words.leader, .text), .init(words.code, .text),
-        .init(say.member, .text), .init(words.order, .text), .init(words.sku, .text),
-        .init(words.units, .number),
+        .init(say.member, .text),
+      ] + (hasContacts ? [.init(words.contact, .text)] : []) + [
+        .init(words.order, .text), .init(words.sku, .text),
+        .init(words.units, .number, emphasis: .strong),
       ],
       groups: groups.map { group in
         .init(
-          group.map { holder in
-            row(of: holder, night, language)
-          },
-          subtotal: [.text(words.total), .blank, .blank, .blank, .blank, .blank]
-            + [.number(group.total { $0.units })])
+          group.map { row(of: $0, person, night, words, hasContacts: hasContacts) },
+          subtotal: [.text(words.total)] + blanks + [.number(group.total { $0.units })])
       },
-      totals: [.text(words.total), .blank, .blank, .blank, .blank, .blank, .number(trace.handed)])
+      totals: [.text(words.total)] + blanks + [.number(trace.handed)])
   }
 
   private static func row(
-    of holder: LotTrace.Holder, _ night: Night, _ language: Language
+    of holder: LotTrace.Holder, _ person: OrderPerson, _ night: Night, _ words: any PaperWords,
+    hasContacts: Bool
   ) -> [Cell] {
     let entry = holder.entry
-    let order = night.book.orderOfLine[entry.line]
+    let order = person.order(of: entry)
     let point = night.day.network.points[entry.point]
     let sku = String(night.day.catalogue.products[night.rows.product[entry.row]].sku)
-    let short = night.book.productOfLine[entry.line]
-    let standsFor =
-      night.rows.isSubstitute(entry.row)
-      ? " " + language.explanationWords.insteadOf(String(night.day.catalogue.products[short].sku))
-      : ""
+    let short = night.day.catalogue.products[night.book.productOfLine[entry.line]].sku
     return [
       .text(String(masking: point.point)), .text(String(masking: point.leader)),
-      .text(night.codeText(of: entry)),
-      .text(NameMask.masked(night.events.members.string(night.book.member[order]))),
-      .text(night.events.orders.string(order)), .text(sku + standsFor), .number(holder.units),
+      .text(night.codeText(of: entry)), .text(person.name(of: order)),
+    ] + (hasContacts ? [.text(person.contact(of: order))] : []) + [
+      .text(night.events.orders.string(order)),
+      .text(
+        night.rows.isSubstitute(entry.row)
+          ? words.goods(sku, insteadOf: String(short)) : sku),
+      .number(holder.units),
     ]
   }
 }

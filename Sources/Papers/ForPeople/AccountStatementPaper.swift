@@ -117,7 +117,7 @@ struct AccountStatementPaper {
         return [
           .text(clock.text(fact.time)), .text(day.orders.string(line.order)),
           .text(book.names.skus.string(line.sku)),
-          .text(words.fact(fact.kind.word, fact.cause?.word)), .number(fact.units),
+          .text(words.fact(fact.kind, fact.cause)), .number(fact.units),
           .money(-fact.base), .money(-fact.commission),
         ]
       },

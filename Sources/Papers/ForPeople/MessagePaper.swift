@@ -66,9 +66,7 @@ enum MessagePaper {
   private static func codes(
     _ head: String, of entries: [PickupLists.Entry], _ night: Night, _ words: any PaperWords
   ) -> [String] {
-    var options = PaperOptions()
-    options.masksNames = true
-    let person = OrderPerson(night, options)
+    let person = OrderPerson(night, .withoutNames)
     var lines = [head] + deadlines(of: entries, night, words)
     for member in entries.runs(where: { $0.isOfOneMember(with: $1) }) {
       guard let first = member.first else { continue }

@@ -160,7 +160,7 @@ public struct OrderStory {
       ]
       for (reason, units) in night.shortUnits(of: row).sorted(by: { $0.key.word < $1.key.word }) {
         steps.append(
-          step(cutoff, words.cameShort(reason.word), sku: sku, units: units, ""))
+          step(cutoff, words.cameShort(words.refundReasons([reason])), sku: sku, units: units, ""))
       }
       return steps
     } + refund()
@@ -178,9 +178,8 @@ public struct OrderStory {
   private func refund() -> [Step] {
     night.settlement.refunds.filter { $0.order == order }.map { refund in
       step(
-        night.day.timeline.cutoff, words.refund, money: refund.amount,
-        String(RefundNumber.bytes(of: night, order: order)) + " "
-          + refund.reasons.map(\.word).joined(separator: ";"))
+        night.day.timeline.cutoff, words.refund(because: words.refundReasons(refund.reasons)),
+        money: refund.amount, String(RefundNumber.bytes(of: night, order: order)))
     }
   }
 
@@ -199,9 +198,9 @@ public struct OrderStory {
     return [arrival]
       + facts.map { fact in
         step(
-          fact.time, words.fact(fact.kind.word, fact.cause?.word),
+          fact.time, words.fact(fact.kind, fact.cause),
           sku: delivery.book.names.skus.name(day.lines[fact.line].sku), units: fact.units,
-          money: fact.refund == 0 ? nil : fact.refund, fact.fault?.word ?? "")
+          money: fact.refund == 0 ? nil : fact.refund, fact.fault.map(words.bearer) ?? "")
       }
   }
 
@@ -211,12 +210,12 @@ public struct OrderStory {
     guard let number = told.orders.number(of: name.span) else { return [] }
     return night.delivery.rejections.filter { told.rows[$0.event].order == number }.map { refusal in
       let event = told.rows[refusal.event]
+      let reason = words.reason(refusal.reason)
       let outcome =
         refusal.isPartial
-        ? words.refusedPart(refusal.reason.word, refusal.refused)
-        : words.refused(refusal.reason.word, refusal.refused)
+        ? words.refusedPart(reason, refusal.refused) : words.refused(reason, refusal.refused)
       return step(
-        event.time, words.fact(event.kind.word, nil),
+        event.time, words.told(event.kind),
         sku: event.sku < 0 ? [] : told.skus.name(event.sku),
         units: event.quantity == OrderEvents.blank ? nil : event.quantity, outcome)
     }

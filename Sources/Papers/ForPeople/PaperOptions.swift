@@ -23,4 +23,11 @@ public struct PaperOptions: Hashable, Sendable {
 
   /// Pickup lists by code, names shown, phones masked.
   public init() {}
+
+  /// Names show their first character only, as in texts to a group and in answers about one order.
+  public static var withoutNames: PaperOptions {
+    var options = PaperOptions()
+    options.masksNames = true
+    return options
+  }
 }

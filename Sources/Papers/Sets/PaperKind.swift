@@ -119,7 +119,7 @@ public enum PaperKind: String, CaseIterable, Sendable {
     case .refundList: try each(RefundListPaper.papers(of: night, words, options))
     case .exceptionReport: try each(ExceptionReportPaper.papers(of: night, words))
     case .reconciliation: try each(ReconciliationPaper.papers(of: night, words))
-    case .traceReport: try each(TraceReportPaper.papers(of: night, words, options))
+    case .traceReport: try each(TracePaper.papers(of: night, in: language, options))
     case .daySummary: try body(DaySummaryPaper.paper(of: night, warnings: warnings, words))
     }
   }

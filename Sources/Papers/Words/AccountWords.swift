@@ -19,8 +19,6 @@ protocol AccountWords {
   var frozenPart: String { get }
   var takenBack: String { get }
   var what: String { get }
-  /// A word of the tables for what happened, with the reason if there is one.
-  func fact(_ kind: String, _ reason: String?) -> String
   var earnedOn: String { get }
   /// By which rules the figures are reckoned: R13 with the day's base, caps, ladder and forfeits.
   func rules(base: CommissionBase, caps: [String], forfeitsEarn: Bool) -> String
@@ -45,9 +43,6 @@ extension EnglishPaperWords {
   var frozenPart: String { "Of the closing balance still frozen" }
   var takenBack: String { "Not earned, or taken back" }
   var what: String { "What" }
-  func fact(_ kind: String, _ reason: String?) -> String {
-    reason.map { "\(kind): \($0)" } ?? kind
-  }
   var earnedOn: String { "What the commission of the night rests on" }
   func rules(base: CommissionBase, caps: [String], forfeitsEarn: Bool) -> String {
     """
@@ -82,15 +77,6 @@ extension ChinesePaperWords {
   var frozenPart: String { "期末余额中仍冻结的部分" }
   var takenBack: String { "未赚得或扣回的佣金" }
   var what: String { "事项" }
-  func fact(_ kind: String, _ reason: String?) -> String {
-    let words = [
-      "arrival": "到货", "pickup": "提货", "forfeit": "逾期未提", "claim": "售后", "recall": "召回",
-      "short": "缺货", "underweight": "少重", "damaged": "破损", "spoiled": "变质",
-      "wrong-item": "错发", "returned": "退货", "recalled": "召回",
-    ]
-    let said = words[kind] ?? kind
-    return reason.map { "\(said)：\(words[$0] ?? $0)" } ?? said
-  }
   var earnedOn: String { "当晚佣金的依据" }
   func rules(base: CommissionBase, caps: [String], forfeitsEarn: Bool) -> String {
     """

@@ -39,7 +39,7 @@ extension EnglishPaperWords {
     }
   }
   var changesNote: String {
-    "What stands here was otherwise on the paper that this replaces; all else is as it was."
+    "Listed is each line of which these figures, or its code, changed; of the others they are as before. Names, times, prices and notes were not compared."
   }
 }
 
@@ -66,7 +66,7 @@ extension ChinesePaperWords {
     default: column
     }
   }
-  var changesNote: String { "这里列出的与被取代的单据不同，其余不变。" }
+  var changesNote: String { "凡下列数字或提货码有变动的行均列于此，未列出的行与原单据相同；名称、时间、价格和备注未作比较。" }
 }
 
 extension PaperWords {

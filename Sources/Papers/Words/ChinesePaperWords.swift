@@ -143,7 +143,7 @@ struct ChinesePaperWords: PaperWords {
       }
     return "订 \(ordered) 缺 \(units)：\(why)"
   }
-  private func shared(_ policy: ShortagePolicy) -> String {
+  func shared(_ policy: ShortagePolicy) -> String {
     switch policy {
     case .firstCome: "先到先得"
     case .proRata: "按比例分配"
@@ -357,7 +357,7 @@ struct ChinesePaperWords: PaperWords {
   let counted = "实点"
   let sent = "实发"
   let delivered = "送达"
-  let refused = "拒收"
+  let refused = "拒绝"
   let accepted = "验收"
   let lot = "批次"
   let bestBefore = "保质期至"

@@ -10,7 +10,8 @@ import PlainText
 ///
 /// Words of the data (names, labels, ids) are parameters. The words of the tables for machines (`chilled`,
 /// `after-cutoff`) stay in those tables; papers ask here for how a reader calls them.
-protocol PaperWords: AccountWords, StoryWords, SupplierWords, ChangesWords, Sendable {
+protocol PaperWords: AccountWords, ChangesWords, DeliveryWords, StoryWords, SupplierWords, Sendable
+{
   /// The language that the table is written in.
   var language: Language { get }
 

@@ -10,6 +10,7 @@ protocol StoryWords {
   var eventAccepted: String { get }
   var saidAgain: String { get }
   func refused(_ reason: String, _ units: Int64) -> String
+  func refund(because reasons: String) -> String
   func refusedPart(_ reason: String, _ units: Int64) -> String
   var standsAtCutoff: String { get }
   var wasHandedOver: String { get }
@@ -42,6 +43,7 @@ extension EnglishPaperWords {
   var eventAccepted: String { "accepted" }
   var saidAgain: String { "said again" }
   func refused(_ reason: String, _ units: Int64) -> String { "refused: \(reason)" }
+  func refund(because reasons: String) -> String { "refund: \(reasons)" }
   func refusedPart(_ reason: String, _ units: Int64) -> String { "\(units) refused: \(reason)" }
   var standsAtCutoff: String { "stands at the cutoff" }
   var wasHandedOver: String { "handed over" }
@@ -73,6 +75,7 @@ extension ChinesePaperWords {
   var eventAccepted: String { "已接受" }
   var saidAgain: String { "重复" }
   func refused(_ reason: String, _ units: Int64) -> String { "拒绝：\(reason)" }
+  func refund(because reasons: String) -> String { "退款：\(reasons)" }
   func refusedPart(_ reason: String, _ units: Int64) -> String { "拒绝 \(units) 件：\(reason)" }
   var standsAtCutoff: String { "截单时有效" }
   var wasHandedOver: String { "交付" }
