@@ -49,7 +49,7 @@ enum HTMLStyle {
     margin:.5rem 0;padding:.5rem 0;border-top:2px solid var(--ink);border-bottom:1px solid var(--line)}
     .facts div{display:flex;gap:.6rem;break-inside:avoid}
     dt{flex:0 0 7.5rem;color:var(--soft)}
-    dd{margin:0;font-weight:600}
+    dd{margin:0;font-weight:600;word-break:keep-all}
     .index{columns:9rem;column-gap:1rem;margin:.3rem 0 1rem;padding:0;list-style:none}
     .index li{display:flex;gap:.4rem;break-inside:avoid;border-bottom:1px dotted var(--line)}
     .index b{margin-left:auto}
@@ -76,7 +76,7 @@ enum HTMLStyle {
     .items .note{font-weight:700}
     .items b{font-size:1.15em}
     .items small{color:var(--soft);font-size:.8em}
-    .mark{border:1px solid currentColor;border-radius:.2em;padding:0 .2em;font-size:.78em}
+    .mark{border:1px solid currentColor;border-radius:.2em;padding:0 .2em;font-size:.78em;white-space:nowrap}
     .signs{display:flex;flex-wrap:wrap;gap:1.6rem 2rem;margin:1.6rem 0 1rem;padding:0;\
     list-style:none;break-inside:avoid}
     .signs li{flex:1 1 14rem;display:flex;gap:.6rem}
@@ -88,7 +88,7 @@ enum HTMLStyle {
     .cards .top{display:flex;gap:.5rem;align-items:baseline}
     .cards .top b{font-size:1.9rem;line-height:1}
     .cards .top span{margin-left:auto}
-    .cards p{margin:.15rem 0}
+    .cards p{margin:.15rem 0;word-break:keep-all}
     .message{white-space:pre-wrap}
     @media (max-width:40rem){
     main{padding:.7rem}

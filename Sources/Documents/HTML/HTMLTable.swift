@@ -117,7 +117,8 @@ struct HTMLTable {
       let span = row.textSpan(at: index)
       let column = table.columns[index]
       let wide = span > 1 ? " colspan=\"\(span)\"" : ""
-      if case .text = row[index].content {
+      // A text among numbers is a figure with a unit, such as a weight; in the first column it names the sums.
+      if case .text = row[index].content, index == 0 || !column.kind.isAlignedRight {
         html.raw("<th scope=\"row\"\(wide)>")
         html.cell(row[index], moneyDecimals: paper.moneyDecimals)
         html.raw("</th>")
