@@ -7,13 +7,19 @@ import PlainText
 /// |---|---|
 /// | `A` to `N` | the table of that number, in the order of `TableName` |
 /// | `a` to `n` | at most 16 bytes of it, said again and again in a line that is too long |
+/// | `-` and a letter | what `A` to `N` says, whose first line is the columns that the command line names |
+/// | `=` | the lines of a carry, under a digest that is right |
 /// | `+` and a letter | what `A` to `N` says, below a header of all the columns of that table |
 /// | `*` | at most 4 bytes of the table of orders, said again and again: many errors |
 /// | any other | the table of orders, the first byte among them |
 enum CSVTarget {
   static func check(_ input: [UInt8]) {
-    let (table, bytes) = content(of: input)
     let depth = Depth(of: input)
+    if input.first == UInt8(ascii: "=") {
+      return CarryClaims.check(sealing: input.dropFirst(), depth: depth)
+    }
+    if input.first == UInt8(ascii: "-") { return checkNamedColumns(input.dropFirst(), depth) }
+    let (table, bytes) = content(of: input)
     if depth >= .again { ScannerClaims.check(bytes) }
     // Half of the inputs are read as in a day that rejects what it cannot read.
     checkRows(
@@ -43,6 +49,23 @@ enum CSVTarget {
         valuePlace: row.record.place(1))
     }
     _ = SettingClaims.check(entries, files: [file.name: bytes], checksTold: checksTold)
+  }
+
+  /// A table without a header is read as one with the header that the command line gives it.
+  private static func checkNamedColumns(_ input: ArraySlice<UInt8>, _ depth: Depth) {
+    let index = Int(input.first ?? 0) - Int(UInt8(ascii: "A"))
+    let body = input.dropFirst()
+    let first = body.prefix { $0 != 0x0A }
+    guard TableName.allCases.indices.contains(index), first.endIndex < body.endIndex else { return }
+    let table = TableName.allCases[index]
+    let columns = String(decoding: first, as: UTF8.self)
+      .split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let file = SourceFile(
+      name: table.fileName, nameInDay: table.fileName,
+      bytes: Array(body[(first.endIndex + 1)...]), columns: columns)
+    TableClaims.check(
+      .csv(file), of: table, rejectsUnreadable: body.count.isMultiple(of: 2),
+      checksTold: depth >= .again)
   }
 
   private static func content(of input: [UInt8]) -> (table: TableName, bytes: [UInt8]) {

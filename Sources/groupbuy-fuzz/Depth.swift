@@ -1,3 +1,5 @@
+import Glibc
+
 /// How far an input is followed: the papers of a night cost a thousand times what a row does.
 ///
 /// Every input is read; of a few, what is told of them is looked at too, and they are read again in other ways; a few are
@@ -13,8 +15,15 @@ enum Depth: Comparable {
   /// Run, with every document.
   case papers
 
+  /// Whether every input goes all the way: so the corpus is gathered, and what it covers is measured.
+  private static let isFull = getenv("GROUPBUY_FUZZ_FULL") != nil
+
   /// The depth of an input: one in 16, 64 and 512.
   init(of input: [UInt8]) {
+    if Self.isFull {
+      self = .papers
+      return
+    }
     // FNV-1a: neighbours among the inputs get far numbers.
     var hash: UInt32 = 0x811C_9DC5
     for byte in input { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
