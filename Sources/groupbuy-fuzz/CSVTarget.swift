@@ -6,11 +6,11 @@ import PlainText
 /// | first byte | what follows it |
 /// |---|---|
 /// | `A` to `N` | the table of that number, in the order of `TableName` |
-/// | `a` to `n` | at most 16 bytes of it, said again and again in a line that is too long |
+/// | `a` to `n` | at most 16 bytes of it, said again and again in a long line, of some inputs in one that is too long |
 /// | `-` and a letter | what `A` to `N` says, whose first line is the columns that the command line names |
 /// | `=` | the lines of a carry, under a digest that is right |
 /// | `+` and a letter | what `A` to `N` says, below a header of all the columns of that table |
-/// | `*` | at most 4 bytes of the table of orders, said again and again: many errors |
+/// | `*` | at most 4 bytes of the table of orders, said again and again: many errors, of some inputs more than are kept |
 /// | any other | the table of orders, the first byte among them |
 enum CSVTarget {
   static func check(_ input: [UInt8]) {
@@ -19,7 +19,7 @@ enum CSVTarget {
       return CarryClaims.check(sealing: input.dropFirst(), depth: depth)
     }
     if input.first == UInt8(ascii: "-") { return checkNamedColumns(input.dropFirst(), depth) }
-    let (table, bytes) = content(of: input)
+    let (table, bytes) = content(of: input, depth)
     if depth >= .again { ScannerClaims.check(bytes) }
     // Half of the inputs are read as in a day that rejects what it cannot read.
     checkRows(
@@ -68,13 +68,15 @@ enum CSVTarget {
       checksTold: depth >= .again)
   }
 
-  private static func content(of input: [UInt8]) -> (table: TableName, bytes: [UInt8]) {
+  private static func content(
+    of input: [UInt8], _ depth: Depth
+  ) -> (table: TableName, bytes: [UInt8]) {
     guard let first = input.first else { return (.orders, []) }
     let tables = TableName.allCases
     let body = Array(input.dropFirst())
     if first == UInt8(ascii: "*"), 1...4 ~= body.count {
-      // More than 8,192 errors of a file are only counted.
-      return (.orders, repeated(body, toBytes: 8_200 * body.count))
+      // More than 8,192 errors of a file are only counted; to make so many takes long, so that most inputs make few.
+      return (.orders, repeated(body, toBytes: (depth >= .again ? 8_200 : 8) * body.count))
     }
     if first == UInt8(ascii: "+"), let letter = body.first {
       let index = Int(letter) - Int(UInt8(ascii: "A"))
@@ -85,7 +87,10 @@ enum CSVTarget {
     let index = Int(first & 0xDF) - Int(UInt8(ascii: "A"))
     guard tables.indices.contains(index) else { return (.orders, input) }
     if first & 0x20 != 0, 1...16 ~= body.count, !body.contains(0x0A) {
-      return (tables[index], repeated(body, toBytes: CSVScanner.lineBytesMax + 1))
+      let isTooLong = depth >= .again
+      return (
+        tables[index], repeated(body, toBytes: isTooLong ? CSVScanner.lineBytesMax + 1 : 512)
+      )
     }
     return (tables[index], body)
   }

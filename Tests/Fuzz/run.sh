@@ -46,7 +46,7 @@ done
 
 # The runtime of Swift would print a backtrace of its own, and take its time.
 export SWIFT_BACKTRACE=enable=no GROUPBUY_FUZZ=1
-limits=(-timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=512 -max_len=4096)
+limits=(-timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=512 -max_len=2048)
 found=.build/fuzz-found
 mkdir -p "$found"
 
