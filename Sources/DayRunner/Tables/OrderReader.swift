@@ -6,7 +6,7 @@ import PlainText
 /// Reads order rows into the columns of the engine, without a string or an array a row.
 ///
 /// Nearly every row of a large day fills just the seven columns that there must be, and has nothing wrong: such rows
-/// are read by `addPlain` (in `OrderReader+Plain.swift`), any other cell by cell.
+/// are read by `PlainColumns`, any other cell by cell.
 struct OrderReader {
   let schema = TableSchema.orders
   let decoder: ValueDecoder
@@ -94,8 +94,14 @@ struct OrderReader {
     diagnostics: inout Diagnostics
   ) {
     let file = rows.file
-    _ = rows.forEachRow(of: part, diagnostics: &diagnostics) { record, diagnostics in
-      add(record, of: file, source: source, to: &events, diagnostics: &diagnostics)
+    let bytes = file.bytes.span
+    let plain = PlainColumns(rows.header)
+    let decoder = decoder
+    var row = rows.emptyRow
+    _ = rows.forEachRecord(of: part, diagnostics: &diagnostics) { record, diagnostics in
+      if plain.add(record, in: bytes, by: decoder, source: source, to: &events) { return }
+      rows.header.lay(record, into: &row)
+      add(row, of: file, source: source, to: &events, diagnostics: &diagnostics)
     }
   }
 
@@ -103,7 +109,6 @@ struct OrderReader {
     _ record: borrowing TableRecord, of file: SourceFile, source: Int32,
     to events: inout OrderEvents, diagnostics: inout Diagnostics
   ) {
-    if Self.addPlain(record, in: file, by: decoder, source: source, to: &events) { return }
     var row = RowValues()
     for position in schema.columns.indices {
       readCell(position, of: record, in: file, to: &row, diagnostics: &diagnostics)

@@ -37,9 +37,6 @@ struct TableRecord: Sendable {
     cells = [TableCell](repeating: TableCell(), count: columnCount)
   }
 
-  /// Where a cell's value stands, in the source or in `unescaped`.
-  func extent(_ position: Int) -> Range<Int> { cells[position].start..<cells[position].end }
-
   /// A copy of a cell's value.
   ///
   /// Not inlined: in a closure that borrows the record the optimiser (6.3.1) fails over what becomes of it.

@@ -44,7 +44,8 @@ enum TableSource: Sendable {
 struct TableRows: Sendable {
   let file: SourceFile
   private let schema: TableSchema
-  private let header: TableHeader
+  /// Which cell of a record belongs to which column.
+  let header: TableHeader
   private let cellCount: Int
   /// All rows.
   let whole: Part
@@ -127,15 +128,29 @@ struct TableRows: Sendable {
     of part: Part, diagnostics: inout Diagnostics,
     _ body: (borrowing TableRecord, inout Diagnostics) -> Void
   ) -> Bool {
+    var row = emptyRow
+    return forEachRecord(of: part, diagnostics: &diagnostics) { record, diagnostics in
+      header.lay(record, into: &row)
+      body(row, &diagnostics)
+    }
+  }
+
+  /// A row to be filled by `header.lay`.
+  var emptyRow: TableRecord { TableRecord(columnCount: schema.columns.count) }
+
+  /// The same with the records as they stand in the file, not laid by columns.
+  @inline(__always)
+  func forEachRecord(
+    of part: Part, diagnostics: inout Diagnostics,
+    _ body: (borrowing CSVRecord, inout Diagnostics) -> Void
+  ) -> Bool {
     let bytes = file.bytes.span
     var scanner = CSVScanner(
       file: file.name, offset: part.bytes.lowerBound, end: part.bytes.upperBound, line: part.line,
       expectedFieldCount: cellCount)
     var record = CSVRecord()
-    var row = TableRecord(columnCount: schema.columns.count)
     while scanner.next(in: bytes, into: &record, diagnostics: &diagnostics) {
-      header.lay(record, into: &row)
-      body(row, &diagnostics)
+      body(record, &diagnostics)
     }
     return scanner.damagedLineCount == 0
   }
