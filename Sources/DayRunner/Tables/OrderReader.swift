@@ -97,9 +97,11 @@ struct OrderReader {
     let bytes = file.bytes.span
     let plain = PlainColumns(rows.header)
     let decoder = decoder
+    var scanner = rows.scanner(of: part)
+    var record = CSVRecord()
     var row = rows.emptyRow
-    _ = rows.forEachRecord(of: part, diagnostics: &diagnostics) { record, diagnostics in
-      if plain.add(record, in: bytes, by: decoder, source: source, to: &events) { return }
+    while scanner.next(in: bytes, into: &record, diagnostics: &diagnostics) {
+      if plain.add(record, in: bytes, by: decoder, source: source, to: &events) { continue }
       rows.header.lay(record, into: &row)
       add(row, of: file, source: source, to: &events, diagnostics: &diagnostics)
     }

@@ -82,7 +82,7 @@ struct TableHeader {
   }
 
   /// Lays the cells of a record by the schema's columns.
-  func lay(_ record: borrowing CSVRecord, into row: inout TableRecord) {
+  func lay(_ record: CSVRecord, into row: inout TableRecord) {
     row.line = record.line
     row.lineStart = record.lineStart
     row.lineEnd = record.lineEnd

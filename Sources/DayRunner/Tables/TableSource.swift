@@ -22,6 +22,8 @@ enum TableSource: Sendable {
   ///
   /// - Complexity: O(bytes).
   @discardableResult
+  // Put into a caller with closures in closures, it ends the optimiser of Swift 6.3 with a signal.
+  @inline(never)
   func forEachRow(
     of schema: TableSchema, ignored: Set<String>, diagnostics: inout Diagnostics,
     _ body: (borrowing TableRecord, inout Diagnostics) -> Void
@@ -128,30 +130,24 @@ struct TableRows: Sendable {
     of part: Part, diagnostics: inout Diagnostics,
     _ body: (borrowing TableRecord, inout Diagnostics) -> Void
   ) -> Bool {
+    let bytes = file.bytes.span
+    var scanner = scanner(of: part)
+    var record = CSVRecord()
     var row = emptyRow
-    return forEachRecord(of: part, diagnostics: &diagnostics) { record, diagnostics in
+    while scanner.next(in: bytes, into: &record, diagnostics: &diagnostics) {
       header.lay(record, into: &row)
       body(row, &diagnostics)
     }
+    return scanner.damagedLineCount == 0
+  }
+
+  /// A scanner of the lines of a part, whose records are to be laid by `header`.
+  func scanner(of part: Part) -> CSVScanner {
+    CSVScanner(
+      file: file.name, offset: part.bytes.lowerBound, end: part.bytes.upperBound, line: part.line,
+      expectedFieldCount: cellCount)
   }
 
   /// A row to be filled by `header.lay`.
   var emptyRow: TableRecord { TableRecord(columnCount: schema.columns.count) }
-
-  /// The same with the records as they stand in the file, not laid by columns.
-  @inline(__always)
-  func forEachRecord(
-    of part: Part, diagnostics: inout Diagnostics,
-    _ body: (borrowing CSVRecord, inout Diagnostics) -> Void
-  ) -> Bool {
-    let bytes = file.bytes.span
-    var scanner = CSVScanner(
-      file: file.name, offset: part.bytes.lowerBound, end: part.bytes.upperBound, line: part.line,
-      expectedFieldCount: cellCount)
-    var record = CSVRecord()
-    while scanner.next(in: bytes, into: &record, diagnostics: &diagnostics) {
-      body(record, &diagnostics)
-    }
-    return scanner.damagedLineCount == 0
-  }
 }
