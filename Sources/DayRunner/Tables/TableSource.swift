@@ -22,8 +22,6 @@ enum TableSource: Sendable {
   ///
   /// - Complexity: O(bytes).
   @discardableResult
-  // Put into a caller with closures in closures, it ends the optimiser of Swift 6.3 with a signal.
-  @inline(never)
   func forEachRow(
     of schema: TableSchema, ignored: Set<String>, diagnostics: inout Diagnostics,
     _ body: (borrowing TableRecord, inout Diagnostics) -> Void
