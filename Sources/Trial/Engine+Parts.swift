@@ -25,7 +25,7 @@ extension Engine {
       case .success(let whole) = DayRun.run(day, documents: tablesOnly)
     else { return .none }
     let split: DaySplit
-    switch reader.split(night) {
+    switch reader.split(day, reader.splitNeedsNight(of: day) ? night : nil) {
     case .failure(.shared(let shared)): return .shared(shared.obstacles(in: .english))
     case .failure: return .none
     case .success(let parts): split = parts

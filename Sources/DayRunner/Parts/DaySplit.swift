@@ -28,15 +28,17 @@ public struct DaySplit: Sendable {
     public let events: Int
   }
 
-  /// Splits a day that `WarehouseSplit` found to be clean.
+  /// Splits a day that `WarehouseSplit` found to be clean; `night` is how it goes where rows are told after delivery.
   ///
   /// - Complexity: O(bytes).
   init(
-    _ night: Night, sources: [TableName: [TableSource]], ignored: [TableName: Set<String>],
+    _ read: ReadDay, _ night: Night?, sources: [TableName: [TableSource]],
+    ignored: [TableName: Set<String>],
     settings: [SettingEntry], workers: Workers
   ) {
-    let rows = RowsOfParts(night)
-    let count = night.day.network.warehouses.count
+    let network = read.day.network
+    let rows = RowsOfParts(read.day, read.events, night)
+    let count = network.warehouses.count
     var tables = Array(repeating: [OutputFile](), count: count)
     for table in TableName.allCases where table != .settings && table != .orders {
       let copies = Self.copies(
@@ -45,7 +47,7 @@ public struct DaySplit: Sendable {
     }
     let orders = Self.orders(sources[.orders] ?? [], ignored[.orders] ?? [], into: count, rows)
     for index in orders.indices { tables[index] += orders[index] }
-    let date = night.day.timeline.date.description
+    let date = read.day.timeline.date.description
     let setting = Self.settings(settings, date: date)
     for index in tables.indices { tables[index].append(setting.file) }
     let prints = tables.map { files in
@@ -54,8 +56,8 @@ public struct DaySplit: Sendable {
     }
     var mark = PartMark(
       engine: DayRun.engine, date: date,
-      parts: zip(night.day.network.warehouses, prints).map { .init(warehouse: $0, tables: $1) },
-      told: ToldAfterDelivery(by: night),
+      parts: zip(network.warehouses, prints).map { .init(warehouse: $0, tables: $1) },
+      told: night.map { ToldAfterDelivery(by: $0) } ?? ToldAfterDelivery(),
       number: 0)
     for index in 0..<count {
       mark.number = index + 1
@@ -210,15 +212,25 @@ public struct DaySplit: Sendable {
 }
 
 extension DayReader {
-  /// The day that was read and run as parts by warehouse, or why it has none.
+  /// Whether a split must know how the night goes: where rows after delivery count for other parts, or where it is not
+  /// plain from the rows that no group is of two warehouses.
+  ///
+  /// - Complexity: O(events).
+  public func splitNeedsNight(of read: ReadDay) -> Bool {
+    !read.deliveries.rows.isEmpty
+      || !WarehouseSplit(day: read.day, events: read.events).groups.isEmpty
+  }
+
+  /// The day that was read as parts by warehouse, or why it has none; with its night where it needs that.
   ///
   /// - Complexity: O(bytes).
-  public func split(_ night: Night) -> Result<DaySplit, SplitObstacle> {
+  public func split(_ read: ReadDay, _ night: Night?) -> Result<DaySplit, SplitObstacle> {
     if isPart { return .failure(.part) }
-    let split = WarehouseSplit(of: night)
+    let split =
+      night.map { WarehouseSplit(of: $0) } ?? WarehouseSplit(day: read.day, events: read.events)
     if split.warehouses < 2 { return .failure(.oneWarehouse) }
     if !split.isClean { return .failure(.shared(split)) }
-    return .success(daySplit(night))
+    return .success(daySplit(read, night))
   }
 }
 

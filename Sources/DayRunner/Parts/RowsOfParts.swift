@@ -3,7 +3,8 @@ import OrderDay
 
 /// Which part of a day each row of its tables goes to (R17).
 struct RowsOfParts {
-  private let night: Night
+  private let network: Network
+  private let events: OrderEvents
   private let warehouseOfPoint: [WarehouseID]
   /// The part of each order; -1 for one that no row places anywhere.
   private var partOfOrder: [Int32]
@@ -22,12 +23,12 @@ struct RowsOfParts {
   }
 
   /// - Complexity: O(events + lots).
-  init(_ night: Night) {
-    self.night = night
-    let network = night.day.network
+  init(_ day: Day, _ events: OrderEvents, _ night: Night?) {
+    let network = day.network
+    self.network = network
+    self.events = events
     let warehouseOfPoint = network.warehouseOfPoint
     self.warehouseOfPoint = warehouseOfPoint
-    let events = night.events
     var isUnreadable = [Bool](repeating: false, count: events.count)
     for row in events.unreadable { isUnreadable[Int(row)] = true }
     func warehouse(_ row: Int) -> Int32? {
@@ -47,10 +48,11 @@ struct RowsOfParts {
     for (index, point) in network.points.enumerated() {
       partOfLeader[point.leader] = warehouseOfPoint[PointID(index: index)].index
     }
-    noteLots()
+    if let night { noteLots(of: night) }
   }
 
-  private mutating func noteLots() {
+  /// What was told after delivery of lots.
+  private mutating func noteLots(of night: Night) {
     let book = night.delivery.book
     guard let tonight = book.days.last else { return }
     for lot in tonight.lots {
@@ -72,19 +74,19 @@ struct RowsOfParts {
   func count(ofPart part: Int) -> Int { partOfRow.count { $0 == part } }
 
   private func part(ofOrder order: [UInt8]) -> Int {
-    night.events.orders.number(of: order.span).map { max(0, Int(partOfOrder[Int($0)])) } ?? 0
+    events.orders.number(of: order.span).map { max(0, Int(partOfOrder[Int($0)])) } ?? 0
   }
 
   private func part(ofPoint point: [UInt8]) -> Int {
-    guard let number = night.events.points.number(of: point.span),
-      night.day.network.points.indices.contains(Int(number))
+    guard let number = events.points.number(of: point.span),
+      network.points.indices.contains(Int(number))
     else { return 0 }
     return warehouseOfPoint[PointID(index: Int(number))].index
   }
 
   private func part(ofWarehouse label: [UInt8]) -> Int {
     let label = label.isEmpty ? PointRecord.mainWarehouse : label
-    return night.day.network.warehouses.firstIndex(of: label) ?? 0
+    return network.warehouses.firstIndex(of: label) ?? 0
   }
 
   /// The column of a small table that says which part a row goes to; `nil` where every part has all rows.
@@ -103,7 +105,7 @@ struct RowsOfParts {
   func parts(of table: TableName, value: [UInt8], line: Int, file: String) -> [Int] {
     switch table {
     case .settings, .suppliers, .products, .coupons:
-      return Array(night.day.network.warehouses.indices)
+      return Array(network.warehouses.indices)
     case .points, .arrivals: return [part(ofPoint: value)]
     case .leaders: return [partOfLeader[value] ?? 0]
     case .receipts, .confirmations: return [part(ofWarehouse: value)]

@@ -150,9 +150,9 @@ public struct DayReader {
   var isPart: Bool { part != nil }
 
   /// A split of the day that was read.
-  func daySplit(_ night: Night) -> DaySplit {
+  func daySplit(_ read: ReadDay, _ night: Night?) -> DaySplit {
     DaySplit(
-      night, sources: sources, ignored: ignored, settings: settingEntries,
+      read, night, sources: sources, ignored: ignored, settings: settingEntries,
       workers: workers)
   }
 

@@ -20,7 +20,24 @@ public struct WarehouseSplit: Sendable {
   ///
   /// - Complexity: O(events).
   init(of night: Night) {
-    let network = night.day.network
+    self.init(day: night.day, events: night.events)
+    if groups.isEmpty { return }
+    // A row that was refused counts in no group.
+    let warehouseOfPoint = night.day.network.warehouseOfPoint
+    let products = night.day.catalogue.products
+    var ofProducts = Span(products.count)
+    for row in night.rows.all {
+      let point = night.book.point(of: night.rows.line[row])
+      ofProducts.add(night.rows.product[row].index, warehouseOfPoint[point])
+    }
+    groups = Self.groups(of: ofProducts, products)
+  }
+
+  /// Looks through what was read, before any row is applied: `groups` are those that may be of two warehouses.
+  ///
+  /// - Complexity: O(events).
+  init(day: Day, events: OrderEvents) {
+    let network = day.network
     warehouses = network.warehouses.count
     if warehouses < 2 { return }
     var ofLeaders = Span(network.leaders.count)
@@ -29,9 +46,10 @@ public struct WarehouseSplit: Sendable {
       ofLeaders.add(network.leaderOfPoint[point].index, network.warehouse(of: point))
     }
     leaders = ofLeaders.several.map { network.leaders[$0].leader.string }
-    let events = night.events
     var ofMembers = Span(events.members.count)
     var ofOrders = Span(events.orders.count)
+    let products = day.catalogue.products
+    var ofProducts = Span(products.count)
     let warehouseOfPoint = network.warehouseOfPoint
     var isUnreadable = [Bool](repeating: false, count: events.count)
     for row in events.unreadable { isUnreadable[Int(row)] = true }
@@ -41,16 +59,17 @@ public struct WarehouseSplit: Sendable {
       let warehouse = warehouseOfPoint[PointID(index: point)]
       if !events.member[row].isNone { ofMembers.add(events.member[row].index, warehouse) }
       if !events.order[row].isNone { ofOrders.add(events.order[row].index, warehouse) }
+      let sku = Int(events.sku[row])
+      if products.indices.contains(sku) { ofProducts.add(sku, warehouse) }
     }
     members = ofMembers.several.count
     orders = ofOrders.several.count
-    let products = night.day.catalogue.products
-    var ofProducts = Span(products.count)
-    for row in night.rows.all {
-      let point = night.book.point(of: night.rows.line[row])
-      ofProducts.add(night.rows.product[row].index, warehouseOfPoint[point])
-    }
-    groups = ofProducts.several.map { products[ProductID(index: $0)] }
+    groups = Self.groups(of: ofProducts, products)
+  }
+
+  /// The products of two warehouses whose group or price steps count the whole day.
+  private static func groups(of products: Span, _ catalogue: [ProductRecord]) -> [String] {
+    products.several.map { catalogue[$0] }
       .filter { $0.groupScope == .day && ($0.groupMinimum != nil || !$0.tiers.isEmpty) }
       .map(\.sku.string)
   }

@@ -69,9 +69,10 @@ struct LoadedDay {
     }
   }
 
-  /// Runs the day, and splits it by warehouse where it can be (R17).
+  /// The day split by warehouse where it can be (R17); it is run only where that decides.
   func split(workers: Workers) throws(LoadFault) -> Result<DaySplit, SplitObstacle> {
-    reader.split(try ran(DayRun.night(of: day, workers: workers)))
+    if !reader.splitNeedsNight(of: day) { return reader.split(day, nil) }
+    return reader.split(day, try ran(DayRun.night(of: day, workers: workers)))
   }
 
   /// Runs the day, for the papers of one piece of work.

@@ -57,7 +57,7 @@ extension Command {
 
 /// `groupbuy split`: a day as parts that run by themselves.
 enum SplitCommand {
-  /// Reads the day, runs it to see whether it splits, and publishes its parts, all or none.
+  /// Reads the day, sees whether it splits, and publishes its parts, all or none.
   static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
     let by = arguments.value(of: "--by") ?? "warehouse"
     if by != "warehouse" {
