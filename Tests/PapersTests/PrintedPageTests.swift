@@ -1,5 +1,7 @@
+import Documents
 import OrderDay
 import Papers
+import PlainText
 import Testing
 
 /// What holds for the text of every paper, whatever it is about.
@@ -34,6 +36,24 @@ import Testing
       for page in pages(file) {
         #expect(page.count <= 60)
         #expect(page.allSatisfy { width($0) <= 80 })
+      }
+    }
+  }
+
+  @Test(arguments: [(PageSize.roll, 48), (.narrowRoll, 32)])
+  func `no line of any paper is wider than the roll`(roll: PageSize, columns: Int) throws {
+    for day in [SampleDay.small, .received] {
+      let night = try day.night()
+      for (kind, language) in PaperKind.allCases.flatMap({ kind in
+        Language.allCases.map { (kind, $0) }
+      }) {
+        for paper in kind.papers(of: night, in: language) where !paper.paper.isMessage {
+          let text = String(
+            decoding: PaperFormat.text.render([paper.paper], on: roll), as: UTF8.self)
+          for line in text.split(separator: "\n") {
+            #expect(width(line) <= columns, "\(kind) \(language): \(line)")
+          }
+        }
       }
     }
   }

@@ -125,7 +125,13 @@ struct TextLayout {
     let labelWidth = labels.map(DisplayWidth.of).max() ?? 0
     let half = (width - 4) / 2
     let isPaired = labelWidth + 2 + 16 <= half
-    let place = max(16, min(30, (isPaired ? half : width) - labelWidth - 2))
+    let place = min(30, (isPaired ? half : width) - labelWidth - 2)
+    // On a roll a long name leaves no room to write beside it.
+    if place < 8 {
+      return labels.map {
+        [""] + wrapped($0, width: width) + [String(repeating: "_", count: min(30, width))]
+      }
+    }
     let fields = labels.map {
       padded($0, to: labelWidth + 2) + String(repeating: "_", count: place)
     }
