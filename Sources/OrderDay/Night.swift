@@ -54,7 +54,7 @@ public struct Night: Sendable {
   ) throws(AmountOverflow) {
     self.day = day
     self.events = events
-    workers.begin(.collecting)
+    workers.begin(.collecting, of: events.count)
     let ((canonical, sequence), index) = workers.both(
       {
         let canonical = CanonicalOrder(events)
@@ -63,7 +63,7 @@ public struct Night: Sendable {
       { LineIndex(events) })
     var collector = Collector(day: day, events: events, canonical: canonical, index: index)
     book = collector.collect(sequence)
-    workers.begin(.sharing)
+    workers.begin(.sharing, of: events.count)
     cutoff = CutoffDecision(day: day, book: book)
     demand = Demand(day: day, book: book, units: cutoff.demand)
     let stock = OpeningStock(day: day)
@@ -78,7 +78,7 @@ public struct Night: Sendable {
     rows = HandoverRows(book: book, cutoff: cutoff, allocation: allocation)
     lots = LotAssignment(
       day: day, book: book, rows: rows, allocation: allocation, stock: stock, supply: supply)
-    workers.begin(.settling)
+    workers.begin(.settling, of: events.count)
     self.deliveries = deliveries
     let (book, cutoff, allocation, rows) = (book, cutoff, allocation, rows)
     let (purchases, supply, lots) = (purchases, supply, lots)
@@ -100,7 +100,7 @@ public struct Night: Sendable {
             allocation: allocation, rows: rows, weights: arrivals.weights,
             orderRank: canonical.orderRank)
           if !keepingBooks { return (settlement, NightBooks?.none) }
-          workers.begin(.books)
+          workers.begin(.books, of: events.count)
           let books = try NightBooks(
             day: day, events: events, deliveries: deliveries, opening: before, book: book,
             cutoff: cutoff, supply: supply, stock: stock, allocation: allocation, rows: rows,

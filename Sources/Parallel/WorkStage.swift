@@ -27,3 +27,13 @@ public enum WorkStage: Int, CaseIterable, Sendable {
   /// The disk gets them all.
   case syncing
 }
+
+/// How the work goes on, for who watches it.
+public enum WorkNews: Sendable {
+  /// A stage began, and the one before it has ended.
+  case began(WorkStage)
+  /// So much there is to do in it: lines of orders, rows of tables, or documents.
+  case planned(Int)
+  /// So much more of it is done.
+  case advanced(by: Int)
+}

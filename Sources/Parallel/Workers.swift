@@ -11,22 +11,32 @@ public struct Workers: Sendable {
   /// How many parts may be at work at once, at least 1.
   public let count: Int
   private let partSize: Int?
-  private let tell: (@Sendable (WorkStage) -> Void)?
+  private let tell: (@Sendable (WorkNews) -> Void)?
 
   /// So many workers, at least one.
   ///
-  /// Each stage knows parts of which size are worth it; a test may give them another one, such as a byte. `onStage` hears
-  /// which stage begins.
+  /// Each stage knows parts of which size are worth it; a test may give them another one, such as a byte. `onNews` hears
+  /// how the work goes on.
   public init(
-    count: Int, partSize: Int? = nil, onStage tell: (@Sendable (WorkStage) -> Void)? = nil
+    count: Int, partSize: Int? = nil, onNews tell: (@Sendable (WorkNews) -> Void)? = nil
   ) {
     self.count = max(1, count)
     self.partSize = partSize.map { max(1, $0) }
     self.tell = tell
   }
 
-  /// Tells that a stage begins, and that the one before it has ended.
-  public func begin(_ stage: WorkStage) { tell?(stage) }
+  /// Tells that a stage begins, and that the one before it has ended; `total` is how much there is to do, where that is
+  /// known.
+  public func begin(_ stage: WorkStage, of total: Int? = nil) {
+    tell?(.began(stage))
+    if let total { tell?(.planned(total)) }
+  }
+
+  /// Tells how much there is to do in the stage that began last.
+  public func plan(_ total: Int) { tell?(.planned(total)) }
+
+  /// Tells that so much more of the stage is done.
+  public func advance(by count: Int) { tell?(.advanced(by: count)) }
 
   /// The size of a part where `usual` is worth it.
   public func partSize(usual: Int) -> Int { partSize ?? usual }

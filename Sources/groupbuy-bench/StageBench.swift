@@ -45,7 +45,8 @@ enum StageBench {
   /// The stages of one run, up to the bytes of every table; papers are measured by `groupbuy run --timings`.
   private static func measure(_ files: [String: [UInt8]], threads: Int) -> Figures? {
     let begun = Mutex<[(stage: WorkStage, at: Double)]>([])
-    let workers = Workers(count: threads) { stage in
+    let workers = Workers(count: threads) { news in
+      guard case .began(let stage) = news else { return }
       let now = Bench.wallSeconds()
       begun.withLock { $0.append((stage, now)) }
     }

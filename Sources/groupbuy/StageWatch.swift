@@ -5,6 +5,8 @@ import Synchronization
 
 /// What a run is at: a line on a terminal once it takes longer than a second, and with `--timings` how long each stage
 /// took and how much memory the process then had. Nothing of it goes into a document.
+///
+///     reading orders … 3 s, 2,600,000 of 10,000,000, 870,000 a second, 8 s left
 final class StageWatch: Sendable {
   /// The option that asks for the times.
   static let option = "--timings"
@@ -18,7 +20,10 @@ final class StageWatch: Sendable {
     var start: Int64
     var stages: [(stage: WorkStage, milliseconds: Int64, memory: Int)] = []
     var current: (stage: WorkStage, since: Int64)?
-    var hasLine = false
+    var total = 0
+    var done = 0
+    /// When the line was written last; `nil` while there is none.
+    var lineAt: Int64?
   }
 
   /// A watch for a command that was called with these words; it starts now.
@@ -29,18 +34,38 @@ final class StageWatch: Sendable {
     state = Mutex(State(start: Self.now))
   }
 
-  /// A stage begins, and with that the one before ends.
-  func begin(_ stage: WorkStage) {
+  /// Hears how the work goes on.
+  func hear(_ news: WorkNews) {
     let now = Self.now
     state.withLock { state in
-      close(&state, at: now)
-      state.current = (stage, now)
-      if showsProgress, now - state.start >= 1_000 {
-        let seconds = (now - state.start) / 1_000
-        Self.write("\r\u{1B}[K\(language.commandWords.stage(stage)) … \(seconds) s")
-        state.hasLine = true
+      switch news {
+      case .began(let stage):
+        close(&state, at: now)
+        state.current = (stage, now)
+        (state.total, state.done) = (0, 0)
+        show(&state, at: now)
+      case .planned(let total):
+        state.total = total
+        show(&state, at: now)
+      case .advanced(let count):
+        state.done += count
+        if now - (state.lineAt ?? 0) >= 200 { show(&state, at: now) }
       }
     }
+  }
+
+  /// Writes the line anew, once the run takes longer than a second.
+  private func show(_ state: inout State, at now: Int64) {
+    guard showsProgress, now - state.start >= 1_000, let (stage, since) = state.current else {
+      return
+    }
+    let progress = StageProgress(
+      total: state.total, done: state.done, milliseconds: now - since)
+    let words = language.commandWords
+    Self.write(
+      "\r\u{1B}[K\(words.stage(stage)) … "
+        + words.progress(seconds: (now - state.start) / 1_000, progress))
+    state.lineAt = now
   }
 
   /// The last stage has ended: the line goes, and the times come.
@@ -48,7 +73,7 @@ final class StageWatch: Sendable {
     let now = Self.now
     state.withLock { state in
       close(&state, at: now)
-      if state.hasLine { Self.write("\r\u{1B}[K") }
+      if state.lineAt != nil { Self.write("\r\u{1B}[K") }
       if !tellsTimes { return }
       let words = language.commandWords
       for (stage, milliseconds, memory) in state.stages {

@@ -9,7 +9,7 @@ enum WorkersOption {
   /// As many as the machine has processors that we may use.
   static let machine = Workers(count: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-  /// What the option says, the machine's where it is not given; they tell their stages to `watch`.
+  /// What the option says, the machine's where it is not given; they tell `watch` how the work goes on.
   static func workers(
     of arguments: Arguments, watched watch: StageWatch? = nil
   ) throws(CommandFault) -> Workers {
@@ -21,6 +21,6 @@ enum WorkersOption {
       count = number
     }
     guard let watch else { return Workers(count: count) }
-    return Workers(count: count) { watch.begin($0) }
+    return Workers(count: count) { watch.hear($0) }
   }
 }

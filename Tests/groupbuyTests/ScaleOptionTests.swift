@@ -14,6 +14,24 @@ import Testing
     #expect(timed.output.replacing("documents in a", with: "documents in b") == plain.output)
   }
 
+  @Test
+  func `a terminal sees the stage, how much of it is done, how fast, and how long it will take`()
+    throws
+  {
+    let shop = try Workshop()
+    let made = try shop.shell(
+      "$G generate --out 2026-11-20 --rows 20000 && script -qec \"$G run 2026-11-20 --out a\" /dev/null"
+    )
+    #expect(made.exit == 0, "\(made.errors)")
+    let lines = made.output.split(separator: "\r\u{1B}[K")
+    #expect(
+      lines.contains {
+        $0.firstMatch(of: /^[a-z ]+ … \d+ s, [\d,]+ of [\d,]+, [\d,]+ a second, \d+ s left$/) != nil
+      }, "\(made.output)")
+    // The last of them is taken away, and the summary stands where it stood.
+    #expect(lines.last?.hasPrefix("day 2026-11-20") == true)
+  }
+
   @Test(arguments: ["0", "-1", "two", "1025", ""])
   func `threads are a number`(_ word: String) throws {
     let shop = try Workshop()

@@ -84,7 +84,7 @@ public struct DayRun: Sendable {
       let night = try Night(
         day: read.day, events: read.events, arrivals: read.arrivals, deliveries: read.deliveries,
         opening: read.carry?.book ?? OpenBook(), keepingBooks: keepingBooks, workers: workers)
-      workers.begin(.proofs)
+      workers.begin(.proofs, of: read.events.count)
       guard let failure = night.proofs(by: workers).first else { return .success(night) }
       let place = night.words(for: failure.place)
       return .failure(
@@ -102,8 +102,8 @@ public struct DayRun: Sendable {
     workers: Workers
   ) {
     self.night = night
-    workers.begin(.documents)
     let tables = DayTable.allCases.filter { documents.tables.contains($0) && $0.belongs(to: night) }
+    workers.begin(.documents, of: tables.reduce(0) { $0 + ($1.partableRowCount(of: night) ?? 0) })
     var files = workers.map(tables.count) { index in
       OutputFile(
         path: tables[index].fileName, bytes: Self.csv(of: tables[index], night, workers: workers))
@@ -166,6 +166,7 @@ public struct DayRun: Sendable {
     let parts = workers.map(over: 0..<rowCount, by: size) { part in
       var writer = writer(of: table, night, writesHeader: false)
       table.write(night, part: part, to: &writer)
+      workers.advance(by: part.count)
       return writer.bytes
     }
     var bytes = header

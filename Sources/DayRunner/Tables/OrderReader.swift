@@ -75,6 +75,7 @@ struct OrderReader {
         read(rows.whole, of: rows, source: number, into: &events, diagnostics: &diagnostics)
         return
       }
+      workers.plan(parts.reduce(0) { $0 + $1.lineCount })
       let reader = self
       let found = workers.map(parts.count) { part in
         var reader = reader
@@ -82,6 +83,7 @@ struct OrderReader {
         reader.read(
           parts[part], of: rows, source: number, into: &found.events,
           diagnostics: &found.diagnostics)
+        reader.workers.advance(by: parts[part].lineCount)
         return found
       }
       events.append(found.map(\.events), by: workers)

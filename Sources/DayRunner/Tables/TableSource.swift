@@ -56,6 +56,8 @@ struct TableRows: Sendable {
     var bytes: Range<Int>
     /// The number of the first line, from 1.
     var line: Int
+    /// How many lines there are; 0 where nobody counted them.
+    var lineCount = 0
   }
 
   /// Reads the header; `nil` where the rows cannot be read by it, or the file is none: that is reported, and with it
@@ -118,6 +120,7 @@ struct TableRows: Sendable {
     var line = whole.line
     for index in parts.indices {
       parts[index].line = line
+      parts[index].lineCount = counts[index]
       line += counts[index]
     }
     return parts

@@ -77,7 +77,10 @@ public struct PaperSet: Sendable {
     if workers.areSeveral {
       let made = workers.map(kinds.count) { kind in
         var files: [IndexedFile] = []
-        forEachFile(of: kinds[kind]) { files.append($0) }
+        forEachFile(of: kinds[kind]) {
+          files.append($0)
+          workers.advance(by: 1)
+        }
         return files
       }
       for (kind, files) in zip(kinds, made) {

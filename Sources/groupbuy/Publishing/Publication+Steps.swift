@@ -82,6 +82,7 @@ extension Publication {
           try Interruption.check()
           try write(file.bytes, file.path, into: staging, isSynced: false)
         }
+        workers.advance(by: part.count)
         return nil as CommandFault?
       } catch {
         return error

@@ -60,7 +60,7 @@ struct Publication: ~Copyable {
   func publish() throws(CommandFault) {
     Interruption.hold()
     defer { Interruption.resume() }
-    workers.begin(.writing)
+    workers.begin(.writing, of: files.count)
     let staging = try makeStaging()
     var old: LockedFolder?
     defer { withExtendedLifetime((staging, old)) {} }

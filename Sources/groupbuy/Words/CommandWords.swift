@@ -19,6 +19,7 @@ protocol CommandWords: Sendable {
   func generated(rows: Int, tables: Int, place: String) -> String
   // run --timings, and progress
   func stage(_ stage: WorkStage) -> String
+  func progress(seconds: Int64, _ progress: StageProgress) -> String
   var all: String { get }
   // check
   func cannotRun(errors: Int, warnings: Int) -> String
@@ -59,6 +60,16 @@ struct EnglishCommandWords: CommandWords {
   }
   func generated(rows: Int, tables: Int, place: String) -> String {
     "\(rows) rows of orders, \(counted(tables, "table")) in \(place)"
+  }
+  func progress(seconds: Int64, _ progress: StageProgress) -> String {
+    let amount = progress.total.withThousands
+    guard let rate = progress.perSecond else {
+      return progress.total == 0 ? "\(seconds) s" : "\(seconds) s, \(amount)"
+    }
+    let done = progress.done.withThousands
+    let speed = Int(rate).withThousands
+    guard let left = progress.secondsLeft else { return "\(seconds) s, \(done), \(speed) a second" }
+    return "\(seconds) s, \(done) of \(amount), \(speed) a second, \(left) s left"
   }
   let all = "all"
   func stage(_ stage: WorkStage) -> String {
@@ -129,6 +140,16 @@ struct ChineseCommandWords: CommandWords {
   func generated(rows: Int, tables: Int, place: String) -> String {
     "\(place) 中共 \(rows) 行订单、\(tables) 张表"
   }
+  func progress(seconds: Int64, _ progress: StageProgress) -> String {
+    let amount = progress.total.withThousands
+    guard let rate = progress.perSecond else {
+      return progress.total == 0 ? "\(seconds) 秒" : "\(seconds) 秒，共 \(amount)"
+    }
+    let done = progress.done.withThousands
+    let speed = Int(rate).withThousands
+    guard let left = progress.secondsLeft else { return "\(seconds) 秒，\(done)，每秒 \(speed)" }
+    return "\(seconds) 秒，\(done) / \(amount)，每秒 \(speed)，还剩 \(left) 秒"
+  }
   let all = "合计"
   func stage(_ stage: WorkStage) -> String {
     switch stage {
@@ -180,5 +201,18 @@ extension Language {
     case .english: EnglishCommandWords()
     case .chinese: ChineseCommandWords()
     }
+  }
+}
+
+extension Int {
+  /// The number as a person reads it: `10,000,000`.
+  var withThousands: String {
+    var digits = String(self)
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return digits
   }
 }
