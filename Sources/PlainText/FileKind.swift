@@ -30,7 +30,20 @@ public enum FileKind: CaseIterable, Sendable {
     let nulls = (0..<min(2, bytes.count)).count { bytes[$0] == 0 }
     if nulls > 0 { return nulls == 1 && bytes.count > 1 ? .utf16 : .binary }
     for (signature, kind) in signatures where begins(bytes, with: signature) { return kind }
-    return nil
+    return kindOfText(bytes)
+  }
+
+  /// Markup and JSON may start with a mark and white space, of which 64 bytes are passed over.
+  private static func kindOfText(_ bytes: Span<UInt8>) -> FileKind? {
+    var offset = begins(bytes, with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let end = min(bytes.count, offset + 64)
+    while offset < end, bytes[offset] == 0x20 || 0x09...0x0D ~= bytes[offset] { offset += 1 }
+    guard offset < bytes.count else { return nil }
+    switch bytes[offset] {
+    case UInt8(ascii: "<"): return .markup
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return .json
+    default: return nil
+    }
   }
 
   /// What the file is, in English with its article: `an Excel workbook (XLSX)`.
@@ -55,9 +68,6 @@ public enum FileKind: CaseIterable, Sendable {
     ([0x1F, 0x8B], .gzip),
     ([0x28, 0xB5, 0x2F, 0xFD], .zstandard),
     ([0x25, 0x50, 0x44, 0x46, 0x2D], .pdf),
-    ([UInt8(ascii: "<")], .markup),
-    ([UInt8(ascii: "{")], .json),
-    ([UInt8(ascii: "[")], .json),
   ]
 
   private static func begins(_ bytes: Span<UInt8>, with signature: [UInt8]) -> Bool {

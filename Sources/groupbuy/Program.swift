@@ -19,10 +19,21 @@ enum Program {
     var language = Language.english
     do throws(CommandFault) {
       language = try LanguageOption.take(from: &words)
+      try requireUTF8()
       return try Command.execute(words, in: language)
     } catch {
       Console.tell(error, in: language)
       return error.exit
+    }
+  }
+
+  /// Refuses words that are no UTF-8: repaired as `CommandLine` gives them, they would name another file or folder.
+  private static func requireUTF8() throws(CommandFault) {
+    for index in 0..<Int(CommandLine.argc) {
+      guard let word = unsafe CommandLine.unsafeArgv[index] else { continue }
+      if unsafe String(validatingCString: word) == nil {
+        throw CommandFault(.badInput, .wordNotUTF8(unsafe String(cString: word)))
+      }
     }
   }
 }

@@ -11,7 +11,9 @@ import Testing
       ([0x1F, 0x8B], .gzip), ([0x28, 0xB5, 0x2F, 0xFD], .zstandard), (Array("%PDF-".utf8), .pdf),
       (Array("<html>".utf8), .markup), (Array("{}".utf8), .json), (Array("[".utf8), .json),
       ([], nil), (Array("PK,x".utf8), nil), (Array("%PDF".utf8), nil), ([0xCD, 0xF5], nil),
-      (Array("order_id".utf8), nil), ([0xEF, 0xBB, 0xBF], nil),
+      (Array("order_id".utf8), nil), ([0xEF, 0xBB, 0xBF], nil), (Array("\n \t".utf8), nil),
+      (Array("\u{FEFF}<html>".utf8), .markup), (Array("\r\n  <!doctype html>".utf8), .markup),
+      (Array("\u{FEFF}\n[".utf8), .json), (Array(" {".utf8), .json), (Array(" a<b".utf8), nil),
     ] as [([UInt8], FileKind?)])
   func `is told by its first bytes`(bytes: [UInt8], kind: FileKind?) {
     #expect(FileKind.recognise(bytes.span) == kind)

@@ -99,6 +99,18 @@ import Testing
     #expect(try shop.shell("ls -A real 2>/dev/null").output.isEmpty)
   }
 
+  @Test(arguments: [
+    "run day.scenario --out \"$(printf 'o\\377')\"", "check \"$(printf 'o\\377')\"",
+  ])
+  func `a name that is no UTF-8 names no other file or folder`(call: String) throws {
+    let shop = try Workshop()
+    let done = try shop.shell("$G \(call)")
+    #expect(done.exit == 2)
+    #expect(done.errors.contains("is not UTF-8"))
+    #expect(try shop.names() == ["day.scenario"])
+    #expect(try shop.shell("$G \(call) --language zh").errors.contains("不是 UTF-8"))
+  }
+
   @Test func `a folder above that is not there must be made first`() throws {
     let shop = try Workshop()
     let done = try shop.shell("$G run day.scenario --out nowhere/out")

@@ -28,6 +28,8 @@ extension CommandFinding {
       Wording("`groupbuy \(command)` 缺少 \(option)", advice: "用法：groupbuy \(usage)")
     case .wordTooMany(let word, let usage):
       Wording("\(word.quotedForDisplay) 是多余的", advice: "用法：groupbuy \(usage)")
+    case .wordNotUTF8(let word):
+      Wording("参数 \(word.quotedForDisplay) 不是 UTF-8", advice: "请给文件或文件夹起一个 UTF-8 的名称")
     case .valueOfFlag(let option): Wording("选项 \(option) 不带值")
     case .valueMissing(let option):
       Wording("选项 \(option) 缺少值", advice: "以 `--` 开头的值写作 `\(option)=VALUE`")

@@ -28,6 +28,10 @@ extension CommandFinding {
       Wording("`groupbuy \(command)` needs \(option)", advice: "usage: groupbuy \(usage)")
     case .wordTooMany(let word, let usage):
       Wording("\(word.quotedForDisplay) is a word too many", advice: "usage: groupbuy \(usage)")
+    case .wordNotUTF8(let word):
+      Wording(
+        "the word \(word.quotedForDisplay) is not UTF-8",
+        advice: "give the file or folder a name in UTF-8")
     case .valueOfFlag(let option): Wording("the option \(option) has no value")
     case .valueMissing(let option):
       Wording(

@@ -15,6 +15,8 @@ enum CommandFinding: Finding {
   case operandMissing(command: String, needs: String, usage: String)
   case optionMissing(command: String, option: String, usage: String)
   case wordTooMany(String, usage: String)
+  /// A word of the call, with what is no UTF-8 replaced.
+  case wordNotUTF8(String)
   case valueOfFlag(option: String)
   case valueMissing(option: String)
   case optionTwice(String)
