@@ -16,6 +16,8 @@ struct Grid {
   struct Row {
     var role: Role
     var cells: [Cell]
+    /// Which titles of a head stand above numbers.
+    var standsOverNumbers: [Bool] = []
   }
 
   /// The name of the sheet, if it may have it.
@@ -26,8 +28,6 @@ struct Grid {
   var rows: [Row] = []
   /// How many rows stay in sight on top, and on each printed page: down to the head of the main table.
   var frozenRowCount = 0
-  /// How many rows after the frozen ones the main table has; widths come from those.
-  var mainRowCount = 0
 
   /// The cell at a place; blank beyond the end of its row.
   func cell(_ row: Int, _ column: Int) -> Cell {
@@ -57,7 +57,6 @@ extension Grid {
     if let main, case .table(let table) = paper.blocks[main] {
       add(table)
       frozenRowCount = 1 + (rows.firstIndex { $0.role == .head } ?? 0)
-      mainRowCount = rows.count - frozenRowCount
     } else {
       frozenRowCount = rows.count
     }
@@ -95,6 +94,7 @@ extension Grid {
   private mutating func add(_ table: PaperTable) {
     if let title = table.title, !title.isEmpty { add(.title, [.text(title)]) }
     add(.head, table.columns.map { .text($0.title) })
+    rows[rows.count - 1].standsOverNumbers = table.columns.map(\.kind.isAlignedRight)
     for group in table.groups {
       for row in group.rows { add(.body, row) }
       if let subtotal = group.subtotal { add(.total, subtotal) }

@@ -65,8 +65,21 @@ private func table(_ cells: [Cell], _ kind: PaperTable.Column.Kind = .text) -> P
     for text in ["=1+1", "+86", "-1", "@SUM", "007", "110101199003074477", "1E5"] {
       let parts = sheet([table([.text(text)])])
       #expect(parts.strings.contains("<t xml:space=\"preserve\">\(text)</t>"))
-      #expect(parts.sheet.contains("<c r=\"A3\" s=\"\(SheetStyle.guarded.rawValue)\" t=\"s\">"))
+      #expect(
+        parts.sheet.contains("<c r=\"A3\" s=\"\(SheetStyle.guardedRunning.rawValue)\" t=\"s\">"))
       #expect(!parts.sheet.contains("<f>"))
+    }
+  }
+
+  @Test func `a column is as wide as its widest number, in facts and further tables too`() {
+    var paper = table([.number(1)], .number)
+    paper.facts = [
+      .init("Sales", .money(123_456_789_00)), .init("Leader", "a name that is long and runs over"),
+    ]
+    let columns = sheet([paper]).sheet
+    for (column, widest) in ["Leader", "123456789.00"].enumerated() {
+      let place = "min=\"\(column + 1)\" max=\"\(column + 1)\""
+      #expect(columns.contains("<col \(place) width=\"\(widest.count + 2)\""))
     }
   }
 

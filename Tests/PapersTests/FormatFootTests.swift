@@ -77,7 +77,7 @@ import Testing
     case .json:
       return jsonSums(text)
     case .xlsx:
-      // The styles of sums are the last three; texts are numbers of shared strings, which have a type.
+      // The styles of sums are 13 to 15; texts are numbers of shared strings, which have a type.
       return numbers(
         text.components(separatedBy: "<c r=").filter {
           ($0.contains(" s=\"14\">") || $0.contains(" s=\"15\">")) && $0.contains("<v>")

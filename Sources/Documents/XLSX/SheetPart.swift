@@ -43,15 +43,16 @@ struct SheetPart {
       + "</sheetView></sheetViews>"
   }
 
-  /// As wide as the cells of the main table, so that titles above and blocks below run over.
+  /// As wide as the cells of all tables and facts, so that no number is shown as `###` and no text lies over the next;
+  /// what runs over the cells beside it takes no width.
   private var columns: String {
-    let first = max(0, grid.frozenRowCount - 1)
-    let rows = first..<min(grid.rows.count, first + max(1, grid.mainRowCount + 1))
-    return "<cols>"
+    "<cols>"
       + (0..<grid.columnCount).map { column in
-        let widest = rows.reduce(0) { widest, row in
-          guard grid.rows[row].role != .title else { return widest }
-          let text = grid.cell(row, column).plainText(moneyDecimals: grid.moneyDecimals)
+        let widest = grid.rows.reduce(0) { widest, row in
+          guard column < row.cells.count, row.role != .title, !runsOver(row, column) else {
+            return widest
+          }
+          let text = row.cells[column].plainText(moneyDecimals: grid.moneyDecimals)
           return max(widest, DisplayWidth.of(text))
         }
         let width = min(Self.widthRange.upperBound, max(Self.widthRange.lowerBound, widest + 2))
@@ -60,9 +61,20 @@ struct SheetPart {
       }.joined() + "</cols>"
   }
 
+  /// Whether a text has nothing to its right and may be long: a title, a note, the value of a fact.
+  private func runsOver(_ row: Grid.Row, _ column: Int) -> Bool {
+    guard row.role == .body, row.cells.count <= 2, column == row.cells.count - 1 else {
+      return false
+    }
+    if case .text = row.cells[column].content { return true }
+    return false
+  }
+
   private func row(_ index: Int, _ strings: inout SharedStrings, _ bytes: inout [UInt8]) {
     let row = grid.rows[index]
-    bytes += Array("<row r=\"\(index + 1)\">".utf8)
+    // The letters of a title are larger than those of other rows.
+    let height = row.role == .title ? " ht=\"20\" customHeight=\"1\"" : ""
+    bytes += Array("<row r=\"\(index + 1)\"\(height)>".utf8)
     for (column, cell) in row.cells.enumerated() {
       let place = "\(SheetPlace.letters(column))\(index + 1)"
       let style = style(of: cell, in: row, column: column)
@@ -87,10 +99,13 @@ struct SheetPart {
 
   private func style(of cell: Cell, in row: Grid.Row, column: Int) -> Int {
     let isStrong = cell.emphasis == .strong
+    let runsOver = runsOver(row, column)
     let style: SheetStyle
     switch (row.role, cell.content) {
     case (.title, _): style = .title
-    case (.head, _): style = .head
+    case (.head, _):
+      let isRight = column < row.standsOverNumbers.count && row.standsOverNumbers[column]
+      style = isRight ? .headRight : .head
     case (.total, .number): style = .totalNumber
     case (.total, .money): style = .totalMoney
     case (.total, _): style = .totalText
@@ -98,9 +113,9 @@ struct SheetPart {
     case (_, .money): style = isStrong ? .moneyStrong : .money
     case (_, .writeIn): style = .writeIn
     case (_, .text(let text)) where SpreadsheetText.needsApostrophe(text):
-      style = isStrong ? .guardedStrong : .guarded
-    // A long title or note runs over the cells beside it instead of growing its row.
-    case (_, .text) where row.cells.count == 1: style = .plain
+      style = runsOver ? .guardedRunning : isStrong ? .guardedStrong : .guarded
+    // A long note or fact runs over the cells beside it instead of growing its row.
+    case (_, .text) where runsOver: style = .textRunning
     case (_, .text): style = isStrong ? .textStrong : .text
     case (_, .blank), (_, .tickBox): style = .plain
     }

@@ -2,6 +2,7 @@
 enum SheetStyle: Int, CaseIterable {
   case plain, title, head, headRight, text, textStrong, guarded, guardedStrong, number
   case numberStrong, money, moneyStrong, writeIn, totalText, totalNumber, totalMoney
+  case textRunning, guardedRunning
 
   /// The part `xl/styles.xml`; amounts have `moneyDecimals`.
   static func part(moneyDecimals: Int) -> String {
@@ -49,6 +50,8 @@ enum SheetStyle: Int, CaseIterable {
     case .totalText: xf(number: 49, font: 1, border: 1)
     case .totalNumber: xf(number: 1, font: 1, border: 1)
     case .totalMoney: xf(number: 164, font: 1, border: 1)
+    case .textRunning: xf(number: 49)
+    case .guardedRunning: xf(number: 49, isGuarded: true)
     }
   }
 
