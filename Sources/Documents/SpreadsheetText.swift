@@ -28,7 +28,7 @@ public enum SpreadsheetText {
   }
 
   /// White space, marks of byte order, zero-width scalars and quotes before a trigger do not hide it.
-  private static func startsLikeFormula(_ text: String) -> Bool {
+  static func startsLikeFormula(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}":

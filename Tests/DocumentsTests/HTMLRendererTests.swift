@@ -50,6 +50,22 @@ private func count(_ part: String, in text: String) -> Int {
     #expect(count(escaped, in: page) == 21)
   }
 
+  @Test(arguments: ["=1+1", "\u{200B} =1+1", "=\u{301}1", "@SUM(A1)", "\u{FF1D}1"])
+  func `a cell that starts as a formula does is none in a spreadsheet that opens the page`(
+    text: String
+  ) {
+    var paper = pickupList()
+    paper.blocks = [
+      .table(
+        PaperTable(
+          title: "A", columns: [.init("A", .text)], rows: [[.text(text)], [.text("tea")]],
+          totals: nil))
+    ]
+    let page = html([paper])
+    #expect(count("<bdi>&#x2060;", in: page) == 1)
+    #expect(page.contains("<bdi>tea"))
+  }
+
   @Test func `each text stands in a box of its own direction`() {
     #expect(html([pickupList()]).contains("<bdi>欧阳娜娜</bdi>"))
   }

@@ -33,6 +33,10 @@ struct HTMLMarkup {
 
   /// Appends text that may run from right to left, in a box of its own so that it moves nothing beside it.
   mutating func isolated(_ text: String) {
-    element("bdi", text: text.printable)
+    raw("<bdi>")
+    // A word joiner is not seen, and keeps a spreadsheet that opens the page from taking the text for a formula.
+    if SpreadsheetText.startsLikeFormula(text) { raw("&#x2060;") }
+    self.text(text.printable)
+    raw("</bdi>")
   }
 }
