@@ -14,8 +14,14 @@ public enum FileKind: CaseIterable, Sendable {
   case gzip
   /// A Zstandard frame.
   case zstandard
+  /// A stream of xz, bzip2 or 7-Zip, which is not unpacked here.
+  case packed
   /// A PDF.
   case pdf
+  /// A PNG or JPEG.
+  case picture
+  /// A document of a word processor (RTF).
+  case richText
   /// A less-than sign first: HTML or XML.
   case markup
   /// A brace or bracket first.
@@ -67,7 +73,13 @@ public enum FileKind: CaseIterable, Sendable {
     ([0xD0, 0xCF, 0x11, 0xE0], .oldWorkbook),
     ([0x1F, 0x8B], .gzip),
     ([0x28, 0xB5, 0x2F, 0xFD], .zstandard),
-    ([0x25, 0x50, 0x44, 0x46, 0x2D], .pdf),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .packed),
+    (Array("BZh91AY&SY".utf8), .packed),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .packed),
+    (Array("%PDF-".utf8), .pdf),
+    ([0x89, 0x50, 0x4E, 0x47], .picture),
+    ([0xFF, 0xD8, 0xFF], .picture),
+    (Array("{\\rtf".utf8), .richText),
   ]
 
   private static func begins(_ bytes: Span<UInt8>, with signature: [UInt8]) -> Bool {

@@ -78,6 +78,12 @@ import Testing
     "open\t2026-11-31\t0\t0\t0\t0\t-\t-\t-\t-\n", "open\t2026-11-20\t0\t0\t0\t0\tz\t-\t-\t-\n",
     "bonus\tli\t5\n", "order\t1\twang\t0\n", "part\t0\t0\t1\n", "lot\t0\tL7\t1\n",
     "goods\tegg\tfarm\twarm\tfirst-come\t5\n", "settled\t5\n",
+    // Accounts that do not sum to 0, or not to what they tell of.
+    "account\tAssets:Cash\t5\n", "stock\tegg30\tmain\t1\t5\n", "leader\tli\t5\t0\n",
+    "account\tAssets:Cash\t5\naccount\tAssets:Stock\t-5\n",
+    "account\tAssets:Cash\t5\naccount\tLiabilities:Leaders:L-li:Commission\t-5\n",
+    "account\tAssets:Cash\t5\naccount\tLiabilities:Leaders:L-li:Commission\t-5\nleader\tli\t4\t0\n",
+    "account\tAssets:Cash\t5\naccount\tIncome:Sales\t-3\naccount\tIncome:Sales\t-2\n",
   ])
   func `lines that no night leaves are refused, whatever their digest`(_ line: String) throws {
     let head = "groupbuy-carry 1\nday\t2026-11-20\ncurrency\tCNY\nsettled\t0\n"
@@ -87,6 +93,22 @@ import Testing
       return
     }
     #expect(CarryFile.parse(sealed(head + line)) == .damaged)
+  }
+
+  @Test func `books that balance, with their goods and their leaders, are read`() throws {
+    let bytes = sealed(
+      """
+      groupbuy-carry 1
+      day\t2026-11-20
+      currency\tCNY
+      settled\t0
+      stock\tegg30\tmain\t1\t5
+      account\tAssets:Stock\t5
+      account\tLiabilities:Leaders:L-li:Commission\t-5
+      leader\tli\t5\t0
+
+      """)
+    #expect(try CarryFile.parse(bytes).get().book.account(of: Array("li".utf8))?.balance == 5)
   }
 }
 

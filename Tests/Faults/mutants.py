@@ -31,6 +31,8 @@ MUTANTS = [
     ("what was written stays after a fault", MAIN, "      try? documents.remove(from: staging.folder)\n", "", "calls"),
     ("the staging folder stays after a fault", MAIN, "      try? target.parent.removeFolder(target.stagingName)\n", "", "signals"),
     ("a retired folder is not put back", MAIN, "      try settleRetired()\n", "", "signals"),
+    ("documents are replaced where they stand", MAIN, "      old = try target.lockedDocuments()\n",
+     "      old = try target.lockedDocuments()\n      if let old { try? target.published(old, target.name).remove(from: old.folder) }\n", "signals"),
     ("a signal ends the work at once", MAIN, "    Interruption.hold()\n    defer { Interruption.resume() }\n", "", "signals"),
     ("a file that grows over its limit ends the run", INTERRUPTION, "    signal(SIGXFSZ, SIG_IGN)\n", "", "sizes"),
 ]

@@ -14,6 +14,10 @@ import Testing
       (Array("order_id".utf8), nil), ([0xEF, 0xBB, 0xBF], nil), (Array("\n \t".utf8), nil),
       (Array("\u{FEFF}<html>".utf8), .markup), (Array("\r\n  <!doctype html>".utf8), .markup),
       (Array("\u{FEFF}\n[".utf8), .json), (Array(" {".utf8), .json), (Array(" a<b".utf8), nil),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0], .packed), (Array("BZh91AY&SY".utf8), .packed),
+      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .packed), (Array("BZh,x".utf8), nil),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D], .picture), ([0xFF, 0xD8, 0xFF, 0xE0], .picture),
+      (Array("{\\rtf1".utf8), .richText),
     ] as [([UInt8], FileKind?)])
   func `is told by its first bytes`(bytes: [UInt8], kind: FileKind?) {
     #expect(FileKind.recognise(bytes.span) == kind)

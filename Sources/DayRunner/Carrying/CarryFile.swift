@@ -39,7 +39,7 @@ import OrderDay
 ///
 /// Places and goods are numbered from 0 as they first stand in the file, orders and lines from 0 in each open day. A
 /// tab or a line feed stands in no label (R18), so that nothing needs quotes. There is one way to write a carry, and
-/// `parse` accepts no other: one byte more, less or changed is refused.
+/// `parse` accepts no other: one byte more, less or changed is refused, and so are books that do not balance.
 public enum CarryFile {
   /// The name among the documents of a day.
   public static let name = "carry.txt"
@@ -71,8 +71,11 @@ public enum CarryFile {
       return .failure(.damaged)
     }
     var reader = CarryReader(bytes, from: first.count + 1, to: end)
-    // Whoever puts a right digest under other words is told as well: what was read must say the same again.
-    guard let carry = reader.read(), render(carry) == bytes else { return .failure(.damaged) }
+    // Whoever puts a right digest under other words is told as well: what was read must say the same again, and its
+    // books must be those that a night leaves.
+    guard let carry = reader.read(), render(carry) == bytes, carry.isBalanced else {
+      return .failure(.damaged)
+    }
     return .success(carry)
   }
 

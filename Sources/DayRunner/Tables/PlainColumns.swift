@@ -75,21 +75,13 @@ struct PlainColumns {
 
   /// The number of an id; `nil` for a blank and for what is none.
   private static func id(_ text: Span<UInt8>, in names: inout NameTable) -> Int32? {
-    let known = names.count
-    let number = names.intern(text)
-    if Int(number) < known || IdText.fault(text) == nil { return number }
-    names.removeLast()
-    return nil
+    names.intern(text) { IdText.fault($0) == nil }
   }
 
   /// The number of a label; `nil` for a blank and for what is none.
   private static func label(_ text: Span<UInt8>, in names: inout NameTable) -> Int32? {
-    if text.isEmpty { return nil }
-    let known = names.count
-    let number = names.intern(text)
-    let most = LabelText.labelScalarsMax
-    if Int(number) < known || LabelText.fault(text, maxScalars: most) == nil { return number }
-    names.removeLast()
-    return nil
+    text.isEmpty
+      ? nil
+      : names.intern(text) { LabelText.fault($0, maxScalars: LabelText.labelScalarsMax) == nil }
   }
 }

@@ -21,7 +21,7 @@ public struct Ledger: Sendable {
   }
 
   /// An account with what it held before the day.
-  public struct Balance: Equatable, Sendable {
+  public struct Balance: Hashable, Sendable {
     /// The account.
     public var account: Account
     /// Debits less credits, in minor units.

@@ -34,7 +34,14 @@ public struct NameTable: Sendable {
   /// The number of `name`, which is added if it is new.
   ///
   /// - Complexity: O(length), amortised.
-  public mutating func intern(_ name: Span<UInt8>) -> Int32 {
+  public mutating func intern(_ name: Span<UInt8>) -> Int32 { intern(name) { _ in true } ?? -1 }
+
+  /// The number of `name`, which is added if it is new and right; `nil` for one that is neither known nor right.
+  ///
+  /// A name is asked about when it comes in and not again: of the rows of a large day most name what is known.
+  ///
+  /// - Complexity: O(length), amortised.
+  public mutating func intern(_ name: Span<UInt8>, ifNew isRight: (Span<UInt8>) -> Bool) -> Int32? {
     // The rows of a basket stand together: two names of three are the one before.
     if last < count, bytes.span.extracting(range(of: last)).hasSameBytes(as: name) { return last }
     let hash = hash(of: name)
@@ -43,6 +50,7 @@ public struct NameTable: Sendable {
       last = Self.number(in: slots[slot])
       return last
     }
+    if !isRight(name) { return nil }
     let number = Int32(truncatingIfNeeded: ends.count)
     last = number
     slots[slot] = Self.entry(hash, number)
@@ -59,20 +67,6 @@ public struct NameTable: Sendable {
     (first..<max(first, other.count)).map { number in
       intern(other.bytes.span.extracting(other.range(of: Int32(truncatingIfNeeded: number))))
     }
-  }
-
-  /// Takes the name back that `intern` added last.
-  ///
-  /// - Precondition: The table is not empty.
-  public mutating func removeLast() {
-    let number = Int32(truncatingIfNeeded: ends.count - 1)
-    let range = range(of: number)
-    // Nothing was added after it, so no look-up of another name passes its slot.
-    let hash = hash(of: bytes.span.extracting(range))
-    let slot = slot(of: bytes.span.extracting(range), hash: hash)
-    slots[slot] = Self.free
-    ends.removeLast()
-    bytes.removeSubrange(range)
   }
 
   /// The number of `name`, or `nil` if it is not in the table.
@@ -202,18 +196,14 @@ public struct NameTable: Sendable {
     return product.high ^ product.low
   }
 
-  /// Twice the slots, into which names come in the order of their numbers: so the last one stands in nobody's way.
   private mutating func grow() {
-    var hashes = [UInt32](repeating: 0, count: count)
-    for entry in slots where entry != Self.free {
-      hashes[Int(Self.number(in: entry))] = UInt32(truncatingIfNeeded: entry >> 32)
-    }
-    slotMask = slots.count * 2 - 1
-    slots = [UInt64](repeating: Self.free, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & slotMask
+    let entries = slots
+    slotMask = entries.count * 2 - 1
+    slots = [UInt64](repeating: Self.free, count: entries.count * 2)
+    for entry in entries where entry != Self.free {
+      var slot = Int(entry >> 32) & slotMask
       while slots[slot] != Self.free { slot = (slot + 1) & slotMask }
-      slots[slot] = Self.entry(hash, Int32(truncatingIfNeeded: number))
+      slots[slot] = entry
     }
   }
 }

@@ -47,7 +47,10 @@ extension FileKind {
     case .oldWorkbook: "旧版 Excel 工作簿（XLS）"
     case .gzip: "gzip 压缩数据"
     case .zstandard: "zstd 压缩数据"
+    case .packed: "xz、bzip2 或 7-Zip 压缩数据"
     case .pdf: "PDF 文档"
+    case .picture: "图片（PNG 或 JPEG）"
+    case .richText: "文字处理文档（RTF）"
     case .markup: "HTML 网页或 XML"
     case .json: "JSON"
     }
@@ -60,7 +63,10 @@ extension FileKind {
     case .workbook, .oldWorkbook: "用 Excel 打开，另存为 CSV UTF-8"
     case .gzip: "文件名以 .csv.gz 结尾，或用 `gunzip` 解压"
     case .zstandard: "文件名以 .csv.zst 结尾，或用 `unzstd` 解压"
+    case .packed: "先解压，或用 `gzip` 压缩 CSV，文件名以 .csv.gz 结尾"
     case .pdf: "在生成 PDF 的地方导出表格，格式选 CSV UTF-8"
+    case .picture: "导出图中的表格，格式选 CSV UTF-8"
+    case .richText: "打开它，把其中的表格另存为 CSV UTF-8"
     case .markup: "下载表格本身，格式选 CSV UTF-8；这可能是登录页或出错页"
     case .json: "把表格导出为 CSV UTF-8"
     }

@@ -63,7 +63,10 @@ extension FileKind {
     case .oldWorkbook: "an old Excel workbook (XLS)"
     case .gzip: "data compressed by gzip"
     case .zstandard: "data compressed by zstd"
+    case .packed: "data compressed by xz, bzip2 or 7-Zip"
     case .pdf: "a PDF document"
+    case .picture: "a picture (PNG or JPEG)"
+    case .richText: "a document of a word processor (RTF)"
     case .markup: "an HTML page or XML"
     case .json: "JSON"
     }
@@ -76,7 +79,10 @@ extension FileKind {
     case .workbook, .oldWorkbook: "open it in Excel and save it as CSV UTF-8"
     case .gzip: "name it with .csv.gz at the end, or unpack it with `gunzip`"
     case .zstandard: "name it with .csv.zst at the end, or unpack it with `unzstd`"
+    case .packed: "unpack it, or compress the CSV with `gzip` and name it with .csv.gz at the end"
     case .pdf: "export the table where the PDF was made, as CSV UTF-8"
+    case .picture: "export the table that it shows, as CSV UTF-8"
+    case .richText: "open it and save the table in it as CSV UTF-8"
     case .markup:
       "download the table itself, as CSV UTF-8; this may be the page of a login or an error"
     case .json: "export the table as CSV UTF-8"
