@@ -142,6 +142,21 @@ import Testing
         == "its other digits ask for \(right) at the end; compare it with the label")
   }
 
+  @Test(arguments: [
+    ("receipt", "receipts.csv" as String?), ("Coupons", "coupons.csv"), ("wieghts", "weights.csv"),
+    ("products_fen", nil), ("notes", nil), ("orders-copy", nil),
+  ])
+  func `leave other files alone, and warn of one that is named nearly as a table`(
+    _ name: String, _ meant: String?
+  ) {
+    var day = SmallDay()
+    day[name] = "what is not read may say anything"
+    let reading = day.reading()
+    #expect(reading.run != nil)
+    #expect(reading.warnings == (meant == nil ? [] : ["W-NOT-USED \(name).csv"]))
+    if let meant { #expect(reading.diagnostics.all.first?.advice == "did you mean `\(meant)`?") }
+  }
+
   @Test func `with a column whose rule comes later are warned of once`() {
     var day = SmallDay()
     day["suppliers"] = "supplier,name,lead_days\nfarm,Farm,1\nfar,Far,2\n"

@@ -58,6 +58,8 @@ extension DoubtFinding {
       Wording(elsewhereInChinese(sku, supplier, said), advice: "没有向它订购可以确认的货")
     case .acceptedPastDate:
       Wording("货已收下，但已过保质期", advice: "请拒收，或改正日期")
+    case .fileLeftAlone(let near):
+      Wording("没有哪张表叫这个名字，文件不会被读取", advice: "是不是 `\(near.fileName)`？")
     }
   }
 

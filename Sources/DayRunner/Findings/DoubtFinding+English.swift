@@ -75,6 +75,10 @@ extension DoubtFinding {
       Wording(
         "the goods are accepted, and their best-before day is over",
         advice: "reject them, or put the date right")
+    case .fileLeftAlone(let near):
+      Wording(
+        "no table has this name, and the file is not read",
+        advice: "did you mean `\(near.fileName)`?")
     }
   }
 

@@ -22,6 +22,7 @@ enum DoubtFinding: Finding {
   case receiptOfOther(sku: String, supplier: String, said: String)
   case confirmationOfOther(sku: String, supplier: String, said: String)
   case acceptedPastDate
+  case fileLeftAlone(near: TableName)
 
   func wording(in language: Language) -> Wording {
     switch language {

@@ -83,6 +83,8 @@ public struct DayReader {
   /// Tables of which something could not be read at all: what they lack may stand there.
   private var incomplete: Set<TableName> = []
   private var folderDate: CivilDate?
+  /// Files of the folder that were left alone and look like a table that the day lacks.
+  private var misnamed: [(path: String, table: TableName)] = []
   private var part: PartMark?
   private var dayFile: SourceFile
   /// Everything there is to tell about the day.
@@ -132,6 +134,11 @@ public struct DayReader {
   /// - Complexity: O(bytes).
   public mutating func warnThoroughly() {
     Lookalikes.report(in: sources, ignored: ignored, diagnostics: &diagnostics)
+    for (path, table) in misnamed {
+      diagnostics.report(
+        Diagnostic(
+          .notUsed, file: Self.shown(path), place: nil, DoubtFinding.fileLeftAlone(near: table)))
+    }
     if let tables, !diagnostics.hasErrors {
       Doubts.report(tables, tables.day(), settingEntries, diagnostics: &diagnostics)
     }
@@ -169,7 +176,19 @@ public struct DayReader {
       }
       for name in names { read(table, Self.join(folder, name), nameInDay: name) }
     }
+    noteMisnamed(among: present)
     if present.contains(PartMark.fileName) { readPart(Self.join(folder, PartMark.fileName)) }
+  }
+
+  /// Other files are left alone (R18), and one letter makes a table another file: `receipt.csv` is never received.
+  private mutating func noteMisnamed(among present: [String]) {
+    let read = Set(sources.values.joined().map(\.file.nameInDay))
+    let lacking = TableName.allCases.filter { sources[$0] == nil && !$0.isRequired }
+    for name in present.sorted() where name.hasSuffix(".csv") && !read.contains(name) {
+      let near = SimilarWord.closest(to: name, among: lacking.map(\.fileName))
+      guard let table = lacking.first(where: { $0.fileName == near }) else { continue }
+      misnamed.append((Self.join(dayFile.name, name), table))
+    }
   }
 
   /// Reads which part of a day the folder holds; a file of that name that says something else is left alone (R18).
