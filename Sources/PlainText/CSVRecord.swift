@@ -28,6 +28,9 @@ public struct CSVRecord: Sendable {
   /// The values that had doubled quotes, one after the other, each with single ones.
   public internal(set) var unescaped: [UInt8] = []
 
+  /// The offsets behind the cells of the line that was plain last.
+  var ends: [Int] = []
+
   /// A record to be filled.
   public init() {}
 

@@ -10,12 +10,12 @@ extension CSVScanner {
   }
 
   /// The end of the line that starts at `start`, found by its line feed alone.
-  static func lineEnd(in bytes: Span<UInt8>, from start: Int) -> LineExtent {
+  static func lineEnd(in bytes: Span<UInt8>, from start: Int) -> (end: Int, next: Int) {
     var at = start
     while at < bytes.count, bytes[at] != lineFeed { at += 1 }
-    guard at < bytes.count else { return LineExtent(end: at, next: at) }
+    guard at < bytes.count else { return (at, at) }
     let isPair = at > start && bytes[at - 1] == carriageReturn
-    return LineExtent(end: isPair ? at - 1 : at, next: at + 1)
+    return (isPair ? at - 1 : at, at + 1)
   }
 
   /// The offset after all blank lines from `start` on.

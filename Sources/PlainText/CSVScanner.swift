@@ -27,7 +27,7 @@ public struct CSVScanner: Sendable {
   public internal(set) var damagedLineCount = 0
 
   /// Where the part ends that is to be read: the start of a line, or the end of the file.
-  private let end: Int
+  let end: Int
   /// The end of the run of blank lines that was found last not to be at the end of the file.
   private var blankRunEnd = 0
   /// The encoding that was guessed last, so that a file is not looked at for each of its lines.
@@ -83,6 +83,12 @@ public struct CSVScanner: Sendable {
     return false
   }
 
+  /// Goes on to the line after a plain one.
+  public mutating func pass(_ plain: PlainLine) {
+    offset = plain.next
+    line += 1
+  }
+
   private enum Outcome {
     case record
     case blank
@@ -102,8 +108,10 @@ public struct CSVScanner: Sendable {
     record.lineStart = offset
     var isGood = true
     // A table's lines have as many cells as the one before; where not, the slow way makes room.
-    var cells = record.cells.mutableSpan
-    if let plain = Self.plainLine(in: bytes, from: offset, into: &cells) {
+    record.makeRoomForEnds()
+    var ends = record.ends.mutableSpan
+    if let plain = Self.plainLine(in: bytes, from: offset, into: &ends) {
+      record.take(plain, in: bytes)
       record.lineEnd = plain.end
       offset = plain.next
     } else {

@@ -55,13 +55,34 @@ enum ScannerClaims {
 
   private static func read(_ scanner: inout CSVScanner, _ bytes: [UInt8], into scan: inout Scan) {
     var record = CSVRecord()
-    while scanner.next(in: bytes.span, into: &record, diagnostics: &scan.diagnostics) {
+    var ends = [Int](repeating: 0, count: scanner.expectedFieldCount ?? 0)
+    while true {
+      var passed = scanner
+      let plain = scanner.plainLine(in: bytes.span, endsInto: &ends)
+      guard scanner.next(in: bytes.span, into: &record, diagnostics: &scan.diagnostics) else {
+        claim(plain == nil, "a plain line is a record")
+        break
+      }
+      if let plain {
+        passed.pass(plain)
+        claim(
+          passed.offset == scanner.offset && passed.line == scanner.line,
+          "who passes a plain line goes on where it ends")
+        claim(
+          record.lineStart == plain.start && record.lineEnd == plain.end
+            && ends.elementsEqual(writtenEnds(of: record)), "a plain line has its record's cells")
+      }
       claim(
         scanner.expectedFieldCount.map { $0 == record.cells.count } ?? true,
         "a record has as many cells as the header")
       scan.records.append((record.line, cells(of: record, bytes)))
     }
     scan.damaged += scanner.damagedLineCount
+  }
+
+  /// The offsets behind the cells as they are written.
+  private static func writtenEnds(of record: CSVRecord) -> [Int] {
+    record.cells.map { record.lineStart + Int($0.column) - 1 + Int($0.length) }
   }
 
   private static func cells(of record: CSVRecord, _ bytes: [UInt8]) -> [[UInt8]] {

@@ -97,13 +97,16 @@ struct OrderReader {
   ) {
     let file = rows.file
     let bytes = file.bytes.span
-    let plain = PlainColumns(rows.header)
+    var plain = PlainColumns(rows.header)
     let decoder = decoder
     var scanner = rows.scanner(of: part)
     var record = CSVRecord()
     var row = rows.emptyRow
-    while scanner.next(in: bytes, into: &record, diagnostics: &diagnostics) {
-      if plain.add(record, in: bytes, by: decoder, source: source, to: &events) { continue }
+    while true {
+      if plain.add(nextOf: &scanner, in: bytes, by: decoder, source: source, to: &events) {
+        continue
+      }
+      guard scanner.next(in: bytes, into: &record, diagnostics: &diagnostics) else { return }
       rows.header.lay(record, into: &row)
       add(row, of: file, source: source, to: &events, diagnostics: &diagnostics)
     }

@@ -11,9 +11,12 @@ struct PlainColumns {
   private var cells = InlineArray<7, Int>(repeating: -1)
   /// The cells of further columns, which a plain row leaves blank.
   private var further: [Int] = []
+  /// Where the cells of the line end that is read.
+  private var ends: [Int]
 
   /// The columns of a header, which has every required one.
   init(_ header: TableHeader) {
+    ends = [Int](repeating: 0, count: header.positions.count)
     for (cell, position) in header.positions.enumerated() {
       if cells.indices.contains(position) {
         cells[position] = cell
@@ -23,20 +26,24 @@ struct PlainColumns {
     }
   }
 
-  /// Adds a row in which nothing is wrong and just the seven required cells are filled; `false` for any other row,
-  /// which is then to be read cell by cell.
-  func add(
-    _ record: borrowing CSVRecord, in bytes: Span<UInt8>, by decoder: ValueDecoder, source: Int32,
-    to events: inout OrderEvents
+  /// Adds the row of the scanner's next line and passes it, if nothing is wrong in it and just the seven required cells are
+  /// filled; `false` for any other row, which is then to be read cell by cell.
+  mutating func add(
+    nextOf scanner: inout CSVScanner, in bytes: Span<UInt8>, by decoder: ValueDecoder,
+    source: Int32, to events: inout OrderEvents
   ) -> Bool {
     // After a row that could not be read the tables may hold names that are not right.
-    guard record.unescaped.isEmpty, events.unreadable.isEmpty else { return false }
-    for cell in further where !record.cells[cell].isBlank { return false }
-    let written = record.cells.span
-    func extent(_ column: Int) -> Range<Int> {
-      let cell = written[cells[column]]
-      return cell.start..<cell.end
+    guard events.unreadable.isEmpty,
+      let line = scanner.plainLine(in: bytes, endsInto: &ends)
+    else { return false }
+    let ends = ends.span
+    func cell(_ number: Int) -> Range<Int> {
+      let (start, end) = (number == 0 ? line.start : ends[number - 1] + 1, ends[number])
+      let isQuoted = line.hasQuotes && start < end && bytes[start] == UInt8(ascii: "\"")
+      return isQuoted ? start + 1..<end - 1 : start..<end
     }
+    func extent(_ column: Int) -> Range<Int> { cell(cells[column]) }
+    for number in further where !cell(number).isEmpty { return false }
     guard let kind = Self.kind(bytes.extracting(extent(OrderReader.Column.kind))),
       case .success(let time) = decoder.moment(bytes.extracting(extent(OrderReader.Column.time))),
       case .success(let quantity) = WholeNumber.parse(
@@ -52,7 +59,8 @@ struct PlainColumns {
       OrderEvent(
         time: time, kind: kind, order: OrderID(rawValue: order), sku: sku, point: point,
         member: MemberID(rawValue: member), quantity: quantity, source: source,
-        line: Int32(truncatingIfNeeded: record.line)))
+        line: Int32(truncatingIfNeeded: scanner.line)))
+    scanner.pass(line)
     return true
   }
 
