@@ -17,14 +17,18 @@ enum KeyOrder {
       varying |= keys[index] ^ keys[0]
     }
     if isSorted { return Array(0..<count) }
-    var pairs = keys.indices.map { Pair(key: keys[$0], position: Int32(truncatingIfNeeded: $0)) }
-    var sorted = pairs
-    for shift in stride(from: 0, to: UInt64(UInt64.bitWidth), by: Int(digitBits))
-    where varying >> shift & digitMask != 0 {
-      deal(pairs, by: shift, into: &sorted)
-      swap(&pairs, &sorted)
+    // Above its lowest differing bits every key is the same: what is left may have room for its position.
+    let keyBits = UInt64(UInt64.bitWidth - varying.leadingZeroBitCount)
+    let positionBits = UInt64(UInt64.bitWidth - UInt64(keys.count).leadingZeroBitCount)
+    if keyBits + positionBits <= UInt64.bitWidth {
+      let mask = (1 << keyBits) - 1 as UInt64
+      let entries = keys.indices.map { (keys[$0] & mask) << positionBits | UInt64($0) }
+      let position: UInt64 = (1 << positionBits) - 1
+      return sorted(entries, where: varying << positionBits) { $0 }
+        .map { Int32(truncatingIfNeeded: $0 & position) }
     }
-    return pairs.map { $0.position }
+    let pairs = keys.indices.map { Pair(key: keys[$0], position: Int32(truncatingIfNeeded: $0)) }
+    return sorted(pairs, where: varying) { $0.key }.map { $0.position }
   }
 
   private struct Pair {
@@ -35,17 +39,35 @@ enum KeyOrder {
   private static let digitBits: UInt64 = 11
   private static let digitMask: UInt64 = 1 << digitBits - 1
 
-  /// Lays the pairs out by one digit; those with the same digit keep their order.
-  private static func deal(_ pairs: [Pair], by shift: UInt64, into sorted: inout [Pair]) {
+  /// Entries by their keys, digit by digit from the last; digits in which no key differs are passed over.
+  @inline(__always)
+  private static func sorted<Entry>(
+    _ entries: [Entry], where varying: UInt64, by key: (Entry) -> UInt64
+  ) -> [Entry] {
+    var entries = entries
+    var sorted = entries
+    for shift in stride(from: 0, to: UInt64(UInt64.bitWidth), by: Int(digitBits))
+    where varying >> shift & digitMask != 0 {
+      deal(entries, by: shift, into: &sorted, key)
+      swap(&entries, &sorted)
+    }
+    return entries
+  }
+
+  /// Lays entries out by one digit of their keys; those with the same digit keep their order.
+  @inline(__always)
+  private static func deal<Entry>(
+    _ entries: [Entry], by shift: UInt64, into sorted: inout [Entry], _ key: (Entry) -> UInt64
+  ) {
     var starts = [Int](repeating: 0, count: Int(digitMask) + 2)
-    pairs.withUnsafeBufferPointer { pairs in
-      for pair in pairs { starts[Int(pair.key >> shift & digitMask) + 1] += 1 }
+    entries.withUnsafeBufferPointer { entries in
+      for entry in entries { starts[Int(key(entry) >> shift & digitMask) + 1] += 1 }
       for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
       sorted.withUnsafeMutableBufferPointer { sorted in
         starts.withUnsafeMutableBufferPointer { starts in
-          for pair in pairs {
-            let digit = Int(pair.key >> shift & digitMask)
-            sorted[starts[digit]] = pair
+          for entry in entries {
+            let digit = Int(key(entry) >> shift & digitMask)
+            sorted[starts[digit]] = entry
             starts[digit] += 1
           }
         }

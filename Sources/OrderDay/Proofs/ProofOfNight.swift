@@ -35,9 +35,9 @@ struct ProofOfNight {
   // The money of the rows, and its sums.
   var sales: [Int64]
   var net: [Int64]
-  var refund: [Int64]
-  var credit: [Int64]
-  var underweight: [Int64]
+  var refund: RareAmounts
+  var credit: RareAmounts
+  var underweight: RareAmounts
   var base: [Int64]
   var commission: [Int64]
   var refunds: [RefundInstruction]

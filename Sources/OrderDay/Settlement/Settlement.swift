@@ -5,11 +5,11 @@ public struct Settlement: Sendable {
   /// What the member has paid for the units handed over, per row.
   public private(set) var net: [Int64]
   /// What goes back for the units that came short, per row.
-  public private(set) var refund: [Int64]
+  public private(set) var refund: RareAmounts
   /// What goes back because a tier was reached, per row (R5.2).
-  public private(set) var credit: [Int64]
+  public private(set) var credit: RareAmounts
   /// What goes back for goods that weigh too little, per row (R9.3).
-  public private(set) var underweight: [Int64]
+  public private(set) var underweight: RareAmounts
   /// What commission is reckoned on, per row (R13.2).
   public private(set) var base: [Int64]
   /// The commission of each row, before caps (R13.1).
@@ -29,9 +29,9 @@ public struct Settlement: Sendable {
     let none = [Int64](repeating: 0, count: rows.count)
     sales = none
     net = none
-    refund = none
-    credit = none
-    underweight = none
+    refund = RareAmounts(count: rows.count)
+    credit = RareAmounts(count: rows.count)
+    underweight = RareAmounts(count: rows.count)
     base = none
     commission = none
     let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)

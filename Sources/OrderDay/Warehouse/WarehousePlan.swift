@@ -68,8 +68,10 @@ public struct WarehousePlan: Sendable {
     }
     // Points keep the order that they have: route, stop, point.
     let byStation = KeyOrder.positions(
-      of: cells.map { UInt64($0.station.index) << 32 | products[$0.product] })
-    sorts = Self.withRunningTotals(byStation.map { cells[Int($0)] })
+      of: cells.map {
+        UInt64($0.station.index) * UInt64(products.count) + products[$0.product]
+      })
+    sorts = Self.withRunningTotals(cells, in: byStation)
     picks = Self.picks(day: day, cells: sorts)
   }
 
@@ -136,17 +138,18 @@ public struct WarehousePlan: Sendable {
     places(of: ids) { (key($0).0, key($0).1, 0) }
   }
 
-  /// The running total starts again with each station and product.
-  private static func withRunningTotals(_ cells: [SortCell]) -> [SortCell] {
-    var cells = cells
-    for index in cells.indices {
-      let previous = index > 0 ? cells[index - 1] : cells[index]
-      let continues =
-        index > 0 && previous.station == cells[index].station
-        && previous.product == cells[index].product
-      cells[index].running = cells[index].units + (continues ? previous.running : 0)
+  /// The cells in an order; the running total starts again with each station and product.
+  private static func withRunningTotals(_ cells: [SortCell], in order: [Int32]) -> [SortCell] {
+    var running: Int64 = 0
+    var previous: SortCell?
+    return order.map { position in
+      var cell = cells[Int(position)]
+      let continues = previous?.station == cell.station && previous?.product == cell.product
+      running = cell.units + (continues ? running : 0)
+      cell.running = running
+      previous = cell
+      return cell
     }
-    return cells
   }
 
   /// The last running total of each station and product is what that station gets of it.
