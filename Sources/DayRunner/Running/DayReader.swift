@@ -134,7 +134,7 @@ public struct DayReader {
   /// - Complexity: O(bytes).
   public mutating func warnThoroughly() {
     Lookalikes.report(in: sources, ignored: ignored, diagnostics: &diagnostics)
-    for (path, table) in misnamed {
+    for (path, table) in misnamed where sources[table] == nil {
       diagnostics.report(
         Diagnostic(
           .notUsed, file: Self.shown(path), place: nil, DoubtFinding.fileLeftAlone(near: table)))

@@ -108,25 +108,12 @@ enum RunCommand {
     if let folder = InputFiles.identity(ofFolder: paths[0]) {
       try target.refuseInside(folder: folder)
     }
-    let loads = try TableOption.loads(of: arguments)
     let formats = try PaperFormatOption.list(arguments.value(of: "--formats"))
-    let documents = try DocumentOption.choice(of: arguments)
-    let watch = StageWatch(arguments)
-    let workers = try WorkersOption.workers(of: arguments, watched: watch)
-    let earlier = try SinceOption.run(of: arguments)
-    let run: DayRun
-    do throws(LoadFault) {
-      let loaded = try LoadedDay.read(paths[0], arguments, loads: loads, workers: workers)
-      Console.tell(loaded.diagnostics.rendered(in: arguments.language))
-      run = try loaded.run(
-        in: arguments.language, csvForPeople: csvForPeople, formats: formats,
-        documents: documents, earlier: earlier, workers: workers)
-    } catch {
-      throw error.told(in: arguments.language)
-    }
+    let request = try Request(arguments)
+    let run = try request.run(csvForPeople: csvForPeople, formats: formats)
     let place = target.path
-    try Publication(run.files, to: target, workers: workers).publish()
-    watch.end()
+    try Publication(run.files, to: target, workers: request.workers).publish()
+    request.watch.end()
     let summary = run.summary(in: arguments.language)
     let written = arguments.language.commandWords.written(
       digest: run.digest.hex, documents: run.files.count - 1, place: place.safeInLine)
@@ -139,34 +126,56 @@ enum RunCommand {
     for option in ["--formats", "--csv"] where arguments.value(of: option) != nil {
       throw CommandFault(.badInput, .notOnAStream(option))
     }
-    let loads = try TableOption.loads(of: arguments)
-    let documents = try DocumentOption.choice(of: arguments)
-    let watch = StageWatch(arguments)
-    let workers = try WorkersOption.workers(of: arguments, watched: watch)
-    let earlier = try SinceOption.run(of: arguments)
-    let run: DayRun
-    do throws(LoadFault) {
-      let loaded = try LoadedDay.read(
-        arguments.operands[0], arguments, loads: loads, workers: workers)
-      Console.tell(loaded.diagnostics.rendered(in: arguments.language))
-      run = try loaded.run(
-        in: arguments.language, documents: documents, earlier: earlier, workers: workers)
-    } catch {
-      throw error.told(in: arguments.language)
-    }
-    workers.begin(.writing)
-    if let table = documents.onlyTable {
+    let request = try Request(arguments)
+    let run = try request.run()
+    request.workers.begin(.writing)
+    if let table = request.documents.onlyTable {
       let file = run.files.first { $0.path == table.fileName }
       try Console.write(file?.bytes ?? Array((table.columns.joined(separator: ",") + "\n").utf8))
     } else {
       for file in run.files { try Console.write(DocumentStream.lines(of: file)) }
     }
-    watch.end()
+    request.watch.end()
     let written = arguments.language.commandWords.written(
       digest: run.digest.hex, documents: run.files.count - 1, place: "<stdout>")
     Console.tell(
       (run.summary(in: arguments.language) + [written]).map { $0 + "\n" }.joined())
     return .done
+  }
+
+  /// What the command line asks of a run, wherever its documents go.
+  private struct Request {
+    let documents: DocumentChoice
+    let watch: StageWatch
+    let workers: Workers
+    private let arguments: Arguments
+    private let loads: [TableLoad]
+    private let earlier: EarlierRun?
+
+    init(_ arguments: Arguments) throws(CommandFault) {
+      self.arguments = arguments
+      loads = try TableOption.loads(of: arguments)
+      documents = try DocumentOption.choice(of: arguments)
+      watch = StageWatch(arguments)
+      workers = try WorkersOption.workers(of: arguments, watched: watch)
+      earlier = try SinceOption.run(of: arguments)
+    }
+
+    /// Reads the day, tells its warnings, and runs it.
+    func run(csvForPeople: Bool = false, formats: [PaperFormat] = []) throws(CommandFault)
+      -> DayRun
+    {
+      do throws(LoadFault) {
+        let loaded = try LoadedDay.read(
+          arguments.operands[0], arguments, loads: loads, workers: workers)
+        Console.tell(loaded.diagnostics.rendered(in: arguments.language))
+        return try loaded.run(
+          in: arguments.language, csvForPeople: csvForPeople, formats: formats,
+          documents: documents, earlier: earlier, workers: workers)
+      } catch {
+        throw error.told(in: arguments.language)
+      }
+    }
   }
 
   private static func refuseSince(_ arguments: Arguments, days: Int) throws(CommandFault) {
