@@ -203,6 +203,10 @@ class Suite:
                 wrong(f"neither old nor new: {sorted(out or [])}")
         if situation == "strange-staging" and (tree(room / STAGING) or {}).get("notes.txt", (None, None))[1] != b"theirs\n":
             wrong("a foreign file in the staging folder was changed")
+        # Where nothing old is to be removed, a list of all documents stands beside all of them, whoever looks.
+        staging = tree(room / STAGING) if situation == "fresh" else None
+        if staging and "MANIFEST" in staging and staging != self.new:
+            wrong(f"MANIFEST stands beside {len(staging) - 1} documents, which are not all")
         if bystanders.look() != bystanders.before:
             wrong("a bystander was touched")
         known = bystanders.top() | {"out", STAGING, RETIRED}
