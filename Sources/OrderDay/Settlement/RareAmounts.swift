@@ -22,9 +22,12 @@ public struct RareAmounts: Sendable {
 }
 
 extension RareAmounts: RandomAccessCollection, MutableCollection {
+  /// The first row.
   public var startIndex: Int { 0 }
+  /// Behind the last row.
   public var endIndex: Int { count }
 
+  /// The amount of a row by its number.
   public subscript(row: Int) -> Int64 {
     get { amounts.isEmpty ? 0 : amounts[row] }
     set {
