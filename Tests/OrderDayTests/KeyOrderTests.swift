@@ -17,6 +17,21 @@ import Testing
     #expect(KeyOrder.positions(of: keys).map(Int.init) == expected)
   }
 
+  /// 11 bits of position fit beside keys of up to 53 bits that differ, whatever stands above these in all of them.
+  @Test(arguments: [1, 10, 11, 22, 52, 53, 54, 63] as [UInt64])
+  func `keys that differ in few bits sort as all others`(_ bits: UInt64) {
+    let above: UInt64 = 0x5A5A_5A5A_5A5A_5A5A & ~((1 << bits) - 1)
+    var state: UInt64 = 88_172_645_463_325_252
+    let keys = (0..<2_000).map { _ in
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return above | state & ((1 << bits) - 1)
+    }
+    let expected = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    #expect(KeyOrder.positions(of: keys).map(Int.init) == expected)
+  }
+
   @Test func `none, one and sorted keys stay as they are`() {
     #expect(KeyOrder.positions(of: []) == [])
     #expect(KeyOrder.positions(of: [7]) == [0])
