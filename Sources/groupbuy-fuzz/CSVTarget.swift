@@ -40,13 +40,12 @@ enum CSVTarget {
       return
     }
     var diagnostics = Diagnostics()
-    let rows = CheckedTable(
-      table, from: [.csv(file)], decoder: SmallDay.decoder, ignored: [], diagnostics: &diagnostics
-    ).rows
-    let entries = rows.map { row in
+    let settings = CheckedTable(
+      table, from: [.csv(file)], decoder: SmallDay.decoder, ignored: [], diagnostics: &diagnostics)
+    let entries = settings.rows.map { row in
       SettingEntry(
-        key: row.texts[0], value: row.texts[1], file: file, keyPlace: row.record.place(0),
-        valuePlace: row.record.place(1))
+        key: settings.text("key", of: row), value: settings.text("value", of: row), file: file,
+        keyPlace: settings.place("key", of: row), valuePlace: settings.place("value", of: row))
     }
     _ = SettingClaims.check(entries, files: [file.name: bytes], checksTold: checksTold)
   }

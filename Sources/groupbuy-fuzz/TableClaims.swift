@@ -45,10 +45,11 @@ enum TableClaims {
   /// A row that is kept says what its columns want.
   private static func check(_ row: CheckedRow, of table: CheckedTable) {
     for (position, column) in table.schema.columns.enumerated() {
-      let isBlank = row.texts[position].isEmpty
-      claim(!isBlank || !column.isRequired, "a row without its \(column.name) is told")
-      claim(isBlank == (row.numbers[position] == nil), "a cell that is filled is read")
-      if case .whole(let least, let most) = column.kind, let number = row.numbers[position] {
+      let text = table.text(position, of: row)
+      claim(!text.isEmpty || !column.isRequired, "a row without its \(column.name) is told")
+      let number = table.number(position, of: row)
+      claim(text.isEmpty == (number == nil), "a cell that is filled is read")
+      if case .whole(let least, let most) = column.kind, let number {
         claim((least...most).contains(number), "\(column.name) lies in its bounds")
       }
     }

@@ -38,8 +38,8 @@ struct Doubts {
     _ code: DiagnosticCode, _ table: CheckedTable, _ row: CheckedRow, _ column: String,
     _ finding: DoubtFinding
   ) {
-    let place = row.record.place(table.schema.position(of: column))
-    found.append(table.files[row.source].diagnostic(code, at: place, finding))
+    found.append(
+      table.files[row.source].diagnostic(code, at: table.place(column, of: row), finding))
   }
 
   func money(_ amount: Int64) -> String {

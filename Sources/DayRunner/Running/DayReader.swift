@@ -295,8 +295,9 @@ public struct DayReader {
       ignored: [], diagnostics: &diagnostics)
     let loaded = table.rows.map { row in
       SettingEntry(
-        key: row.texts[0], value: row.texts[1], file: table.files[row.source],
-        keyPlace: row.record.place(0), valuePlace: row.record.place(1))
+        key: table.text("key", of: row), value: table.text("value", of: row),
+        file: table.files[row.source], keyPlace: table.place("key", of: row),
+        valuePlace: table.place("value", of: row))
     }
     let given = overrides.map { override in
       SettingEntry(

@@ -26,6 +26,9 @@ public struct DocumentChoice: Hashable, Sendable {
     return choice
   }()
 
+  /// No document: a night that is proven, and nothing to write.
+  public static let none = DocumentChoice()
+
   /// Nothing yet.
   public init() {}
 

@@ -14,7 +14,7 @@ extension DayTables {
       for row in table.rows {
         var event = DeliveryEvent(time: table.number("at", of: row) ?? 0, kind: kind)
         event.source = Int32(truncatingIfNeeded: firstSource + row.source)
-        event.line = Int32(truncatingIfNeeded: row.record.line)
+        event.line = Int32(truncatingIfNeeded: row.line)
         func number(_ column: String, _ names: inout NameTable) -> Int32 {
           let name = table.text(column, of: row)
           return name.isEmpty ? -1 : names.intern(name.span)

@@ -58,11 +58,12 @@ struct DayTables {
         if target == .leaders, tables[.leaders] == nil { continue }
         // A name that is missing may stand in what could not be read: one mistake is told once.
         if incomplete.contains(target) || tables[target]?.isComplete == false { continue }
-        let names = tables[target]?.names ?? []
-        var suggestions = Suggestions(names: names)
-        for row in checked.rows
-        where !row.texts[position].isEmpty && !names.contains(row.texts[position]) {
-          let said = row.texts[position].string
+        let names = tables[target]?.names ?? NameTable()
+        var suggestions = Suggestions(names)
+        for row in checked.rows {
+          let text = checked.text(position, of: row)
+          if text.isEmpty || names.number(of: text.span) != nil { continue }
+          let said = text.string
           let near = suggestions.nearest(to: said)
           diagnostics.report(
             checked.diagnostic(
@@ -188,7 +189,9 @@ struct DayTables {
     for name in TableName.allCases {
       guard let table = tables[name] else { continue }
       for (position, column) in table.schema.columns.enumerated() where !column.isUsed {
-        guard let row = table.rows.first(where: { !$0.texts[position].isEmpty }) else { continue }
+        guard let row = table.rows.first(where: { !table.text(position, of: $0).isEmpty }) else {
+          continue
+        }
         diagnostics.report(
           table.diagnostic(.notUsed, row, column.name, .columnNotUsed(column.name)))
       }
@@ -309,8 +312,9 @@ struct DayTables {
   /// The coupons that orders may name.
   func couponNames() -> NameTable {
     var names = NameTable()
-    for row in tables[.coupons]?.rows ?? [] {
-      let coupon = row.texts[0]
+    guard let table = tables[.coupons] else { return names }
+    for row in table.rows {
+      let coupon = table.text("coupon", of: row)
       _ = names.intern(coupon.span)
     }
     return names
@@ -319,12 +323,12 @@ struct DayTables {
 
 /// Names that are near to misspelt ones: looked for among all names, so only for the first that nobody corrects.
 private struct Suggestions {
-  private let names: [String]
+  private let known: NameTable
+  /// All names, once a word was misspelt.
+  private lazy var names = (0..<Int32(truncatingIfNeeded: known.count)).map { known.string($0) }
   private var left = 100
 
-  init(names: Set<[UInt8]>) {
-    self.names = names.map(\.string).sorted()
-  }
+  init(_ names: NameTable) { known = names }
 
   /// The nearest name; `nil` if none is near, or enough was suggested.
   mutating func nearest(to word: String) -> String? {

@@ -109,6 +109,13 @@ struct LedgerEntries {
     return number
   }
 
+  /// Makes room for so many: what grows by doubling takes three times as much while it does.
+  mutating func reserve(transactions: Int, postings: Int) {
+    self.transactions.reserveCapacity(transactions)
+    account.reserveCapacity(postings)
+    amount.reserveCapacity(postings)
+  }
+
   /// Adds a posting to the transaction that `end` will close; nothing for 0.
   mutating func post(_ amount: some BinaryInteger, to account: Int32) {
     if amount == 0 { return }

@@ -50,6 +50,8 @@ struct LedgerOfNight {
   ) {
     let orders = book.member.indices.map { OrderID(index: $0) }
       .sorted { orderRank[$0] < orderRank[$1] }
+    // An order is paid and handed over, with two postings each.
+    entries.reserve(transactions: 2 * orders.count, postings: 4 * orders.count)
     payOrders(cutoff: cutoff, allocation: allocation, in: orders)
     payBack()
     handOver(in: orders)

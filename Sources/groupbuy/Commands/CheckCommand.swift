@@ -44,7 +44,7 @@ enum CheckCommand {
     do throws(LoadFault) {
       loaded = try LoadedDay.read(
         arguments.operands[0], arguments, loads: loads, isThorough: true)
-      run = try loaded.run(in: arguments.language)
+      run = try loaded.run(in: arguments.language, documents: .none, keepingBooks: true)
     } catch {
       Console.tell(error.diagnostics.rendered(in: arguments.language))
       try Console.print(
