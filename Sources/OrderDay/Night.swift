@@ -89,7 +89,7 @@ public struct Night: Sendable {
         let lists = PickupLists(
           day: day, book: book, rows: rows, orderRank: canonical.orderRank)
         let warehouse = Result { () throws(AmountOverflow) in
-          try WarehousePlan(day: day, rows: rows, lists: lists)
+          try WarehousePlan(day: day, rows: rows, lists: lists, workers: workers)
         }
         return (warehouse: warehouse, lists: lists)
       },

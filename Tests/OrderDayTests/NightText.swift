@@ -109,8 +109,10 @@ extension Night {
   /// The sort sheet: `s1 chilled milk r1 2 p1 3 running 7`.
   var sortSheet: [String] {
     warehouse.sorts.map {
-      "\(text(day.network.stations[$0.station])) \($0.zone.word) \(sku($0.product)) "
-        + "\(text(day.network.routes[$0.route])) \($0.stop) \(pointName($0.point)) \($0.units) "
+      let point = day.network.points[$0.point]
+      let zone = day.catalogue.products[$0.product].zone
+      return "\(text(point.station)) \(zone.word) \(sku($0.product)) "
+        + "\(text(point.route)) \(point.stop) \(pointName($0.point)) \($0.units) "
         + "running \($0.running)"
     }
   }

@@ -44,7 +44,8 @@ public struct DayDocuments: Sendable {
     files = [:]
     for table in DayTable.compared {
       files[table] = SourceFile(
-        name: table.fileName, nameInDay: table.fileName, bytes: DayRun.csv(of: table, night))
+        name: table.fileName, nameInDay: table.fileName,
+        bytes: Array(DayRun.csv(of: table, night).joined()))
     }
   }
 }

@@ -5,14 +5,6 @@ import Papers
 public import Parallel
 public import PlainText
 
-/// One document of the night, ready to be written.
-public struct OutputFile: Sendable {
-  /// The path within the output folder; made by us, never taken from data.
-  public let path: String
-  /// The bytes.
-  public let bytes: [UInt8]
-}
-
 /// A day that was run: the night, and every document of it.
 public struct DayRun: Sendable {
   /// The stages' results.
@@ -106,7 +98,7 @@ public struct DayRun: Sendable {
     workers.begin(.documents, of: tables.reduce(0) { $0 + ($1.partableRowCount(of: night) ?? 0) })
     var files = workers.map(tables.count) { index in
       OutputFile(
-        path: tables[index].fileName, bytes: Self.csv(of: tables[index], night, workers: workers))
+        path: tables[index].fileName, pieces: Self.csv(of: tables[index], night, workers: workers))
     }
     if csvForPeople {
       files += workers.map(tables.count) { index in
@@ -145,7 +137,7 @@ public struct DayRun: Sendable {
     let entries = workers.map(over: 0..<sorted.count, by: workers.partSize(usual: 256)) { part in
       sorted[part].map { file in
         Manifest.Entry(
-          name: file.path, size: file.bytes.count, digest: Digest128(of: file.bytes.span))
+          name: file.path, size: file.byteCount, digest: file.digest)
       }
     }
     let manifest = Manifest.render(entries.flatMap { $0 })
@@ -154,25 +146,22 @@ public struct DayRun: Sendable {
     )
   }
 
-  /// A table as CSV; a long one is written in parts side by side.
-  static func csv(of table: DayTable, _ night: Night, workers: Workers = .one) -> [UInt8] {
+  /// A table as CSV, in pieces; those of a long one are written side by side.
+  static func csv(of table: DayTable, _ night: Night, workers: Workers = .one) -> [[UInt8]] {
     guard let rowCount = table.partableRowCount(of: night) else {
       var writer = writer(of: table, night)
       table.write(night, to: &writer)
-      return writer.bytes
+      return [writer.bytes]
     }
     let header = writer(of: table, night).bytes
     let size = workers.partSize(usual: 1 << 16)
-    let parts = workers.map(over: 0..<rowCount, by: size) { part in
+    let rows = workers.map(over: 0..<rowCount, by: size) { part in
       var writer = writer(of: table, night, writesHeader: false)
       table.write(night, part: part, to: &writer)
       workers.advance(by: part.count)
-      return writer.bytes
+      return writer.bytes.trimmed
     }
-    var bytes = header
-    bytes.reserveCapacity(parts.reduce(header.count) { $0 + $1.count })
-    for part in parts { bytes += part }
-    return bytes
+    return [header] + rows
   }
 
   /// A writer of a table of a night.

@@ -19,7 +19,9 @@ extension ProofOfNight {
     var balance = PairedBalance(
       groups: day.network.stations.count, slots: day.catalogue.products.count)
     balance.reserve(expected: sorts.count, actual: picks.count)
-    for cell in sorts { balance.expect(cell.units, at: cell.station, cell.product.index) }
+    for cell in sorts {
+      balance.expect(cell.units, at: day.network.station(of: cell.point), cell.product.index)
+    }
     for cell in picks { balance.find(cell.units, at: cell.station, cell.product.index) }
     return balance.firstDifference.map {
       failure(

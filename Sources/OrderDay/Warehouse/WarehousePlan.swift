@@ -1,15 +1,11 @@
+import Parallel
+
 /// Units of one product for one pickup point: a cell of the sort, of which the sheets are sums (R10.4).
+///
+/// Its station, route and stop are those of the point, its zone that of the product.
 public struct SortCell: Sendable {
-  /// Where it is sorted.
-  public var station: StationID
-  /// In which zone.
-  public var zone: TemperatureZone
   /// What.
   public var product: ProductID
-  /// On which route it leaves.
-  public var route: RouteID
-  /// At which stop it is unloaded.
-  public var stop: Int64
   /// For whom.
   public var point: PointID
   /// How much.
@@ -59,137 +55,172 @@ public struct WarehousePlan: Sendable {
 
   /// Sums what the lines get by product and point, and from there up.
   ///
-  /// - Complexity: O(lines).
-  init(day: Day, rows: HandoverRows, lists: PickupLists) throws(AmountOverflow) {
-    let cells = Self.cells(day: day, rows: rows, lists: lists)
-    loads = try Self.loads(day: day, cells: cells)
-    let products = Self.places(of: day.catalogue.products.indices.map { ProductID(index: $0) }) {
-      (day.catalogue.products[$0].zone, $0)
-    }
-    // Points keep the order that they have: route, stop, point.
-    let byStation = KeyOrder.positions(
-      of: cells.map {
-        UInt64($0.station.index) * UInt64(products.count) + products[$0.product]
-      })
-    sorts = Self.withRunningTotals(cells, in: byStation)
-    picks = Self.picks(day: day, cells: sorts)
-  }
-
-  /// The cells, by route, stop, point, zone and SKU.
+  /// Stations have nothing in common, and one holds so little that it is sorted in the cache: they are worked out side by
+  /// side.
   ///
-  /// A list has few rows: they are sorted list by list, which is quicker than to sort those of all points at once.
-  private static func cells(day: Day, rows: HandoverRows, lists: PickupLists) -> [SortCell] {
+  /// - Complexity: O(lines log lines of a station).
+  init(
+    day: Day, rows: HandoverRows, lists: PickupLists, workers: Workers = .one
+  ) throws(AmountOverflow) {
     let network = day.network
     let points = network.points.indices.map { PointID(index: $0) }.sorted {
       (network.routeOfPoint[$0], network.points[$0].stop, $0)
         < (network.routeOfPoint[$1], network.points[$1].stop, $1)
     }
-    let zones = day.catalogue.products.map(\.zone)
-    var cells: [SortCell] = []
-    var handed: [Handed] = []
-    for point in points {
-      handed.removeAll(keepingCapacity: true)
-      for entry in lists.entries[lists.entriesOfPoint[point]] where rows.units[entry.row] > 0 {
-        let product = rows.product[entry.row]
-        handed.append(
-          Handed(zone: zones[product], product: product, units: rows.units[entry.row]))
-      }
-      handed.sort()
-      let start = cells.count
-      for row in handed {
-        if cells.count > start, cells[cells.count - 1].product == row.product {
-          cells[cells.count - 1].units += row.units
-          continue
+    var grouped = [[PointID]](repeating: [], count: network.stations.count)
+    for point in points { grouped[network.station(of: point)].append(point) }
+    let pointsOfStation = grouped
+    let goods = StationGoods(day: day, rows: rows, lists: lists)
+    let parts = workers.map(
+      over: 0..<pointsOfStation.count, by: workers.partSize(usual: 16)
+    ) { stations in
+      Result { () throws(AmountOverflow) in
+        var sheets = StationSheets()
+        for station in stations {
+          try goods.lay(pointsOfStation[station], StationID(index: station), into: &sheets)
         }
-        cells.append(
-          SortCell(
-            station: network.station(of: point), zone: row.zone, product: row.product,
-            route: network.routeOfPoint[point], stop: network.points[point].stop, point: point,
-            units: row.units, running: 0))
+        return sheets
       }
     }
-    return cells
-  }
-
-  /// What one row of a list hands out; sorts by zone, then product.
-  private struct Handed: Comparable {
-    var zone: TemperatureZone
-    var product: ProductID
-    var units: Int64
-
-    static func < (a: Self, b: Self) -> Bool {
-      a.zone != b.zone ? a.zone < b.zone : a.product < b.product
+    var sheets = StationSheets()
+    sheets.sorts.reserveCapacity(rows.count)
+    for part in parts { sheets.append(try part.get()) }
+    sorts = sheets.sorts
+    let products = UInt64(day.catalogue.products.count)
+    picks = Self.sorted(sheets.picks) {
+      UInt64($0.warehouse.index) * products + UInt64(goods.placeOfProduct[$0.product])
     }
+    var placeOfPoint = [UInt64](repeating: 0, count: points.count)
+    for (place, point) in points.enumerated() { placeOfPoint[point.index] = UInt64(place) }
+    loads = Self.sorted(sheets.loads) { placeOfPoint[$0.point] }
   }
 
-  /// For each of some dense ids its place in an order.
-  private static func places<ID: DenseID, A: Comparable, B: Comparable, C: Comparable>(
-    of ids: [ID], by key: (ID) -> (A, B, C)
-  ) -> [UInt64] {
-    let sorted = ids.sorted { key($0) < key($1) }
-    var places = [UInt64](repeating: 0, count: ids.count)
-    for (place, id) in sorted.enumerated() { places[id.index] = UInt64(place) }
-    return places
+  private static func sorted<Cell>(_ cells: [Cell], by key: (Cell) -> UInt64) -> [Cell] {
+    KeyOrder.positions(of: cells.map(key)).map { cells[Int($0)] }
   }
+}
 
-  private static func places<ID: DenseID, A: Comparable, B: Comparable>(
-    of ids: [ID], by key: (ID) -> (A, B)
-  ) -> [UInt64] {
-    places(of: ids) { (key($0).0, key($0).1, 0) }
+/// The cells of some stations, one station behind the other.
+private struct StationSheets: Sendable {
+  var sorts: [SortCell] = []
+  var picks: [PickCell] = []
+  /// Those of a station by route, stop, point, zone.
+  var loads: [LoadCell] = []
+
+  mutating func append(_ other: StationSheets) {
+    sorts += other.sorts
+    picks += other.picks
+    loads += other.loads
   }
+}
 
-  /// The cells in an order; the running total starts again with each station and product.
-  private static func withRunningTotals(_ cells: [SortCell], in order: [Int32]) -> [SortCell] {
-    var running: Int64 = 0
-    var previous: SortCell?
-    return order.map { position in
-      var cell = cells[Int(position)]
-      let continues = previous?.station == cell.station && previous?.product == cell.product
-      running = cell.units + (continues ? running : 0)
-      cell.running = running
-      previous = cell
-      return cell
+/// What goes through one station: from the lists of its points to its sheets.
+private struct StationGoods: Sendable {
+  private let day: Day
+  private let rows: HandoverRows
+  private let lists: PickupLists
+  /// The products by zone, then SKU.
+  private let products: [ProductID]
+  /// For each product its place among them.
+  let placeOfProduct: [Int32]
+
+  init(day: Day, rows: HandoverRows, lists: PickupLists) {
+    self.day = day
+    self.rows = rows
+    self.lists = lists
+    let zones = day.catalogue.products.map(\.zone)
+    products = zones.indices.map { ProductID(index: $0) }.sorted {
+      (zones[$0], $0) < (zones[$1], $1)
     }
+    var places = [Int32](repeating: 0, count: products.count)
+    for (place, product) in products.enumerated() {
+      places[product.index] = Int32(truncatingIfNeeded: place)
+    }
+    placeOfProduct = places
   }
 
-  /// The last running total of each station and product is what that station gets of it.
-  private static func picks(day: Day, cells: [SortCell]) -> [PickCell] {
-    var picks: [PickCell] = []
-    for (index, cell) in cells.enumerated() {
-      let isLast =
-        index + 1 == cells.count || cells[index + 1].station != cell.station
-        || cells[index + 1].product != cell.product
-      if !isLast { continue }
-      picks.append(
+  /// Adds the sheets of a station, whose points come by route, stop, point.
+  func lay(
+    _ points: [PointID], _ station: StationID, into sheets: inout StationSheets
+  ) throws(AmountOverflow) {
+    // By product, then in the order of the points: the place of a product above that of the row.
+    var keys: [UInt64] = []
+    var handed: [(point: Int, row: RowID)] = []
+    for (place, point) in points.enumerated() {
+      for entry in lists.entries[lists.entriesOfPoint[point]] where rows.units[entry.row] > 0 {
+        keys.append(
+          UInt64(placeOfProduct[rows.product[entry.row]]) << 32 | UInt64(handed.count))
+        handed.append((place, entry.row))
+      }
+    }
+    keys.sort()
+    var loads = StationLoads(pointCount: points.count)
+    var start = 0
+    while start < keys.count {
+      let product = products[Int(keys[start] >> 32)]
+      let record = day.catalogue.products[product]
+      var running: Int64 = 0
+      var end = start
+      while end < keys.count, keys[end] >> 32 == keys[start] >> 32 {
+        let point = handed[Int(keys[end] & 0xFFFF_FFFF)].point
+        var units: Int64 = 0
+        while end < keys.count, keys[end] >> 32 == keys[start] >> 32 {
+          let next = handed[Int(keys[end] & 0xFFFF_FFFF)]
+          if next.point != point { break }
+          units += rows.units[next.row]
+          end += 1
+        }
+        running += units
+        sheets.sorts.append(
+          SortCell(product: product, point: points[point], units: units, running: running))
+        try loads.add(units, of: product, record, at: point)
+      }
+      sheets.picks.append(
         PickCell(
-          warehouse: day.network.warehouseOfStation[cell.station], zone: cell.zone,
-          product: cell.product, station: cell.station, units: cell.running))
+          warehouse: day.network.warehouseOfStation[station], zone: record.zone,
+          product: product, station: station, units: running))
+      start = end
     }
-    return picks.sorted {
-      ($0.warehouse, $0.zone, $0.product, $0.station)
-        < ($1.warehouse, $1.zone, $1.product, $1.station)
-    }
-  }
-
-  private static func loads(day: Day, cells: [SortCell]) throws(AmountOverflow) -> [LoadCell] {
-    var loads: [LoadCell] = []
-    for cell in cells {
-      let weight = try product(
-        cell.units, day.catalogue.products[cell.product].nominalWeight, .weight(cell.product))
-      if let last = loads.last, last.point == cell.point, last.zone == cell.zone {
-        let (units, isTooMany) = last.units.addingReportingOverflow(cell.units)
-        if isTooMany { throw AmountOverflow(.total("units")) }
-        loads[loads.count - 1].units = units
-        let (sum, overflows) = last.weight.addingReportingOverflow(weight)
-        if overflows { throw AmountOverflow(.weight(cell.product)) }
-        loads[loads.count - 1].weight = sum
-      } else {
-        loads.append(
+    for (place, point) in points.enumerated() {
+      for (zone, units, weight) in loads.zones(at: place) {
+        sheets.loads.append(
           LoadCell(
-            route: cell.route, stop: cell.stop, point: cell.point, zone: cell.zone,
-            units: cell.units, weight: weight))
+            route: day.network.routeOfPoint[point], stop: day.network.points[point].stop,
+            point: point, zone: zone, units: units, weight: weight))
       }
     }
-    return loads
+  }
+}
+
+/// What the points of a station are loaded with, by zone.
+private struct StationLoads {
+  private static let zones = TemperatureZone.allCases
+  private var units: [Int64]
+  private var weight: [Int64]
+
+  init(pointCount: Int) {
+    units = [Int64](repeating: 0, count: pointCount * Self.zones.count)
+    weight = units
+  }
+
+  mutating func add(
+    _ added: Int64, of id: ProductID, _ record: ProductRecord, at point: Int
+  ) throws(AmountOverflow) {
+    let slot = point * Self.zones.count + Int(record.zone.rawValue)
+    let (sum, isTooMany) = units[slot].addingReportingOverflow(added)
+    if isTooMany { throw AmountOverflow(.total("units")) }
+    units[slot] = sum
+    let grams = try product(added, record.nominalWeight, .weight(id))
+    let (total, overflows) = weight[slot].addingReportingOverflow(grams)
+    if overflows { throw AmountOverflow(.weight(id)) }
+    weight[slot] = total
+  }
+
+  /// The zones of which a point gets something.
+  func zones(at point: Int) -> [(TemperatureZone, units: Int64, weight: Int64)] {
+    Self.zones.compactMap { zone in
+      let slot = point * Self.zones.count + Int(zone.rawValue)
+      return units[slot] == 0 ? nil : (zone, units[slot], weight[slot])
+    }
   }
 }

@@ -7,7 +7,8 @@ enum RoutePickListPaper {
   static func papers(
     of night: Night, _ words: any PaperWords
   ) -> some Sequence<LabelledPaper> {
-    let routes = Dictionary(grouping: night.warehouse.sorts, by: \.route)
+    let network = night.day.network
+    let routes = Dictionary(grouping: night.warehouse.sorts) { network.routeOfPoint[$0.point] }
     return routes.keys.sorted().lazy.map { paper(of: $0, routes[$0] ?? [], night, words) }
   }
 
@@ -18,7 +19,8 @@ enum RoutePickListPaper {
     let label = network.routes[route]
     let shown = String(masking: label)
     let station = network.stationOfRoute[route]
-    let zones = Dictionary(grouping: cells, by: \.zone)
+    let products = night.day.catalogue.products
+    let zones = Dictionary(grouping: cells) { products[$0.product].zone }
     return LabelledPaper(
       kind: .routePickList, labels: [String(label)], name: "",
       paper: night.paper(

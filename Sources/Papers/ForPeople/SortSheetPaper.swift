@@ -10,7 +10,9 @@ enum SortSheetPaper {
   static func papers(
     of night: Night, _ words: any PaperWords
   ) -> some Sequence<LabelledPaper> {
-    night.warehouse.sorts.runs { $0.station == $1.station }
+    let network = night.day.network
+    return night.warehouse.sorts
+      .runs { network.station(of: $0.point) == network.station(of: $1.point) }
       .lazy.map { paper(for: Array($0), of: night, words) }
   }
 
@@ -18,10 +20,11 @@ enum SortSheetPaper {
     for cells: [SortCell], of night: Night, _ words: any PaperWords
   ) -> LabelledPaper {
     let network = night.day.network
-    let station = cells[0].station
+    let station = network.station(of: cells[0].point)
     let label = network.stations[station]
     let shown = String(masking: label)
     let blocks = cells.runs { $0.product == $1.product }.map(Array.init)
+    let products = night.day.catalogue.products
     return LabelledPaper(
       kind: .sortSheet, labels: [String(label)], name: "",
       paper: night.paper(
@@ -35,14 +38,14 @@ enum SortSheetPaper {
           .init(words.points, .number(Int64(Set(cells.map(\.point)).count))),
           .init(words.units, .number(cells.reduce(0) { $0 + $1.units })),
         ],
-        blocks: blocks.runs { $0[0].zone == $1[0].zone }
+        blocks: blocks.runs { products[$0[0].product].zone == products[$1[0].product].zone }
           .flatMap { section(Array($0), night.day, words) }))
   }
 
   private static func section(
     _ blocks: [[SortCell]], _ day: Day, _ words: any PaperWords
   ) -> [Paper.Block] {
-    let zone = blocks[0][0].zone
+    let zone = day.catalogue.products[blocks[0][0].product].zone
     let units = blocks.joined().reduce(0) { $0 + $1.units }
     return [
       .heading(words.section(of: zone, skus: blocks.count, units: units), level: 2),
@@ -74,7 +77,7 @@ enum SortSheetPaper {
     let lanes = block.map { cell -> [Cell] in
       let point = network.points[cell.point]
       return [
-        .tickBox, .text(String(masking: network.routes[cell.route])), .number(cell.stop),
+        .tickBox, .text(String(masking: point.route)), .number(point.stop),
         .text(String(masking: point.point, name: point.name)), .number(cell.units),
       ] + CaseSplit(cell.units, casePack: product.casePack).cells + [.number(cell.running)]
     }

@@ -58,12 +58,14 @@ func writeSortSheet(
 ) {
   let network = night.day.network
   for cell in cells {
-    rows.text(network.stations[cell.station])
-    rows.word(cell.zone.word)
-    rows.id(night.day.catalogue.products[cell.product].sku)
-    rows.text(network.routes[cell.route])
-    rows.number(cell.stop)
-    rows.text(network.points[cell.point].point)
+    let product = night.day.catalogue.products[cell.product]
+    let point = network.points[cell.point]
+    rows.text(point.station)
+    rows.word(product.zone.word)
+    rows.id(product.sku)
+    rows.text(point.route)
+    rows.number(point.stop)
+    rows.text(point.point)
     rows.number(cell.units)
     rows.number(cell.running)
     rows.endRow()

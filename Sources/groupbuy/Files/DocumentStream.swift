@@ -18,13 +18,14 @@ enum DocumentStream {
   /// The lines of one document.
   static func lines(of file: OutputFile) -> [UInt8] {
     let name = Array(file.path.utf8) + [tab]
+    let bytes = file.bytes
     var lines: [UInt8] = []
-    lines.reserveCapacity(file.bytes.count * 5 / 4 + name.count)
+    lines.reserveCapacity(bytes.count * 5 / 4 + name.count)
     var start = 0
-    while start < file.bytes.count {
-      let end = file.bytes[start...].firstIndex(of: lineFeed) ?? file.bytes.count
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: lineFeed) ?? bytes.count
       lines += name
-      lines += file.bytes[start..<end]
+      lines += bytes[start..<end]
       lines.append(lineFeed)
       start = end + 1
     }

@@ -54,7 +54,7 @@ extension Publication {
   func write(into staging: borrowing Descriptor) throws(CommandFault) {
     let list = DocumentFolder.List.partial.rawValue
     // The list must be on the disk before any document: only so is a document known as ours after a power cut.
-    try write(manifest, list, into: staging, isSynced: true)
+    try write([manifest], list, into: staging, isSynced: true)
     for folder in folders {
       try refusing(folder, .make) {
         try staging.makeFolder(folder)
@@ -80,7 +80,7 @@ extension Publication {
       do throws(CommandFault) {
         for file in files[part] {
           try Interruption.check()
-          try write(file.bytes, file.path, into: staging, isSynced: false)
+          try write(file.pieces, file.path, into: staging, isSynced: false)
         }
         workers.advance(by: part.count)
         return nil as CommandFault?
@@ -92,12 +92,12 @@ extension Publication {
   }
 
   private func write(
-    _ bytes: [UInt8], _ name: String, into staging: borrowing Descriptor, isSynced: Bool
+    _ pieces: [[UInt8]], _ name: String, into staging: borrowing Descriptor, isSynced: Bool
   ) throws(CommandFault) {
     try refusing(name, .write) {
       let file = try staging.makeFile(name)
       try file.setPermissions(0o644)
-      try file.write(bytes)
+      for piece in pieces { try file.write(piece) }
       if isSynced { try file.synchronise() }
       try file.close()
     }

@@ -45,7 +45,7 @@ struct Publication: ~Copyable {
     guard let last = files.last, last.path == DayRun.manifestName,
       let entries = Manifest.parse(last.bytes.span),
       entries.count == files.count - 1,
-      zip(entries, files).allSatisfy({ $0.name == $1.path && $0.size == $1.bytes.count })
+      zip(entries, files).allSatisfy({ $0.name == $1.path && $0.size == $1.byteCount })
     else {
       throw CommandFault(.internalFault, .incompleteManifest)
     }
