@@ -180,8 +180,8 @@ class Suite:
 
     # What must hold.
 
-    def judge(self, tag, situation, room, bystanders, rc, err, allowed):
-        """The state after a fault, and after a clean run."""
+    def judge(self, tag, situation, room, bystanders, rc, err, allowed, loses_bytes=False):
+        """The state after a fault, and after a clean run; a disk `loses_bytes` that were not synced, and keeps their names."""
         def wrong(what):
             self.failures.append(f"{tag}: {what}; exit {rc}; {err.strip()[:300]!r}")
         if rc not in allowed:
@@ -205,8 +205,10 @@ class Suite:
             wrong("a foreign file in the staging folder was changed")
         # Where nothing old is to be removed, a list of all documents stands beside all of them, whoever looks.
         staging = tree(room / STAGING) if situation == "fresh" else None
-        if staging and "MANIFEST" in staging and staging != self.new:
-            wrong(f"MANIFEST stands beside {len(staging) - 1} documents, which are not all")
+        if staging and "MANIFEST" in staging:
+            # The one sync comes after the list has its name, and before the folder has: until then a disk may lose bytes.
+            if set(staging) != set(self.new) or staging != self.new and not loses_bytes:
+                wrong(f"MANIFEST stands beside {len(staging) - 1} documents, which are not all or not whole")
         if bystanders.look() != bystanders.before:
             wrong("a bystander was touched")
         known = bystanders.top() | {"out", STAGING, RETIRED}
@@ -419,7 +421,8 @@ class Suite:
             self.counts["power-cut"] += 1
         if k == len(events) and tree(room / "out") != self.new:
             self.failures.append(f"[{situation}] power cut after the end, metadata {metadata}, data {data}: what was told to be done is lost")
-        self.judge(f"[{situation}] power cut after {k} of {len(events)}, metadata {metadata}, data {data}", situation, room, bystanders, -9, "", {-9})
+        self.judge(f"[{situation}] power cut after {k} of {len(events)}, metadata {metadata}, data {data}", situation, room, bystanders, -9, "", {-9},
+                   loses_bytes=data != "there")
 
     # Runs at once.
 
