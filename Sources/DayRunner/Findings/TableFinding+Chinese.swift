@@ -3,10 +3,10 @@ import PlainText
 extension TableFinding {
   var inChinese: Wording {
     switch self {
-    case .noHeader(let table, let required):
+    case .noHeader(let table, let look, let required):
       Wording(
         "第一行不是 \(table.rawValue) 表的表头",
-        advice: "在它上面加一行 `\(required.joined(separator: ","))`")
+        advice: look.adviceInChinese(header: required.joined(separator: ",")))
     case .columnTwice(let name): Wording("列 \(name.quotedForDisplay) 出现了两次", advice: "只留一个")
     case .unknownColumn(let name, let table, let near):
       Wording(
@@ -69,6 +69,17 @@ extension TableFinding {
       Wording(
         "\(column) 的值 \(name.quotedForDisplay) 与 \(other.quotedForDisplay) 只差 Unicode 写法",
         advice: "若是同一个，请改成一致")
+    }
+  }
+}
+
+extension HeaderLook {
+  fileprivate func adviceInChinese(header: String) -> String {
+    switch self {
+    case .separated(let separator): "格与格之间用逗号，不用 `\(separator)`：请导出为以逗号分隔的 CSV"
+    case .otherLetters: "列名用小写字母，前后没有空格：`\(header)`"
+    case .separatorLine: "删掉这一行：第一行应是表头"
+    case .unknown: "在它上面加一行 `\(header)`；如果它本是表头，就换成这一行"
     }
   }
 }

@@ -3,10 +3,10 @@ import PlainText
 extension TableFinding {
   var inEnglish: Wording {
     switch self {
-    case .noHeader(let table, let required):
+    case .noHeader(let table, let look, let required):
       Wording(
         "the first line is no header of \(table.rawValue)",
-        advice: "put `\(required.joined(separator: ","))` above it")
+        advice: look.adviceInEnglish(header: required.joined(separator: ",")))
     case .columnTwice(let name):
       Wording("column \(name.quotedForDisplay) stands twice", advice: "keep one of them")
     case .unknownColumn(let name, let table, let near):
@@ -89,6 +89,18 @@ extension TableFinding {
       Wording(
         "\(column) \(name.quotedForDisplay) differs from \(other.quotedForDisplay) only in"
           + " its Unicode form", advice: "if both mean the same, make them the same")
+    }
+  }
+}
+
+extension HeaderLook {
+  fileprivate func adviceInEnglish(header: String) -> String {
+    switch self {
+    case .separated(let separator):
+      "commas stand between cells, not `\(separator)`: export it as CSV with commas"
+    case .otherLetters: "write the columns in small letters and without blanks: `\(header)`"
+    case .separatorLine: "delete this line: the header is the first one"
+    case .unknown: "put `\(header)` above it, or in the place of a header in other words"
     }
   }
 }

@@ -2,7 +2,7 @@ import PlainText
 
 /// What can be wrong with the columns of a table, and with its rows among those of the day.
 enum TableFinding: Finding {
-  case noHeader(TableName, required: [String])
+  case noHeader(TableName, HeaderLook, required: [String])
   case columnTwice(String)
   case unknownColumn(String, TableName, near: String?)
   case unnamedColumn

@@ -22,7 +22,9 @@ struct TableHeader {
       diagnostics.report(
         file.diagnostic(
           .column, at: Place(line: record.line, column: 1),
-          TableFinding.noHeader(schema.table, required: Self.required(of: schema))))
+          TableFinding.noHeader(
+            schema.table, HeaderLook(names.map(\.text), schema),
+            required: Self.required(of: schema))))
       return nil
     }
     self.init(

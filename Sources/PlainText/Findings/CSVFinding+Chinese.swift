@@ -14,7 +14,9 @@ extension CSVFinding {
     case .forbidden(let scalar):
       Wording(
         "表格里不能出现 \(CharacterClass.name(of: scalar, in: .chinese))",
-        advice: scalar == "\t" ? "删掉它并重新输入该格；格与格之间用逗号，不用制表符" : "删掉它并重新输入该格")
+        advice: scalar == "\r"
+          ? "每行以换行符结尾：请用 LF 或 CRLF 换行保存文件"
+          : "删掉它并重新输入该格" + (scalar == "\t" ? "；格与格之间用逗号，不用制表符" : ""))
     case .quoteNotClosed:
       Wording("这个引号在本行没有闭合", advice: "补上右引号；一条记录占一行，格内不能换行")
     case .quoteInCell:

@@ -17,9 +17,10 @@ extension CSVFinding {
     case .forbidden(let scalar):
       Wording(
         "\(CharacterClass.name(of: scalar, in: .english)) may not stand in a table",
-        advice: scalar == "\t"
-          ? "delete it and type the cell again; commas, not tabs, stand between cells"
-          : "delete it and type the cell again")
+        advice: scalar == "\r"
+          ? "a line ends with a line feed: save the file with LF or CRLF line ends"
+          : "delete it and type the cell again"
+            + (scalar == "\t" ? "; commas, not tabs, stand between cells" : ""))
     case .quoteNotClosed:
       Wording(
         "this quote is not closed on its line",
