@@ -6,6 +6,8 @@ public enum WorkStage: Int, CaseIterable, Sendable {
   case tables
   /// Orders are read, checked and numbered.
   case orders
+  /// Names are compared that look alike, where somebody wants to know.
+  case names
   /// Events apply in canonical order.
   case collecting
   /// Goods are bought, received and shared out.

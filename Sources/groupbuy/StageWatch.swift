@@ -68,12 +68,20 @@ final class StageWatch: Sendable {
     state.lineAt = now
   }
 
+  /// The line goes, so that something else may be told where it stood.
+  func clear() { state.withLock { clear(&$0) } }
+
+  private func clear(_ state: inout State) {
+    if state.lineAt != nil { Self.write("\r\u{1B}[K") }
+    state.lineAt = nil
+  }
+
   /// The last stage has ended: the line goes, and the times come.
   func end() {
     let now = Self.now
     state.withLock { state in
       close(&state, at: now)
-      if state.lineAt != nil { Self.write("\r\u{1B}[K") }
+      clear(&state)
       if !tellsTimes { return }
       let words = language.commandWords
       for (stage, milliseconds, memory) in state.stages {

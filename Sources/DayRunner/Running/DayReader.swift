@@ -133,6 +133,7 @@ public struct DayReader {
   ///
   /// - Complexity: O(bytes).
   public mutating func warnThoroughly() {
+    workers.begin(.names)
     Lookalikes.report(in: sources, ignored: ignored, diagnostics: &diagnostics)
     for (path, table) in misnamed where sources[table] == nil {
       diagnostics.report(

@@ -39,19 +39,24 @@ enum CheckCommand {
   static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
     let loads = try TableOption.loads(of: arguments)
     let words = arguments.language.commandWords
+    let watch = StageWatch(arguments)
+    let workers = try WorkersOption.workers(of: arguments, watched: watch)
     let loaded: LoadedDay
     let run: DayRun
     do throws(LoadFault) {
       loaded = try LoadedDay.read(
-        arguments.operands[0], arguments, loads: loads, isThorough: true)
-      run = try loaded.run(in: arguments.language, documents: .none, keepingBooks: true)
+        arguments.operands[0], arguments, loads: loads, isThorough: true, workers: workers)
+      run = try loaded.run(
+        in: arguments.language, documents: .none, keepingBooks: true, workers: workers)
     } catch {
+      watch.clear()
       Console.tell(error.diagnostics.rendered(in: arguments.language))
       try Console.print(
         words.cannotRun(
           errors: error.diagnostics.errorCount, warnings: error.diagnostics.warningCount) + "\n")
       return error.exit
     }
+    watch.end()
     Console.tell(loaded.diagnostics.rendered(in: arguments.language))
     let verdict = words.canRun(
       warnings: loaded.diagnostics.warningCount, rejected: run.figure("rejected"),

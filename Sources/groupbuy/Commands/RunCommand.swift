@@ -168,11 +168,13 @@ enum RunCommand {
       do throws(LoadFault) {
         let loaded = try LoadedDay.read(
           arguments.operands[0], arguments, loads: loads, workers: workers)
+        watch.clear()
         Console.tell(loaded.diagnostics.rendered(in: arguments.language))
         return try loaded.run(
           in: arguments.language, csvForPeople: csvForPeople, formats: formats,
           documents: documents, earlier: earlier, workers: workers)
       } catch {
+        watch.clear()
         throw error.told(in: arguments.language)
       }
     }

@@ -69,17 +69,21 @@ enum SplitCommand {
       try target.refuseInside(folder: folder)
     }
     let loads = try TableOption.loads(of: arguments)
-    let workers = try WorkersOption.workers(of: arguments)
+    let watch = StageWatch(arguments)
+    let workers = try WorkersOption.workers(of: arguments, watched: watch)
     let result: Result<DaySplit, SplitObstacle>
     do throws(LoadFault) {
       let loaded = try LoadedDay.read(
         arguments.operands[0], arguments, loads: loads, workers: workers)
+      watch.clear()
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       result = try loaded.split(workers: workers)
     } catch {
+      watch.clear()
       throw error.told(in: arguments.language)
     }
     let split: DaySplit
+    watch.clear()
     switch result {
     case .success(let parts): split = parts
     case .failure(.oneWarehouse): throw CommandFault(.badInput, .oneWarehouse)
@@ -89,6 +93,7 @@ enum SplitCommand {
     }
     let place = target.path
     try Publication(split.files, to: target, workers: workers).publish()
+    watch.end()
     let words = arguments.language.commandWords
     let lines = split.parts.map {
       words.part("\(place)/\($0.folder)".safeInLine, $0.warehouse.safeInLine, events: $0.events)

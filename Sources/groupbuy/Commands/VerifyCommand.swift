@@ -153,11 +153,14 @@ enum VerifyCommand {
   ) throws(CommandFault) -> DayRun {
     let loads = try TableOption.loads(of: arguments)
     let earlier = try SinceOption.run(of: arguments)
+    let watch = StageWatch(arguments)
+    let workers = try WorkersOption.workers(of: arguments, watched: watch)
+    defer { watch.end() }
     do throws(LoadFault) {
-      return try LoadedDay.read(arguments.operands[1], arguments, loads: loads)
+      return try LoadedDay.read(arguments.operands[1], arguments, loads: loads, workers: workers)
         .run(
           in: arguments.language, csvForPeople: csvForPeople, documents: documents,
-          earlier: earlier)
+          earlier: earlier, workers: workers)
     } catch {
       throw error.told(in: arguments.language)
     }
