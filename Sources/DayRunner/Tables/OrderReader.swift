@@ -98,14 +98,15 @@ struct OrderReader {
     let file = rows.file
     let bytes = file.bytes.span
     var plain = PlainColumns(rows.header)
+    var minute = LastMinute()
     let decoder = decoder
     var scanner = rows.scanner(of: part)
     var record = CSVRecord()
     var row = rows.emptyRow
     while true {
-      if plain.add(nextOf: &scanner, in: bytes, by: decoder, source: source, to: &events) {
-        continue
-      }
+      let isPlain = plain.add(
+        nextOf: &scanner, in: bytes, by: decoder, after: &minute, source: source, to: &events)
+      if isPlain { continue }
       guard scanner.next(in: bytes, into: &record, diagnostics: &diagnostics) else { return }
       rows.header.lay(record, into: &row)
       add(row, of: file, source: source, to: &events, diagnostics: &diagnostics)

@@ -30,7 +30,7 @@ struct PlainColumns {
   /// filled; `false` for any other row, which is then to be read cell by cell.
   mutating func add(
     nextOf scanner: inout CSVScanner, in bytes: Span<UInt8>, by decoder: ValueDecoder,
-    source: Int32, to events: inout OrderEvents
+    after minute: inout LastMinute, source: Int32, to events: inout OrderEvents
   ) -> Bool {
     // After a row that could not be read the tables may hold names that are not right.
     guard events.unreadable.isEmpty,
@@ -45,7 +45,8 @@ struct PlainColumns {
     func extent(_ column: Int) -> Range<Int> { cell(cells[column]) }
     for number in further where !cell(number).isEmpty { return false }
     guard let kind = Self.kind(bytes.extracting(extent(OrderReader.Column.kind))),
-      case .success(let time) = decoder.moment(bytes.extracting(extent(OrderReader.Column.time))),
+      let time = minute.moment(
+        bytes.extracting(extent(OrderReader.Column.time)), orReadBy: decoder),
       case .success(let quantity) = WholeNumber.parse(
         bytes.extracting(extent(OrderReader.Column.quantity))),
       let order = Self.id(bytes.extracting(extent(OrderReader.Column.order)), in: &events.orders),
