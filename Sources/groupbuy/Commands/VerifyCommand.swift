@@ -162,6 +162,7 @@ enum VerifyCommand {
           in: arguments.language, csvForPeople: csvForPeople, documents: documents,
           earlier: earlier, workers: workers)
     } catch {
+      watch.clear()
       throw error.told(in: arguments.language)
     }
   }
