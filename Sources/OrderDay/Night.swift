@@ -55,16 +55,17 @@ public struct Night: Sendable {
     self.day = day
     self.events = events
     workers.begin(.collecting, of: events.count)
-    let ((canonical, sequence), index) = workers.both(
-      {
-        let canonical = CanonicalOrder(events)
-        return (canonical, canonical.sequence())
-      },
-      { LineIndex(events) })
-    var collector = Collector(day: day, events: events, canonical: canonical, index: index)
-    book = collector.collect(sequence)
+    let (canonical, rowsOfOrders) = workers.both(
+      { CanonicalOrder(events) }, { OrderRows(events) })
+    let collecting = Collecting(
+      day: day, events: events, rows: rowsOfOrders, canonical: canonical, workers: workers)
+    let listOrder = ListOrder(
+      day: day, events: events, collecting: collecting, orderRank: canonical.orderRank,
+      workers: workers)
+    book = OrderBook(
+      collecting, in: listOrder, day: day, events: events, canonical: canonical, workers: workers)
     workers.begin(.sharing, of: events.count)
-    cutoff = CutoffDecision(day: day, book: book)
+    cutoff = CutoffDecision(day: day, book: book, canonical: canonical, workers: workers)
     demand = Demand(day: day, book: book, units: cutoff.demand)
     let stock = OpeningStock(day: day)
     let tolerance = Tolerance(day: day, events: events, book: book, cutoff: cutoff)
@@ -74,10 +75,11 @@ public struct Night: Sendable {
     supply = Supply(day: day, plan: purchases, arrivals: arrivals, stock: stock)
     allocation = Allocation(
       day: day, events: events, book: book, cutoff: cutoff, demand: demand,
-      tolerance: tolerance, supply: supply)
-    rows = HandoverRows(book: book, cutoff: cutoff, allocation: allocation)
+      tolerance: tolerance, supply: supply, canonical: canonical, workers: workers)
+    rows = HandoverRows(book: book, allocation: allocation)
     lots = LotAssignment(
-      day: day, book: book, rows: rows, allocation: allocation, stock: stock, supply: supply)
+      day: day, book: book, rows: rows, allocation: allocation, stock: stock, supply: supply,
+      canonical: canonical)
     workers.begin(.settling, of: events.count)
     self.deliveries = deliveries
     let (book, cutoff, allocation, rows) = (book, cutoff, allocation, rows)
@@ -87,7 +89,7 @@ public struct Night: Sendable {
     let (goods, money) = workers.both(
       {
         let lists = PickupLists(
-          day: day, book: book, rows: rows, orderRank: canonical.orderRank)
+          day: day, book: book, rows: rows, codeOfOrder: listOrder.codeOfOrder)
         let warehouse = Result { () throws(AmountOverflow) in
           try WarehousePlan(day: day, rows: rows, lists: lists, workers: workers)
         }
@@ -104,7 +106,7 @@ public struct Night: Sendable {
           let books = try NightBooks(
             day: day, events: events, deliveries: deliveries, opening: before, book: book,
             cutoff: cutoff, supply: supply, stock: stock, allocation: allocation, rows: rows,
-            lots: lots, settlement: settlement, orderRank: canonical.orderRank)
+            lots: lots, settlement: settlement, canonical: canonical)
           return (settlement, books)
         }
       })

@@ -11,13 +11,14 @@ struct NightBooks: Sendable {
   init(
     day: Day, events: OrderEvents, deliveries: DeliveryEvents, opening: OpenBook, book: OrderBook,
     cutoff: CutoffDecision, supply: Supply, stock: OpeningStock, allocation: Allocation,
-    rows: HandoverRows, lots: LotAssignment, settlement: Settlement, orderRank: [Int32]
+    rows: HandoverRows, lots: LotAssignment, settlement: Settlement, canonical: CanonicalOrder
   ) throws(AmountOverflow) {
     let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
     var open = opening
+    let turns = RowTurns(rows, book: book, events: events, canonical: canonical)
     let tonight = OpenDay(
-      day: day, events: events, book: book, allocation: allocation, rows: rows, lots: lots,
-      settlement: settlement, names: &open.names)
+      day: day, events: events, book: book, allocation: allocation, rows: rows, turns: turns,
+      lots: lots, settlement: settlement, names: &open.names)
     delivery = try AfterDelivery(
       day: day, events: deliveries, opening: open, tonight: tonight,
       statements: settlement.statements)
@@ -27,7 +28,8 @@ struct NightBooks: Sendable {
     var books = LedgerOfNight(
       day: day, book: book, rows: rows, settlement: settlement, coupons: coupons,
       delivery: delivery)
-    books.writeOrders(cutoff: cutoff, allocation: allocation, orderRank: orderRank)
+    books.writeOrders(
+      cutoff: cutoff, allocation: allocation, turns: turns, orderRank: canonical.orderRank)
     stockLeft = books.moveGoods(supply: supply, opening: stock)
     books.writeDelivery(accountsBefore: opening.accounts)
     ledger = Ledger(books.entries, opening: day.opening.balances)

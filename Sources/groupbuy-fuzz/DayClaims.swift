@@ -91,10 +91,10 @@ enum DayClaims {
     guard let night = try? Night(day: read.day, events: read.events) else { return }
     let book = night.book
     claim(
-      read.events.count == book.appliedCount + book.duplicateCount + book.rejectedCount,
+      read.events.count == book.counts.applied + book.counts.duplicates + book.counts.rejected,
       "events are applied, duplicates or rejected")
     claim(
-      book.rejections.count == book.rejectedCount + book.partlyRejectedCount,
+      book.rejections.count == book.counts.rejected + book.counts.partlyRejected,
       "every rejection is kept")
   }
 }

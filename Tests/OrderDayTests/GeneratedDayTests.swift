@@ -44,11 +44,11 @@ struct TriedDay {
     for tried in try TriedDay.all.get() {
       let (seed, made, night) = (tried.seed, tried.made, tried.night)
       let book = night.book
-      let sum = book.appliedCount + book.duplicateCount + book.rejectedCount
+      let sum = book.counts.applied + book.counts.duplicates + book.counts.rejected
       #expect(sum == made.rows.count, "seed \(seed)")
       let whole = book.rejections.count { !$0.isPartial }
-      #expect(whole == book.rejectedCount, "seed \(seed)")
-      #expect(book.rejections.count - whole == book.partlyRejectedCount, "seed \(seed)")
+      #expect(whole == book.counts.rejected, "seed \(seed)")
+      #expect(book.rejections.count - whole == book.counts.partlyRejected, "seed \(seed)")
       for rejection in book.rejections where rejection.isPartial {
         #expect(rejection.refused > 0, "seed \(seed)")
       }

@@ -15,8 +15,8 @@ extension Night {
 
   /// `applied 2 duplicates 0 rejected 1 partly 0`.
   var counts: String {
-    "applied \(book.appliedCount) duplicates \(book.duplicateCount) "
-      + "rejected \(book.rejectedCount) partly \(book.partlyRejectedCount)"
+    "applied \(book.counts.applied) duplicates \(book.counts.duplicates) "
+      + "rejected \(book.counts.rejected) partly \(book.counts.partlyRejected)"
   }
 
   /// The increments that are left of a line, oldest first: `2@20:15 1@21:40`.

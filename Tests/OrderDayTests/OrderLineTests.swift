@@ -174,7 +174,7 @@ import Testing
     ])
   func `R3.4 quantities have bounds`(_ row: String, _ isAccepted: Bool) throws {
     let night = try TestDay().night("20:00 order 1002 milk 3\n20:01 \(row)")
-    #expect(night.book.appliedCount == (isAccepted ? 2 : 1))
+    #expect(night.book.counts.applied == (isAccepted ? 2 : 1))
     #expect(night.book.rejections.map(\.reason) == (isAccepted ? [] : [.badQuantity]))
   }
 

@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `R14 an event that is lost, or refused twice`() {
-    #expect(failures { $0.book.appliedCount -= 1 } == ["events: the day's events: 7, not 6"])
+    #expect(failures { $0.book.counts.applied -= 1 } == ["events: the day's events: 7, not 6"])
     #expect(
       failures { $0.book.rejections.append($0.book.rejections[0]) }
         == ["events: orders.csv:8: 1, not 2"])
@@ -78,7 +78,7 @@ import Testing
         "events: the day's rejected: 1, not 0"
       ])
     #expect(
-      failures { $0.book.partlyRejectedCount = 1 } == [
+      failures { $0.book.counts.partlyRejected = 1 } == [
         "events: the day's partly_rejected: 1, not 0"
       ])
   }

@@ -213,7 +213,16 @@ struct DeliveryApplication {
     }
     guard let first = claims.first else { return [] }
     let shares = day.lines[first.line.index].policy
-      .shares(of: available, among: claims) { day.parts(of: $0.index) }
+      .shares(of: available, among: claims) { claims in
+        claims.enumerated().flatMap { index, claim in
+          var left = claim.units
+          return day.parts(of: claim.line.index).map { part in
+            let units = min(left, part.units)
+            left -= units
+            return ClaimedRaise(event: part.position, claim: index, units: units)
+          }
+        }.sorted { ($0.event, $0.claim) < ($1.event, $1.claim) }
+      }
     return zip(claims, shares).map { ($0.line.index, $1) }
   }
 

@@ -1,13 +1,13 @@
 extension OpenDay {
-  /// Tonight's rows as open lines, in the order of `HandoverRows`: line `n` is row `n`.
+  /// Tonight's rows as open lines, in the order in which they were asked for, substitutes last.
   ///
-  /// Names are added to `names`. Lots and increments come along, so that a later day can do to the line whatever
+  /// Names are added to `names`. Lots and raises come along, so that a later day can do to the line whatever
   /// tonight's own tables could.
   ///
   /// - Complexity: O(rows), and one look-up for each product, point and leader.
   init(
     day: Day, events: OrderEvents, book: OrderBook, allocation: Allocation, rows: HandoverRows,
-    lots: LotAssignment, settlement: Settlement, names: inout OpenNames
+    turns: RowTurns, lots: LotAssignment, settlement: Settlement, names: inout OpenNames
   ) {
     let timeline = day.timeline
     self.init(
@@ -19,10 +19,12 @@ extension OpenDay {
     let numbers = Numbers(day: day, names: &names)
     let network = day.network
     reserve(rows.count)
-    for row in rows.all {
+    var numberOfRow = [Int32](repeating: 0, count: rows.count)
+    for row in turns.rows {
+      numberOfRow[row] = Int32(truncatingIfNeeded: lines.count)
       let line = rows.line[row]
       let order = book.orderOfLine[line]
-      let point = day.handoverPoint[book.point[order]]
+      let point = day.handoverPoint[book.point(of: line)]
       let leader = network.leaderOfPoint[point]
       let product = rows.product[row]
       let paid = settlement.net[row] - settlement.underweight[row]
@@ -43,14 +45,14 @@ extension OpenDay {
         open.standsFor = numbers.skus[book.productOfLine[line]]
         open.position = .max
       } else {
-        addParts(of: line, at: row.rawValue, book, allocation, to: &open)
+        addParts(of: line, at: numberOfRow[row], book, allocation, turns, to: &open)
       }
       append(open)
     }
     var positions: [UInt64: Int] = [:]
     for part in lots.units {
       let lot = Lot(
-        line: part.row.rawValue, lot: names.lots.intern(part.lot.span), units: part.units)
+        line: numberOfRow[part.row], lot: names.lots.intern(part.lot.span), units: part.units)
       let key = UInt64(UInt32(bitPattern: lot.line)) << 32 | UInt64(UInt32(bitPattern: lot.lot))
       if let position = positions[key] {
         self.lots[position].units += lot.units
@@ -61,21 +63,21 @@ extension OpenDay {
     }
   }
 
-  /// The increments of a line as far as they were filled, and the units given by tolerance behind them.
+  /// The raises of a line as far as they were filled, and the units given by tolerance behind them.
   private mutating func addParts(
     of line: LineID, at number: Int32, _ book: OrderBook, _ allocation: Allocation,
-    to open: inout OpenLine
+    _ turns: RowTurns, to open: inout OpenLine
   ) {
-    open.position = book.increments.firstPosition(of: line)
+    open.position = turns.positionOfEvent[Int(book.placingRow[line])]
     // Nearly every line was asked for at once.
-    if !book.increments.isOne(of: line) {
+    if !book.isRaisedOnce(line) {
       var left = allocation.filled[line]
-      for (index, increment) in book.increments.ofLine(line).enumerated() where left > 0 {
-        let units = min(left, book.increments.units[increment])
+      for (index, raise) in book.raises(of: line).enumerated() where left > 0 {
+        let units = min(left, raise.units)
         left -= units
         if index == 0 { continue }
         laterParts.append(
-          LaterPart(line: number, position: book.increments.position[increment], units: units))
+          LaterPart(line: number, position: turns.position(of: raise), units: units))
       }
     }
     let extra = open.units - allocation.filled[line]

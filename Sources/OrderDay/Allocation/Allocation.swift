@@ -1,9 +1,11 @@
+import Parallel
+
 /// What each line gets of what there is (R8), units given by tolerance (R6.2) and substitutes (R8.7).
 public struct Allocation: Sendable {
   /// The ordered units of each line that are handed over.
-  public let filled: [Int64]
+  public let filled: UnitColumn
   /// The units that each line gets beyond what it ordered, having offered to take them; empty where none does.
-  public let extra: [Int64]
+  public let extra: UnitColumn
   /// Units of another product that stand in for short ones, by the canonical order of the short lines.
   public let substitutes: [Substitute]
 
@@ -22,25 +24,25 @@ public struct Allocation: Sendable {
   /// - Complexity: O(lines), and O(lines log lines) of the products that are short.
   init(
     day: Day, events: OrderEvents, book: OrderBook, cutoff: CutoffDecision, demand: Demand,
-    tolerance: Tolerance, supply: Supply
+    tolerance: Tolerance, supply: Supply, canonical: CanonicalOrder, workers: Workers
   ) {
     var filled = cutoff.demand
     let short = demand.cells { product, warehouse, units in
       units > supply.available.units(of: product, at: warehouse)
     }
-    let claims = Claims(of: cutoff.lines, units: cutoff.demand, in: short, day: day, book: book)
-    for (cell, claims) in claims.byCell {
-      let product = day.catalogue.products[cell.product]
-      let shares = (product.shortage ?? day.settings.shortage)
-        .shares(of: supply.available[cell], among: claims, book: book)
-      for (claim, share) in zip(claims, shares) { filled[claim.line] = share }
-    }
+    Claims(in: short, units: cutoff.demand, day: day, book: book, canonical: canonical).share(
+      by: workers, into: &filled
+    ) { supply.available[$0] }
     self.filled = filled
     var left = Leftovers(day: day, book: book, demand: demand, supply: supply)
-    var extra: [Int64] = []
+    /// Lines by the canonical order of their first raises.
+    func inTurn(_ lines: [LineID]) -> [LineID] {
+      canonical.positions(of: lines.map { book.placingRow[$0] }).map { lines[Int($0)] }
+    }
+    var extra = UnitColumn()
     if !tolerance.offered.isEmpty {
-      extra = [Int64](repeating: 0, count: book.lineCount)
-      for line in cutoff.lines where tolerance.offered[line] > 0 {
+      extra = UnitColumn(repeating: 0, count: book.lineCount)
+      for line in inTurn(book.standingLines.filter { tolerance.offered[$0] > 0 }) {
         extra[line] = left.take(
           tolerance.offered[line], of: book.productOfLine[line], at: book.point(of: line))
       }
@@ -48,10 +50,13 @@ public struct Allocation: Sendable {
     self.extra = extra
     var substitutes: [Substitute] = []
     if !short.isEmpty {
-      for line in cutoff.lines where filled[line] < cutoff.demand[line] {
+      let wanting = book.standingLines.filter { line in
+        filled[line] < cutoff.demand[line]
+          && !day.catalogue.substituteOf[book.productOfLine[line]].isNone
+          && events.further(.allowSubstitute, of: Int(book.placingRow[line])) == 1
+      }
+      for line in inTurn(wanting) {
         let product = day.catalogue.substituteOf[book.productOfLine[line]]
-        let allows = events.further(.allowSubstitute, of: Int(book.placingRow[line])) == 1
-        if product.isNone || !allows { continue }
         let units = left.take(
           cutoff.demand[line] - filled[line], of: product, at: book.point(of: line))
         if units > 0 {

@@ -1,3 +1,5 @@
+import Parallel
+
 /// One line's claim on goods of which there may be too few.
 struct Claim {
   var line: LineID
@@ -9,31 +11,89 @@ struct Claim {
   var point: PointID
 }
 
-/// The claims on some cells, each list by the canonical order of the lines' first increments.
+/// The claims on some cells, each list by the canonical order of the lines' first raises.
 struct Claims {
   private(set) var byCell: [(cell: StockCell, claims: [Claim])]
+  private let day: Day
+  private let book: OrderBook
+  private let canonical: CanonicalOrder
 
-  /// The claims of those lines that want units of one of the cells; lines come in canonical order.
+  /// The claims of those lines that want units of one of the cells, in the order of the lines.
   ///
   /// - Complexity: O(lines) where there are cells, O(1) where there are none.
-  init(of lines: [LineID], units: [Int64], in cells: [StockCell], day: Day, book: OrderBook) {
+  init(
+    in cells: [StockCell], units: UnitColumn, day: Day, book: OrderBook, canonical: CanonicalOrder
+  ) {
+    self.day = day
+    self.book = book
+    self.canonical = canonical
     byCell = cells.map { ($0, []) }
     if cells.isEmpty { return }
     // Where the claims on each cell stand, from 1; 0 for cells that are not asked for.
     var places = Demand(day: day)
     for (index, cell) in cells.enumerated() { places[cell] = Int64(index + 1) }
     let warehouseOfPoint = day.network.warehouseOfPoint
-    for line in lines where units[line] > 0 {
+    for line in book.standingLines where units[line] > 0 {
       let point = book.point(of: line)
-      let cell = StockCell(
-        product: book.productOfLine[line], warehouse: warehouseOfPoint[point])
-      let place = Int(places[cell])
+      let place = Int(
+        places.units(of: book.productOfLine[line], at: warehouseOfPoint[point]))
       if place == 0 { continue }
       let priority = book.carried(.priority, by: book.orderOfLine[line])
       byCell[place - 1].claims.append(
         Claim(
           line: line, units: units[line],
           priority: priority == OrderEvents.blank ? .max : priority, point: point))
+    }
+  }
+
+  /// The claims on a cell by the canonical order of the lines' first raises.
+  ///
+  /// - Complexity: O(n log n) in the claims.
+  func inTurn(at index: Int) -> [Claim] {
+    let claims = byCell[index].claims
+    return canonical.positions(of: claims.map { book.placingRow[$0.line] }).map { claims[Int($0)] }
+  }
+
+  /// The raises that make up some claims, in canonical order.
+  ///
+  /// - Complexity: O(n log n) in the raises.
+  func raises(of claims: [Claim]) -> [ClaimedRaise] {
+    var raises: [ClaimedRaise] = []
+    raises.reserveCapacity(claims.count)
+    for (index, claim) in claims.enumerated() {
+      if book.isRaisedOnce(claim.line) {
+        raises.append(
+          ClaimedRaise(event: book.placingRow[claim.line], claim: index, units: claim.units))
+        continue
+      }
+      var left = claim.units
+      for raise in book.raises(of: claim.line) where left > 0 {
+        let units = min(left, raise.units)
+        raises.append(ClaimedRaise(event: raise.row, claim: index, units: units))
+        left -= units
+      }
+    }
+    return canonical.positions(of: raises.map(\.event)).map { raises[Int($0)] }
+  }
+
+  /// Shares out what each cell has, by the policy of its product; cells have nothing in common.
+  func share(
+    by workers: Workers, into shares: inout UnitColumn,
+    _ available: @Sendable (StockCell) -> Int64
+  ) {
+    let claims = self
+    let parts = workers.map(byCell.count) { index in
+      let cell = claims.byCell[index].cell
+      let policy = claims.day.catalogue.products[cell.product].shortage ?? claims.day.settings.shortage
+      // First come looks at the raises alone.
+      let inTurn =
+        policy == .firstCome ? claims.byCell[index].claims : claims.inTurn(at: index)
+      let shares = policy.shares(
+        of: available(cell), among: inTurn, raises: claims.raises)
+      return zip(inTurn, shares).map { (line: $0.line, units: $1) }
+    }
+    for part in parts {
+      for (line, units) in part { shares[line] = units }
     }
   }
 }

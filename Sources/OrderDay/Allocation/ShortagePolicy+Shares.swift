@@ -1,8 +1,18 @@
 import ExactValues
 
+/// A raise, or what is left of it, that makes up a claim.
+struct ClaimedRaise {
+  /// The event that made it.
+  var event: Int32
+  /// Which of the claims it belongs to.
+  var claim: Int
+  /// How many units.
+  var units: Int64
+}
+
 extension ShortagePolicy {
-  /// The increments of a line, oldest first.
-  typealias IncrementsOfLine = (LineID) -> [(position: Int32, units: Int64)]
+  /// The raises that make up some claims, in canonical order; of a line whose units were cut before, the earliest.
+  typealias RaisesOfClaims = ([Claim]) -> [ClaimedRaise]
 
   /// What each claim gets of `available` units: as much as it claims where there is enough for all.
   ///
@@ -14,27 +24,10 @@ extension ShortagePolicy {
   /// | pro-rata | 7 5 3 1 | 10 | 4 3 2 1 |
   /// | by-point | 96 64 48 20 12 | 151 | 60 40 30 13 8 |
   /// | even | 5 1 3 | 6 | 3 1 2 |
-  func shares(of available: Int64, among claims: [Claim], book: OrderBook) -> [Int64] {
-    shares(of: available, among: claims, increments: Self.increments(of: book))
-  }
-
-  /// The increments of the lines of a book.
-  static func increments(of book: OrderBook) -> IncrementsOfLine {
-    { line in
-      // Nearly every line was asked for at once.
-      if book.increments.isOne(of: line) {
-        return [(book.increments.firstPosition(of: line), book.increments.unitsLeft(of: line))]
-      }
-      return book.increments.ofLine(line).map {
-        (book.increments.position[$0], book.increments.units[$0])
-      }
-    }
-  }
-
-  /// The same, with `increments` telling the canonical positions and the units of a line's increments, oldest
-  /// first.
+  ///
+  /// `raises` tells the raises that make up some claims, in canonical order.
   func shares(
-    of available: Int64, among claims: [Claim], increments: IncrementsOfLine
+    of available: Int64, among claims: [Claim], raises: RaisesOfClaims
   ) -> [Int64] {
     var shares = [Int64](repeating: 0, count: claims.count)
     var left = available
@@ -50,7 +43,7 @@ extension ShortagePolicy {
         left -= Int64(wanted)
         continue
       }
-      let part = sharesOfClass(of: left, among: members.map { claims[$0] }, increments)
+      let part = sharesOfClass(of: left, among: members.map { claims[$0] }, raises)
       for (member, share) in zip(members, part) { shares[member] = share }
       left = 0
     }
@@ -59,56 +52,39 @@ extension ShortagePolicy {
 
   /// The shares within one class that claims more than there is.
   private func sharesOfClass(
-    of available: Int64, among claims: [Claim], _ increments: IncrementsOfLine
+    of available: Int64, among claims: [Claim], _ raises: RaisesOfClaims
   ) -> [Int64] {
     switch self {
-    case .firstCome: Self.firstCome(available, claims, increments)
+    case .firstCome: Self.firstCome(available, claims, raises)
     case .proRata: Apportionment.split(available, by: claims.map(\.units))
-    case .byPoint: Self.byPoint(available, claims, increments)
+    case .byPoint: Self.byPoint(available, claims, raises)
     case .even: Self.even(available, claims)
     }
   }
 
-  /// Increments in canonical order are filled until nothing is left (R8.1); of a line whose units were cut
-  /// before, the earliest increments claim.
+  /// Raises in canonical order are filled until nothing is left (R8.1).
   private static func firstCome(
-    _ available: Int64, _ claims: [Claim], _ increments: IncrementsOfLine
+    _ available: Int64, _ claims: [Claim], _ raises: RaisesOfClaims
   ) -> [Int64] {
     var shares = [Int64](repeating: 0, count: claims.count)
     var left = available
-    for raise in raises(of: claims, increments) {
+    for raise in raises(claims) {
       let units = min(left, raise.units)
       shares[raise.claim] += units
       left -= units
+      if left == 0 { break }
     }
     return shares
   }
 
-  /// The increments that claim, in canonical order, each with the index of its claim.
-  static func raises(
-    of claims: [Claim], _ increments: IncrementsOfLine
-  ) -> [(position: Int32, claim: Int, units: Int64)] {
-    var raises: [(position: Int32, claim: Int, units: Int64)] = []
-    for (index, claim) in claims.enumerated() {
-      var left = claim.units
-      for increment in increments(claim.line) where left > 0 {
-        let units = min(left, increment.units)
-        raises.append((increment.position, index, units))
-        left -= units
-      }
-    }
-    raises.sort { ($0.position, $0.claim) < ($1.position, $1.claim) }
-    return raises
-  }
-
   /// Pro-rata over points, ties to the point with the earlier line, first-come within each (R8.3).
   private static func byPoint(
-    _ available: Int64, _ claims: [Claim], _ increments: IncrementsOfLine
+    _ available: Int64, _ claims: [Claim], _ raises: RaisesOfClaims
   ) -> [Int64] {
     let points = points(of: claims)
     var shares = [Int64](repeating: 0, count: claims.count)
     for (point, part) in zip(points, Apportionment.split(available, by: points.map(\.units))) {
-      let within = firstCome(part, point.claims.map { claims[$0] }, increments)
+      let within = firstCome(part, point.claims.map { claims[$0] }, raises)
       for (index, share) in zip(point.claims, within) { shares[index] = share }
     }
     return shares

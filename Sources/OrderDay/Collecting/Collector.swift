@@ -1,45 +1,28 @@
-/// Applies the events of a day in canonical order (R2.1) and keeps what stands (R3, R4.1-3).
+/// Applies the events of some orders in canonical order (R2.1) and keeps what stands (R3, R4.1-3).
 struct Collector {
   private let day: Day
   private let events: OrderEvents
   private let canonical: CanonicalOrder
-  private let index: LineIndex
   /// The further columns that any row fills.
   private let filledColumns: [FurtherColumn]
   private var allowance: Allowance
-  private(set) var book: OrderBook
+  /// What stands so far.
+  private(set) var collected: CollectedOrders
   private var previous: Int32 = -1
   private var previousTookEffect = false
 
-  init(day: Day, events: OrderEvents, canonical: CanonicalOrder, index: LineIndex) {
+  init(day: Day, events: OrderEvents, canonical: CanonicalOrder, collected: CollectedOrders) {
     self.day = day
     self.events = events
     self.canonical = canonical
-    self.index = index
+    self.collected = collected
     filledColumns = FurtherColumn.allCases.filter { !events.further[$0.rawValue].isEmpty }
     allowance = Allowance(day: day)
-    book = OrderBook(orderCount: events.orders.count)
-    let lineCount = index.order.count
-    book.orderOfLine = index.order
-    book.productOfLine = index.sku.map {
-      Int($0) < events.productCount ? ProductID(rawValue: $0) : .none
-    }
-    book.units = [Int64](repeating: 0, count: lineCount)
-    book.price = [Int64](repeating: 0, count: lineCount)
-    book.placingRow = [Int32](repeating: -1, count: lineCount)
-    book.increments = Increments(lineCount: lineCount)
-  }
-
-  /// The book at the cutoff, from all rows in canonical order.
-  mutating func collect(_ sequence: [Int32]) -> OrderBook {
-    for (position, row) in sequence.enumerated() {
-      _ = take(row, at: Int32(truncatingIfNeeded: position))
-    }
-    return book
   }
 
   /// Applies the event of a row, which comes next in canonical order.
-  mutating func take(_ row: Int32, at position: Int32) -> EventVerdict {
+  @discardableResult
+  mutating func take(_ row: Int32) -> EventVerdict {
     let verdict: EventVerdict
     if canonical.isUnreadable(row) {
       verdict = .rejected(.unreadable, refused: quantityAsRefused(Int(row)))
@@ -48,7 +31,7 @@ struct Collector {
     {
       verdict = .duplicate
     } else {
-      verdict = apply(Int(row), at: position)
+      verdict = apply(Int(row))
     }
     previousTookEffect = note(verdict, of: row)
     previous = row
@@ -59,33 +42,33 @@ struct Collector {
   private mutating func note(_ verdict: EventVerdict, of row: Int32) -> Bool {
     switch verdict {
     case .applied:
-      book.appliedCount += 1
+      collected.counts.applied += 1
       return true
     case .partly(let reason, let refused):
-      book.appliedCount += 1
-      book.partlyRejectedCount += 1
-      book.rejections.append(
+      collected.counts.applied += 1
+      collected.counts.partlyRejected += 1
+      collected.rejections.append(
         Rejection(row: row, reason: reason, refused: refused, isPartial: true))
       return true
     case .duplicate:
-      book.duplicateCount += 1
+      collected.counts.duplicates += 1
       return true
     case .rejected(let reason, let refused):
-      book.rejectedCount += 1
-      book.rejections.append(
+      collected.counts.rejected += 1
+      collected.rejections.append(
         Rejection(row: row, reason: reason, refused: refused, isPartial: false))
       return false
     }
   }
 
   /// Runs the checks of R3.7 in their order; the first that fails is the reason.
-  private mutating func apply(_ row: Int, at position: Int32) -> EventVerdict {
+  private mutating func apply(_ row: Int) -> EventVerdict {
     if let reason = standingFault(row) {
       return .rejected(reason, refused: quantityAsRefused(row))
     }
     switch events.kind[row] {
-    case .order: return place(row, at: position)
-    case .amend: return amend(row, at: position)
+    case .order: return place(row)
+    case .amend: return amend(row)
     case .cancel: return cancel(row)
     case .unread: return .rejected(.unreadable, refused: quantityAsRefused(row))
     }
@@ -99,65 +82,64 @@ struct Collector {
     let isOrder = events.kind[row] == .order
     if point.isNone, isOrder || events.point[row] >= 0 { return .unknownPoint }
     if events.product(of: row).isNone, isOrder || events.sku[row] >= 0 { return .unknownProduct }
-    let order = events.order[row]
-    if book.firstAccepted[order] >= 0 {
-      if !point.isNone, point != book.point[order] { return .conflict }
+    let order = collected.position(of: events.order[row])
+    if collected.firstAccepted[order] >= 0 {
+      if !point.isNone, point != collected.point[order] { return .conflict }
       let member = events.member[row]
-      if !member.isNone, member != book.member[order] { return .conflict }
+      if !member.isNone, member != collected.member[order] { return .conflict }
     }
     return nil
   }
 
-  private mutating func place(_ row: Int, at position: Int32) -> EventVerdict {
-    let line = index.lineOfRow[row]
+  private mutating func place(_ row: Int) -> EventVerdict {
+    let line = line(of: row)
     let quantity = events.quantity[row]
-    if book.placingRow[line] >= 0 {
-      return canonical.haveEqualContent(row, Int(book.placingRow[line]))
+    if collected.placingRow[line] >= 0 {
+      return canonical.haveEqualContent(row, Int(collected.placingRow[line]))
         ? .duplicate : .rejected(.conflict, refused: quantityAsRefused(row))
     }
     if !(1...Self.mostUnits).contains(quantity) {
       return .rejected(.badQuantity, refused: quantityAsRefused(row))
     }
-    let verdict = raise(line, by: quantity, row: row, at: position)
+    let verdict = raise(line, by: quantity, row: row)
     if case .rejected = verdict { return verdict }
-    book.placingRow[line] = Int32(truncatingIfNeeded: row)
-    let own = events.price(of: row)
-    book.price[line] =
-      own == OrderEvents.blank ? day.catalogue.products[book.productOfLine[line]].price : own
-    openOrder(of: row, at: position)
+    collected.placingRow[line] = Int32(truncatingIfNeeded: row)
+    openOrder(of: row)
     return verdict
   }
 
-  private mutating func amend(_ row: Int, at position: Int32) -> EventVerdict {
-    let line = index.lineOfRow[row]
-    if line.isNone || book.units[line] == 0 {
-      return .rejected(.unknownOrder, refused: quantityAsRefused(row))
-    }
+  private mutating func amend(_ row: Int) -> EventVerdict {
+    let line = line(of: row)
+    let units = line.isNone ? 0 : Int64(collected.units[line])
+    if units == 0 { return .rejected(.unknownOrder, refused: quantityAsRefused(row)) }
     let quantity = events.quantity[row]
     if !(0...Self.mostUnits).contains(quantity) {
       return .rejected(.badQuantity, refused: quantityAsRefused(row))
     }
-    if quantity > book.units[line] {
-      return raise(line, by: quantity - book.units[line], row: row, at: position)
-    }
-    lower(line, by: book.units[line] - quantity)
+    if quantity > units { return raise(line, by: quantity - units, row: row) }
+    lower(line, by: units - quantity, order: events.order[row])
     return .applied
   }
 
   private mutating func cancel(_ row: Int) -> EventVerdict {
-    let line = index.lineOfRow[row]
+    let order = events.order[row]
+    let line = line(of: row)
     if line.isNone {
-      let standing = index.lines(of: events.order[row]).filter { book.units[$0] > 0 }
+      let standing = collected.lines(at: collected.position(of: order))
+        .filter { collected.units[$0] > 0 }
       if standing.isEmpty { return .rejected(.unknownOrder, refused: quantityAsRefused(row)) }
-      for line in standing { lower(line, by: book.units[line]) }
+      for line in standing {
+        lower(LineID(index: line), by: Int64(collected.units[line]), order: order)
+      }
       return .applied
     }
-    if book.units[line] == 0 { return .rejected(.unknownOrder, refused: quantityAsRefused(row)) }
+    let units = Int64(collected.units[line])
+    if units == 0 { return .rejected(.unknownOrder, refused: quantityAsRefused(row)) }
     let quantity = events.quantity[row]
     if quantity == OrderEvents.blank {
-      lower(line, by: book.units[line])
+      lower(line, by: units, order: order)
     } else if (1...Self.mostUnits).contains(quantity) {
-      lower(line, by: min(quantity, book.units[line]))
+      lower(line, by: min(quantity, units), order: order)
     } else {
       return .rejected(.badQuantity, refused: quantityAsRefused(row))
     }
@@ -166,12 +148,13 @@ struct Collector {
 
   /// The checks that bind orders and raises only, and the increment as far as it is accepted.
   private mutating func raise(
-    _ line: LineID, by increment: Int64, row: Int, at position: Int32
+    _ line: LineID, by increment: Int64, row: Int
   ) -> EventVerdict {
-    let order = events.order[row]
-    let point = book.firstAccepted[order] >= 0 ? book.point[order] : events.pickupPoint(of: row)
-    let member = book.firstAccepted[order] >= 0 ? book.member[order] : events.member[row]
-    let product = book.productOfLine[line]
+    let order = collected.position(of: events.order[row])
+    let isOpen = collected.firstAccepted[order] >= 0
+    let point = isOpen ? collected.point[order] : events.pickupPoint(of: row)
+    let member = isOpen ? collected.member[order] : events.member[row]
+    let product = ProductID(rawValue: events.sku[row])
     let time = events.time[row]
     if time >= day.network.points[point].closedFrom {
       return .rejected(.pointClosed, refused: increment)
@@ -184,47 +167,50 @@ struct Collector {
     let taker = Allowance.Taker(
       member: member, point: point, warehouse: day.network.warehouse(of: point))
     let fitting = allowance.fitting(
-      increment, of: product, for: taker, lineHas: book.units[line])
+      increment, of: product, for: taker, lineHas: Int64(collected.units[line]))
     if let reason = fitting.reason, fitting.units == 0 {
       return .rejected(reason, refused: increment)
     }
     allowance.take(fitting.units, of: product, for: taker)
-    book.units[line] += fitting.units
-    book.increments.raise(line, by: fitting.units, at: position)
+    collected.raise(line, by: fitting.units, row: Int32(truncatingIfNeeded: row))
     guard let reason = fitting.reason else { return .applied }
     return .partly(reason, refused: increment - fitting.units)
   }
 
-  private mutating func lower(_ line: LineID, by units: Int64) {
-    let order = book.orderOfLine[line]
-    let point = book.point[order]
+  private mutating func lower(_ line: LineID, by units: Int64, order: OrderID) {
+    let order = collected.position(of: order)
+    let point = collected.point[order]
     allowance.take(
-      -units, of: book.productOfLine[line],
+      -units, of: ProductID(rawValue: collected.sku[line]),
       for: .init(
-        member: book.member[order], point: point, warehouse: day.network.warehouse(of: point)))
-    book.units[line] -= units
-    book.increments.lower(line, by: units)
+        member: collected.member[order], point: point, warehouse: day.network.warehouse(of: point)))
+    collected.lower(line, by: units)
   }
 
   /// Notes whose order it is, and what the first accepted row that says it carries (R3.1, R3.6).
-  private mutating func openOrder(of row: Int, at position: Int32) {
-    let order = events.order[row]
-    if book.firstAccepted[order] < 0 {
-      book.firstAccepted[order] = position
-      book.member[order] = events.member[row]
-      book.point[order] = events.pickupPoint(of: row)
+  private mutating func openOrder(of row: Int) {
+    let order = collected.position(of: events.order[row])
+    if collected.firstAccepted[order] < 0 {
+      collected.firstAccepted[order] = Int32(truncatingIfNeeded: row)
+      collected.member[order] = events.member[row]
+      collected.point[order] = events.pickupPoint(of: row)
     }
     for column in filledColumns {
       let value = events.further(column, of: row)
       if value == OrderEvents.blank { continue }
-      if book.carried[column.rawValue].isEmpty {
-        book.carried[column.rawValue] = [Int64](
-          repeating: OrderEvents.blank, count: book.member.count)
+      if collected.carried[column.rawValue].isEmpty {
+        collected.carried[column.rawValue] = [Int64](
+          repeating: OrderEvents.blank, count: collected.member.count)
       }
-      if book.carried[column.rawValue][order] == OrderEvents.blank {
-        book.carried[column.rawValue][order] = value
+      if collected.carried[column.rawValue][order] == OrderEvents.blank {
+        collected.carried[column.rawValue][order] = value
       }
     }
+  }
+
+  /// The line that a row names; none where it names no SKU.
+  func line(of row: Int) -> LineID {
+    events.sku[row] < 0 ? .none : collected.line(of: events.order[row], sku: events.sku[row])
   }
 
   /// The row's quantity where an event is refused before its increment is known; 0 if blank or unread.

@@ -1,59 +1,183 @@
+import Parallel
+
 /// What stands at the cutoff: orders and their lines as columns, and what was refused (R3, R4).
 ///
-/// A line's column has a position for every line that any event named, placed or not; lines that nobody
-/// placed, or that were cancelled, have 0 units.
+/// The lines that stand come first, as they stand on the pickup lists: what follows goes through them in the order in which
+/// they lie. Behind them, by order and SKU, are those that events named and that nobody placed, or that were cancelled: they
+/// have 0 units.
 public struct OrderBook: Sendable {
   /// The order of each line.
   public internal(set) var orderOfLine: [OrderID] = []
+  /// The pickup point of each line's order: to ask the order itself is to look far away for each line.
+  private var pointOfLine: [PointID] = []
   /// The product of each line; none where the SKU is unknown.
   public internal(set) var productOfLine: [ProductID] = []
   /// The accepted units of each line at the cutoff.
-  public internal(set) var units: [Int64] = []
+  public internal(set) var units = UnitColumn()
   /// The unit price of each line, in minor units: its own, or the product's (R3.5).
-  public internal(set) var price: [Int64] = []
+  public internal(set) var price: LinePrices
   /// The row that placed each line; -1 where none was accepted.
   public internal(set) var placingRow: [Int32] = []
-  /// The raises of each line that are left.
-  public internal(set) var increments = Increments(lineCount: 0)
+  /// How many lines stand.
+  public internal(set) var standingCount = 0
+  /// The raises of the lines that have several, oldest first.
+  private var raised: [LineID: [Raise]] = [:]
+  /// The number of the SKU of each line that does not stand.
+  private var skuOfFallen: [Int32] = []
 
   /// The member of each order; none where no `order` row was accepted.
   public internal(set) var member: [MemberID]
   /// The pickup point of each order; none where no `order` row was accepted.
   public internal(set) var point: [PointID]
-  /// The canonical position of each order's first accepted event; -1 where there is none.
+  /// The row of each order's first accepted event; -1 where there is none.
   public internal(set) var firstAccepted: [Int32]
   /// What each order carries beside its lines (R3.6), by `FurtherColumn`; empty where no row says it.
   public internal(set) var carried: [[Int64]]
 
   /// What was refused, in canonical order.
-  public internal(set) var rejections: [Rejection] = []
-  /// How many events took effect, whole or in part.
-  public internal(set) var appliedCount = 0
-  /// How many events said again what had been said (R3.2).
-  public internal(set) var duplicateCount = 0
-  /// How many events were refused whole.
-  public internal(set) var rejectedCount = 0
-  /// How many of the applied events were refused in part (R4.1).
-  public internal(set) var partlyRejectedCount = 0
+  public internal(set) var rejections: [Rejection]
+  /// What became of the events.
+  public internal(set) var counts = EventCounts()
 
-  /// A book of so many orders in which nothing stands.
-  init(orderCount: Int) {
-    member = [MemberID](repeating: .none, count: orderCount)
-    point = [PointID](repeating: .none, count: orderCount)
-    firstAccepted = [Int32](repeating: -1, count: orderCount)
-    carried = [[Int64]](repeating: [], count: FurtherColumn.allCases.count)
+  /// Lays out what was collected, the orders in the order of the lists.
+  ///
+  /// - Complexity: O(lines + orders).
+  init(
+    _ collecting: Collecting, in order: ListOrder, day: Day, events: OrderEvents,
+    canonical: CanonicalOrder, workers: Workers
+  ) {
+    member = collecting.member
+    point = collecting.point
+    firstAccepted = collecting.firstAccepted
+    carried = collecting.carried
+    rejections = collecting.rejections(by: canonical)
+    for part in collecting.parts { counts += part.counts }
+    let parts = collecting.parts
+    // All parts but the last have as many orders.
+    let partSize = max(1, parts[0].orders.count)
+    let standing = workers.map(
+      over: 0..<order.orders.count, by: workers.partSize(usual: Self.partOrders)
+    ) { range in
+      var lines = LaidLines(roomFor: 3 * range.count)
+      for order in order.orders[range] {
+        let part = parts[order.index / partSize]
+        for line in part.lines(at: part.position(of: order)) where part.units[line] > 0 {
+          lines.append(line, of: order, in: part)
+        }
+      }
+      return lines
+    }
+    let fallen = workers.map(parts.count) { index in
+      let part = parts[index]
+      var lines = LaidLines(roomFor: 0)
+      for position in 0..<part.orders.count {
+        let order = OrderID(index: part.orders.lowerBound + position)
+        for line in part.lines(at: position) where part.units[line] == 0 {
+          lines.append(line, of: order, in: part)
+        }
+      }
+      return lines
+    }
+    standingCount = standing.reduce(0) { $0 + $1.order.count }
+    skuOfFallen = Array(joining: fallen) { $0.sku }
+    let laid = standing + fallen
+    orderOfLine = Array(joining: laid) { $0.order }
+    pointOfLine = Array(joining: laid) { $0.point }
+    let productCount = Int32(truncatingIfNeeded: events.productCount)
+    productOfLine = Array(joining: laid) { lines in
+      lines.sku.map { ProductID(rawValue: $0 < productCount ? $0 : -1) }
+    }
+    units = UnitColumn(Array(joining: laid) { $0.units })
+    placingRow = Array(joining: laid) { $0.placingRow }
+    var start = 0
+    for lines in laid {
+      for (line, raises) in lines.raised { raised[LineID(index: start + line)] = raises }
+      start += lines.order.count
+    }
+    price = LinePrices(of: productOfLine, listed: day.catalogue.products.map(\.price))
+    if !events.price.isEmpty {
+      for (line, row) in placingRow.enumerated() where row >= 0 {
+        let own = events.price(of: Int(row))
+        if own != OrderEvents.blank { price[LineID(index: line)] = own }
+      }
+    }
   }
+
+  private static let partOrders = 1 << 14
 
   /// How many lines the columns have.
   public var lineCount: Int { orderOfLine.count }
+
+  /// The pickup point of a line.
+  public func point(of line: LineID) -> PointID { pointOfLine[line] }
 
   /// What an order carries (R3.6), or `OrderEvents.blank`.
   public func carried(_ column: FurtherColumn, by order: OrderID) -> Int64 {
     carried[column.rawValue].isEmpty ? OrderEvents.blank : carried[column.rawValue][order]
   }
 
-  /// The lines with units at the cutoff, in the order of their first naming.
-  public var standingLines: [LineID] {
-    units.indices.filter { units[$0] > 0 }.map { LineID(index: $0) }
+  /// The lines with units at the cutoff, as they stand on the lists.
+  public var standingLines: some RandomAccessCollection<LineID> {
+    (0..<standingCount).lazy.map { LineID(index: $0) }
+  }
+
+  /// The lines with units at the cutoff by the canonical order of their first raises: "earlier" in R8.
+  ///
+  /// - Complexity: O(lines), and O(n log n) in those of one moment.
+  func standingLines(by canonical: CanonicalOrder) -> [LineID] {
+    canonical.positions(of: Array(placingRow[..<standingCount])).map { LineID(rawValue: $0) }
+  }
+
+  /// The lines of an order, by SKU.
+  ///
+  /// - Complexity: O(lines).
+  public func lines(of order: OrderID) -> [LineID] {
+    orderOfLine.indices.filter { orderOfLine[$0] == order }.map { LineID(index: $0) }
+      .sorted { sku(of: $0) < sku(of: $1) }
+  }
+
+  /// The number in `OrderEvents.skus` of the SKU of a line.
+  public func sku(of line: LineID) -> Int32 {
+    line.index < standingCount
+      ? productOfLine[line].rawValue : skuOfFallen[line.index - standingCount]
+  }
+
+  /// Whether a line was asked for at once, as nearly every one is: by the row that placed it.
+  func isRaisedOnce(_ line: LineID) -> Bool { raised.isEmpty || raised[line] == nil }
+
+  /// The raises of a line that are left, oldest first.
+  public func raises(of line: LineID) -> [Raise] {
+    if let raises = raised[line] { return raises }
+    return units[line] == 0 ? [] : [Raise(row: placingRow[line], units: units[line])]
+  }
+}
+
+/// Some lines of the book, one behind the other.
+private struct LaidLines: Sendable {
+  var order: [OrderID] = []
+  var point: [PointID] = []
+  var sku: [Int32] = []
+  var units: [Int32] = []
+  var placingRow: [Int32] = []
+  /// The raises of lines that have several, by their numbers here.
+  var raised: [(line: Int, raises: [Raise])] = []
+
+  init(roomFor count: Int) {
+    order.reserveCapacity(count)
+    point.reserveCapacity(count)
+    sku.reserveCapacity(count)
+    units.reserveCapacity(count)
+    placingRow.reserveCapacity(count)
+  }
+
+  mutating func append(_ line: Int, of order: OrderID, in part: CollectedOrders) {
+    if !part.raised.isEmpty, let raises = part.raised[LineID(index: line)] {
+      raised.append((self.order.count, raises))
+    }
+    self.order.append(order)
+    point.append(part.point[part.position(of: order)])
+    sku.append(part.sku[line])
+    units.append(part.units[line])
+    placingRow.append(part.placingRow[line])
   }
 }

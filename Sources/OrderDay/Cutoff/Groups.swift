@@ -5,12 +5,12 @@ struct Groups {
   private let products: [ProductRecord]
   private let book: OrderBook
 
-  init(day: Day, book: OrderBook, lines: [LineID]) {
+  init(day: Day, book: OrderBook) {
     products = day.catalogue.products
     self.book = book
     var ofDay = [Int64](repeating: 0, count: products.count)
     var atPoint: [UInt64: Int64] = [:]
-    for line in lines {
+    for line in book.standingLines {
       let product = book.productOfLine[line]
       ofDay[product] += book.units[line]
       if products[product].groupScope == .point {
@@ -29,9 +29,6 @@ struct Groups {
 }
 
 extension OrderBook {
-  /// The pickup point of a line.
-  public func point(of line: LineID) -> PointID { point[orderOfLine[line]] }
-
   /// A line's point and product as one key, sorted by point, then product.
   func pointKey(of line: LineID) -> UInt64 {
     UInt64(UInt32(bitPattern: point(of: line).rawValue)) << 32

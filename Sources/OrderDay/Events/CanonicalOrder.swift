@@ -3,13 +3,15 @@
 /// By time, then order id (bytes), then `order < amend < cancel`, then SKU (bytes), then quantity (blank
 /// first), then the remaining columns in the order of R18, by value. A row with a value that could not be read
 /// (R3.8) comes after the rows that look like it, so that it never parts a change from its duplicate.
-struct CanonicalOrder {
+struct CanonicalOrder: Sendable {
   private let events: OrderEvents
   /// The place of each order's name among all in the order of the bytes.
   let orderRank: [Int32]
   private let skuRank: [Int32]
   /// Whether each row is unreadable; empty where none is.
   private let unreadable: [Bool]
+  /// What makes one number of a moment and an order; `nil` where times lie too far apart for 64 bits.
+  private let keys: MomentKeys?
 
   init(_ events: OrderEvents) {
     self.events = events
@@ -18,38 +20,59 @@ struct CanonicalOrder {
     self.unreadable = unreadable
     orderRank = events.orders.ranks()
     skuRank = events.skus.ranks()
+    keys = MomentKeys(times: events.time, orderCount: events.orders.count)
   }
 
-  /// The rows in canonical order.
+  /// All rows in canonical order.
+  ///
+  /// - Complexity: O(rows), and O(n log n) in the rows of one order and time.
+  func sequence() -> [Int32] {
+    // A row's number is its position among all.
+    positions(of: Array(0..<Int32(truncatingIfNeeded: events.count)))
+  }
+
+  /// The positions of some rows in canonical order.
   ///
   /// Rows are sorted by time and order first, which leaves few to be told apart by the rest.
   ///
   /// - Complexity: O(rows), and O(n log n) in the rows of one order and time.
-  func sequence() -> [Int32] {
-    guard let keys = timeAndOrderKeys() else {
-      return (0..<Int32(truncatingIfNeeded: events.count)).sorted(by: precedes)
+  func positions(of rows: [Int32]) -> [Int32] {
+    let all = Array(rows.indices.map { Int32(truncatingIfNeeded: $0) })
+    guard let keys, rows.count > Self.fewRows else {
+      return all.sorted { precedes(rows[Int($0)], rows[Int($1)]) }
     }
-    var rows = KeyOrder.positions(of: keys)
+    let keyOfRow = rows.map { row in
+      keys.key(time: events.time[Int(row)], orderRank: rank(of: events.order[Int(row)]))
+    }
+    var positions = KeyOrder.positions(of: keyOfRow)
     var start = 0
-    while start < rows.count {
+    while start < positions.count {
       var end = start + 1
-      while end < rows.count, keys[Int(rows[end])] == keys[Int(rows[start])] { end += 1 }
-      sort(&rows, start..<end)
+      while end < positions.count, keyOfRow[Int(positions[end])] == keyOfRow[Int(positions[start])]
+      {
+        end += 1
+      }
+      if end - start > 1 {
+        positions[start..<end].sort { precedes(rows[Int($0)], rows[Int($1)]) }
+      }
       start = end
     }
-    return rows
+    return positions
   }
 
-  /// Sorts rows of one order and time, mostly the few lines of a basket, each to its place among those before it.
-  private func sort(_ rows: inout [Int32], _ range: Range<Int>) {
-    if range.count > 32 {
-      rows[range].sort(by: precedes)
+  /// Up to how many rows are sorted by comparing them alone.
+  private static let fewRows = 64
+
+  /// Sorts rows of one order, mostly the few lines of a basket, each to its place among those before it.
+  func sort(_ rows: inout ArraySlice<Int32>) {
+    if rows.count > 32 {
+      rows.sort(by: precedes)
       return
     }
-    for index in range.dropFirst() {
+    for index in rows.indices.dropFirst() {
       let row = rows[index]
       var place = index
-      while place > range.lowerBound, precedes(row, rows[place - 1]) {
+      while place > rows.startIndex, precedes(row, rows[place - 1]) {
         rows[place] = rows[place - 1]
         place -= 1
       }
@@ -60,19 +83,6 @@ struct CanonicalOrder {
   private func precedes(_ a: Int32, _ b: Int32) -> Bool {
     let order = compare(a, b)
     return order == 0 ? a < b : order < 0
-  }
-
-  /// A number for each row that sorts by time, then order; `nil` where times lie too far apart for 64 bits.
-  private func timeAndOrderKeys() -> [UInt64]? {
-    guard let first = events.time.min(), let last = events.time.max() else { return [] }
-    let (span, overflows) = last.subtractingReportingOverflow(first)
-    // A row without an order sorts before those that have one.
-    let orderBits = UInt64.bitWidth - UInt64(orderRank.count + 1).leadingZeroBitCount
-    if overflows || UInt64(span).leadingZeroBitCount < orderBits { return nil }
-    return events.time.indices.map { row in
-      UInt64(events.time[row] - first) << UInt64(orderBits)
-        | UInt64(rank(of: events.order[row]) + 1)
-    }
   }
 
   /// Whether a value of the row could not be read (R3.8).
@@ -127,5 +137,31 @@ struct CanonicalOrder {
         Int32(truncatingIfNeeded: values.0), Int32(truncatingIfNeeded: values.1))
     }
     return 0
+  }
+}
+
+/// Makes one number of a moment and an order that sorts by the moment, then by the bytes of the order's id.
+private struct MomentKeys {
+  private let first: Int64
+  private let orderBits: UInt64
+
+  /// `nil` where the times lie too far apart for 64 bits; a time that could not be read stands before all.
+  init?(times: [Int64], orderCount: Int) {
+    var (first, last) = (Int64.max, Int64.min)
+    for time in times where time != OrderEvents.unreadTime {
+      first = min(first, time)
+      last = max(last, time)
+    }
+    // A row without an order sorts before those that have one.
+    orderBits = UInt64(UInt64.bitWidth - UInt64(orderCount + 1).leadingZeroBitCount)
+    self.first = first
+    if first > last { return }
+    let (span, overflows) = last.subtractingReportingOverflow(first)
+    if overflows || UInt64(span).leadingZeroBitCount <= orderBits { return nil }
+  }
+
+  func key(time: Int64, orderRank: Int32) -> UInt64 {
+    let moment = time == OrderEvents.unreadTime ? 0 : UInt64(time - first) + 1
+    return moment << orderBits | UInt64(orderRank + 1)
   }
 }

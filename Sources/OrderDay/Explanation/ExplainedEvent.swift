@@ -3,7 +3,7 @@ public struct ExplainedEvent: Sendable {
   /// The row in `OrderEvents`.
   public let row: Int
   /// The line that it names; none where it names the whole order.
-  public let line: LineID
+  public internal(set) var line: LineID
   /// What became of it.
   public let verdict: EventVerdict
   /// The units of the line before it; of the whole order where it names no line.
@@ -13,7 +13,7 @@ public struct ExplainedEvent: Sendable {
   /// The row that had placed the line before it; -1 where none had.
   public let placedBy: Int32
   /// The limits that it was held to; empty for what raises nothing, or was refused before.
-  public let limits: [ExplainedLimit]
+  public internal(set) var limits: [ExplainedLimit]
 }
 
 /// A limit as one event met it (R4.1, R4.2).
@@ -33,7 +33,7 @@ public struct ExplainedLimit: Sendable {
   /// A line that holds units.
   public struct Holder: Sendable {
     /// The line.
-    public let line: LineID
+    public internal(set) var line: LineID
     /// Its units at that moment.
     public let units: Int64
   }
@@ -42,8 +42,8 @@ public struct ExplainedLimit: Sendable {
   public let kind: Kind
   /// The most units.
   public let most: Int64
-  /// Who had used it up before, in the order of first naming.
-  public let holders: [Holder]
+  /// Who had used it up before, by the canonical order of their first raises.
+  public internal(set) var holders: [Holder]
 
   /// The units that were used before.
   public var used: Int64 { holders.reduce(0) { $0 + $1.units } }
@@ -55,27 +55,33 @@ extension ExplainedLimit {
   /// The limits of a product as a raise of `line` meets them, in the order of the checks.
   static func all(
     of line: LineID, product: ProductID, member: MemberID, point: PointID, day: Day,
-    book: OrderBook
+    collected: CollectedOrders, canonical: CanonicalOrder
   ) -> [ExplainedLimit] {
+    let standing = collected.orders.flatMap { order in
+      collected.lines(at: order)
+        .filter { collected.sku[$0] == product.rawValue && collected.units[$0] > 0 }
+        .map { (line: LineID(index: $0), order: OrderID(index: order)) }
+    }
+    let holding = canonical.positions(of: standing.map { collected.placingRow[$0.line] })
+      .map { standing[Int($0)] }
     let record = day.catalogue.products[product]
     let warehouse = day.network.warehouse(of: point)
     func limit(
       _ kind: Kind, _ most: Int64?, _ counts: (_ other: LineID, _ order: OrderID) -> Bool
     ) -> ExplainedLimit? {
       guard let most else { return nil }
-      let holders = book.standingLines.filter {
-        book.productOfLine[$0] == product && counts($0, book.orderOfLine[$0])
+      let holders = holding.filter { counts($0.line, $0.order) }.map {
+        Holder(line: $0.line, units: Int64(collected.units[$0.line]))
       }
-      return ExplainedLimit(
-        kind: kind, most: most, holders: holders.map { Holder(line: $0, units: book.units[$0]) })
+      return ExplainedLimit(kind: kind, most: most, holders: holders)
     }
     return [
       limit(.warehouse, day.settings.caps == .live ? record.stockCap : nil) { _, order in
-        day.network.warehouse(of: book.point[order]) == warehouse
+        day.network.warehouse(of: collected.point[order]) == warehouse
       },
-      limit(.member, record.limitMember) { _, order in book.member[order] == member },
+      limit(.member, record.limitMember) { _, order in collected.member[order] == member },
       limit(.order, record.limitOrder) { other, _ in other == line },
-      limit(.point, record.limitPoint) { _, order in book.point[order] == point },
+      limit(.point, record.limitPoint) { _, order in collected.point[order] == point },
     ].compactMap { $0 }
   }
 }

@@ -90,7 +90,7 @@ extension Explainer {
   public func group(of line: LineID) -> GroupReckoning? {
     let record = night.day.catalogue.products[night.book.productOfLine[line]]
     if record.groupMinimum == nil, record.tiers.isEmpty { return nil }
-    let groups = Groups(day: night.day, book: night.book, lines: night.cutoff.lines)
+    let groups = Groups(day: night.day, book: night.book)
     let counted = groups.units(of: line)
     let isFormed = counted >= record.groupMinimum ?? 0
     return GroupReckoning(
@@ -121,12 +121,12 @@ extension Explainer {
     return shares(of: available, cell, night.cutoff.demand)
   }
 
-  private func shares(of available: Int64, _ cell: StockCell, _ units: [Int64]) -> ShareReckoning {
+  private func shares(of available: Int64, _ cell: StockCell, _ units: UnitColumn) -> ShareReckoning {
     let claims = Claims(
-      of: night.cutoff.lines, units: units, in: [cell], day: night.day, book: night.book)
+      in: [cell], units: units, day: night.day, book: night.book, canonical: canonical)
     return ShareReckoning(
       night.day.catalogue.products[cell.product].shortage ?? night.day.settings.shortage,
-      of: available, among: claims.byCell[0].claims, book: night.book)
+      of: available, among: claims.inTurn(at: 0), raises: claims.raises)
   }
 
   /// What was bought of the line's product.
@@ -177,7 +177,7 @@ extension Explainer {
   public func extra(of line: LineID) -> LeftoverReckoning? {
     guard !tolerance.offered.isEmpty, tolerance.offered[line] > 0 else { return nil }
     let cell = cell(of: line)
-    let before = night.cutoff.lines.prefix { $0 != line }.filter { self.cell(of: $0) == cell }
+    let before = earlierLines(than: line).filter { self.cell(of: $0) == cell }
     return LeftoverReckoning(
       product: cell.product, wanted: tolerance.offered[line], left: left(of: cell),
       takenBefore: before.reduce(0) { $0 + night.allocation.extra[$1] },
@@ -193,7 +193,7 @@ extension Explainer {
     let cell = StockCell(product: product, warehouse: cell(of: line).warehouse)
     var taken: Int64 = 0
     if !night.allocation.extra.isEmpty {
-      for other in night.cutoff.lines where self.cell(of: other) == cell {
+      for other in night.book.standingLines where self.cell(of: other) == cell {
         taken += night.allocation.extra[other]
       }
     }
@@ -201,8 +201,8 @@ extension Explainer {
     for substitute in night.allocation.substitutes where substitute.product == product {
       if substitute.line == line { units = substitute.units }
     }
-    // Short lines take in canonical order, which is that of `cutoff.lines`.
-    let earlier = Set(night.cutoff.lines.prefix { $0 != line })
+    // Short lines take in canonical order.
+    let earlier = Set(earlierLines(than: line))
     for substitute in night.allocation.substitutes
     where substitute.product == product && earlier.contains(substitute.line)
       && self.cell(of: substitute.line).warehouse == cell.warehouse
@@ -216,6 +216,11 @@ extension Explainer {
   /// Whether the member takes another product for the line.
   public func allowsSubstitute(_ line: LineID) -> Bool {
     night.events.further(.allowSubstitute, of: Int(night.book.placingRow[line])) == 1
+  }
+
+  /// The lines that were asked for before this one.
+  private func earlierLines(than line: LineID) -> ArraySlice<LineID> {
+    night.book.standingLines(by: canonical).prefix { $0 != line }
   }
 
   /// What is left of a cell after its own ordered units.

@@ -96,7 +96,7 @@ public struct CommissionReckoning: Sendable {
 extension Explainer {
   /// The row of a line; `nil` for one without units at the cutoff.
   public func row(of line: LineID) -> RowID? {
-    night.cutoff.lines.firstIndex(of: line).map { RowID(index: $0) }
+    night.rows.row(of: line)
   }
 
   /// The row of what stands in for a line (R8.7).

@@ -18,77 +18,114 @@ public struct Explainer: Sendable {
   /// The lines that any event of the order names, by the bytes of their SKUs.
   public let lines: [LineID]
   let tolerance: Tolerance
-  private let skus: [Int32]
-  private let sequence: [Int32]
+  let canonical: CanonicalOrder
 
   /// The explanation of an order.
   ///
   /// - Complexity: O(n log n) in the events, and for each raise of the order O(lines).
   public init(of order: OrderID, in night: Night, arrivals: Arrivals) {
     let canonical = CanonicalOrder(night.events)
-    let index = LineIndex(night.events)
+    self.canonical = canonical
     self.night = night
     self.order = order
     self.arrivals = arrivals
-    skus = index.sku
-    sequence = canonical.sequence()
     tolerance = Tolerance(
       day: night.day, events: night.events, book: night.book, cutoff: night.cutoff)
-    let lines = index.lines(of: order)
-    self.lines = lines.sorted { night.events.skus.precedes(index.sku[$0], index.sku[$1]) }
+    lines = night.book.lines(of: order)
     var collector = Collector(
-      day: night.day, events: night.events, canonical: canonical, index: index)
+      day: night.day, events: night.events, canonical: canonical,
+      collected: CollectedOrders(
+        0..<night.events.orders.count, of: OrderRows(night.events), in: night.events))
     var found: [ExplainedEvent] = []
-    for (position, row) in sequence.enumerated() {
-      let position = Int32(truncatingIfNeeded: position)
+    for row in canonical.sequence() {
       if night.events.order[Int(row)] != order {
-        _ = collector.take(row, at: position)
+        collector.take(row)
         continue
       }
-      let line = index.lineOfRow[Int(row)]
-      func units(_ book: OrderBook) -> Int64 {
-        line.isNone ? lines.reduce(0) { $0 + book.units[$1] } : book.units[line]
+      let line = collector.line(of: Int(row))
+      func units(_ collected: CollectedOrders) -> Int64 {
+        line.isNone
+          ? collected.lines(at: collected.position(of: order))
+            .reduce(0) { $0 + Int64(collected.units[$1]) }
+          : Int64(collected.units[line])
       }
-      let before = collector.book
-      let verdict = collector.take(row, at: position)
+      let before = collector.collected
+      let verdict = collector.take(row)
       found.append(
         ExplainedEvent(
           row: Int(row), line: line, verdict: verdict, before: units(before),
-          after: units(collector.book), placedBy: line.isNone ? -1 : before.placingRow[line],
-          limits: Self.limits(Int(row), line, verdict, night, before)))
+          after: units(collector.collected), placedBy: line.isNone ? -1 : before.placingRow[line],
+          limits: Self.limits(Int(row), line, verdict, night, before, canonical)))
     }
-    events = found
+    events = Self.inBook(found, of: order, collector.collected, night)
   }
 
   /// The limits that a raise was held to.
   private static func limits(
-    _ row: Int, _ line: LineID, _ verdict: EventVerdict, _ night: Night, _ before: OrderBook
+    _ row: Int, _ line: LineID, _ verdict: EventVerdict, _ night: Night, _ before: CollectedOrders,
+    _ canonical: CanonicalOrder
   ) -> [ExplainedLimit] {
-    let (events, order) = (night.events, night.events.order[row])
+    let events = night.events
     switch verdict {
     case .applied, .partly, .rejected(.soldOut, _), .rejected(.overLimit, _): break
     case .duplicate, .rejected: return []
     }
-    let isRaise = events.kind[row] != .cancel && events.quantity[row] > before.units[line]
+    let isRaise = events.kind[row] != .cancel && events.quantity[row] > Int64(before.units[line])
     if !isRaise { return [] }
+    let order = before.position(of: events.order[row])
     let isOpen = before.firstAccepted[order] >= 0
     return ExplainedLimit.all(
       of: line, product: events.product(of: row),
       member: isOpen ? before.member[order] : events.member[row],
       point: isOpen ? before.point[order] : events.pickupPoint(of: row), day: night.day,
-      book: before)
+      collected: before, canonical: canonical)
+  }
+
+  /// The events, their lines those of the book: while they are collected, lines have other numbers.
+  private static func inBook(
+    _ events: [ExplainedEvent], of order: OrderID, _ collected: CollectedOrders, _ night: Night
+  ) -> [ExplainedEvent] {
+    // What can be named: the lines of the order, and any line of a product that it names.
+    let skus = Set(events.filter { !$0.line.isNone }.map { collected.sku[$0.line] })
+    var lineOfKey: [Key: LineID] = [:]
+    for index in night.book.orderOfLine.indices {
+      let line = LineID(index: index)
+      let key = Key(order: night.book.orderOfLine[line], sku: night.book.sku(of: line))
+      if skus.contains(key.sku) { lineOfKey[key] = line }
+    }
+    var keyOfLine: [LineID: Key] = [:]
+    for order in collected.orders {
+      for line in collected.lines(at: order) where skus.contains(collected.sku[line]) {
+        keyOfLine[LineID(index: line)] = Key(order: OrderID(index: order), sku: collected.sku[line])
+      }
+    }
+    func inBook(_ line: LineID) -> LineID { keyOfLine[line].flatMap { lineOfKey[$0] } ?? .none }
+    return events.map { event in
+      var event = event
+      event.line = inBook(event.line)
+      for limit in event.limits.indices {
+        for holder in event.limits[limit].holders.indices {
+          event.limits[limit].holders[holder].line = inBook(
+            event.limits[limit].holders[holder].line)
+        }
+      }
+      return event
+    }
+  }
+
+  /// An order and the number of a SKU: what makes a line.
+  private struct Key: Hashable {
+    var order: OrderID
+    var sku: Int32
   }
 
   /// The SKU of a line.
-  public func sku(of line: LineID) -> [UInt8] { night.events.skus.name(skus[line]) }
-
-  /// The moment of the event at a canonical position, in milliseconds.
-  public func time(ofPosition position: Int32) -> Int64 {
-    night.events.time[Int(sequence[Int(position)])]
+  public func sku(of line: LineID) -> [UInt8] {
+    night.events.skus.name(night.book.sku(of: line))
   }
 
-  /// The moment of a line's first increment, in milliseconds: what "earlier" means in R8.
+  /// The moment of a line's first raise, in milliseconds: what "earlier" means in R8.
   public func firstTime(of line: LineID) -> Int64 {
-    time(ofPosition: night.book.increments.firstPosition(of: line))
+    night.events.time[Int(night.book.placingRow[line])]
   }
 }

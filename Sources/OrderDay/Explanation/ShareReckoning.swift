@@ -58,8 +58,8 @@ public struct ShareReckoning: Sendable {
   public struct IncrementShare: Sendable {
     /// The line that was raised.
     public let line: LineID
-    /// The canonical position of the event that raised it.
-    public let position: Int32
+    /// The row of the event that raised it, in `OrderEvents`.
+    public let row: Int32
     /// The units of it that claimed.
     public let claimed: Int64
     /// The units that were left when its turn came.
@@ -86,7 +86,10 @@ public struct ShareReckoning: Sendable {
 
 extension ShareReckoning {
   /// Shares out again, as `ShortagePolicy.shares` does, and keeps the figures.
-  init(_ policy: ShortagePolicy, of available: Int64, among claims: [Claim], book: OrderBook) {
+  init(
+    _ policy: ShortagePolicy, of available: Int64, among claims: [Claim],
+    raises: ShortagePolicy.RaisesOfClaims
+  ) {
     self.policy = policy
     self.available = available
     claimed = claims.reduce(0) { saturatingSum($0, $1.units) }
@@ -94,7 +97,7 @@ extension ShareReckoning {
     classes = Set(claims.map(\.priority)).sorted().map { priority in
       let members = claims.filter { $0.priority == priority }
       let one = PriorityClass(
-        priority: priority == .max ? nil : priority, policy, of: left, among: members, book: book)
+        priority: priority == .max ? nil : priority, policy, of: left, among: members, raises: raises)
       left -= one.claims.reduce(0) { $0 + $1.share }
       return one
     }
@@ -104,7 +107,7 @@ extension ShareReckoning {
 extension ShareReckoning.PriorityClass {
   init(
     priority: Int64?, _ policy: ShortagePolicy, of available: Int64, among claims: [Claim],
-    book: OrderBook
+    raises: ShortagePolicy.RaisesOfClaims
   ) {
     typealias Increment = ShareReckoning.IncrementShare
     self.priority = priority
@@ -112,9 +115,9 @@ extension ShareReckoning.PriorityClass {
     claimed = claims.reduce(0) { $0 + $1.units }
     func increments(_ available: Int64, _ claims: [Claim]) -> [Increment] {
       var left = available
-      return ShortagePolicy.raises(of: claims, ShortagePolicy.increments(of: book)).map { raise in
+      return raises(claims).map { raise in
         let share = Increment(
-          line: claims[raise.claim].line, position: raise.position, claimed: raise.units,
+          line: claims[raise.claim].line, row: raise.event, claimed: raise.units,
           left: left)
         left -= share.share
         return share

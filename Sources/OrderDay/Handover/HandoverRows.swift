@@ -6,33 +6,43 @@ public struct RowID: DenseID {
   public init(rawValue: Int32) { self.rawValue = rawValue }
 }
 
-/// Everything that is handed over or came short, as columns: one row for each standing line, by the canonical
-/// order of first increments, then one for each substitute (R8.7).
+/// Everything that is handed over or came short, as columns: one row for each standing line, in the order of the lines,
+/// then one for each substitute (R8.7), by the canonical order of the lines that came short.
+///
+/// The columns are those of the stages before, but where tolerance or substitutes add something to them.
 public struct HandoverRows: Sendable {
   /// The line; of a substitute the line that came short.
-  public private(set) var line: [LineID] = []
-  /// What is handed over.
-  public private(set) var product: [ProductID] = []
+  public let line: LineOfRow
+  /// What is handed over; behind the last row may stand more.
+  public let product: [ProductID]
   /// The accepted units at the cutoff and those given by tolerance.
-  public private(set) var ordered: [Int64] = []
+  public private(set) var ordered: UnitColumn
   /// The units that are handed over.
-  public private(set) var units: [Int64] = []
+  public private(set) var units: UnitColumn
   /// How many rows are lines; the rows behind are substitutes.
-  public let lineRowCount: Int
+  public var lineRowCount: Int { line.lineCount }
 
   /// Lays out what was allocated.
   ///
-  /// - Complexity: O(lines).
-  init(book: OrderBook, cutoff: CutoffDecision, allocation: Allocation) {
-    lineRowCount = cutoff.lines.count
-    for line in cutoff.lines {
-      let units = allocation.units(of: line)
-      let extra = units - allocation.filled[line]
-      append(line, book.productOfLine[line], ordered: book.units[line] + extra, units: units)
+  /// - Complexity: O(1) for a night without tolerance and substitutes in which every line stands, else O(lines).
+  init(book: OrderBook, allocation: Allocation) {
+    let substitutes = allocation.substitutes
+    let count = book.standingCount
+    line = LineOfRow(lineCount: count, substitutes: substitutes.map(\.line))
+    product =
+      substitutes.isEmpty
+      ? book.productOfLine : book.productOfLine[..<count] + substitutes.map(\.product)
+    ordered = book.units.first(count)
+    units = allocation.filled.first(count)
+    if !allocation.extra.isEmpty {
+      for row in 0..<count where allocation.extra[row] > 0 {
+        ordered[row] += allocation.extra[row]
+        units[row] += allocation.extra[row]
+      }
     }
-    for substitute in allocation.substitutes {
-      append(
-        substitute.line, substitute.product, ordered: substitute.units, units: substitute.units)
+    for substitute in substitutes {
+      ordered.append(substitute.units)
+      units.append(substitute.units)
     }
     #if PLANTED_DEFECT
       // A unit gets lost: `Tests/Faults/planted.sh` builds it so, to see that a proof ends the run.
@@ -40,54 +50,47 @@ public struct HandoverRows: Sendable {
     #endif
   }
 
-  private mutating func append(
-    _ line: LineID, _ product: ProductID, ordered: Int64, units: Int64
-  ) {
-    self.line.append(line)
-    self.product.append(product)
-    self.ordered.append(ordered)
-    self.units.append(units)
-  }
-
   /// How many rows there are.
   public var count: Int { line.count }
 
   /// All rows.
-  public var all: [RowID] { line.indices.map { RowID(index: $0) } }
+  public var all: some RandomAccessCollection<RowID> {
+    (0..<count).lazy.map { RowID(index: $0) }
+  }
 
   /// Whether the row stands in for a short line (R8.7).
   public func isSubstitute(_ row: RowID) -> Bool { row.index >= lineRowCount }
+
+  /// The row of a line; `nil` for one without units at the cutoff.
+  public func row(of line: LineID) -> RowID? {
+    line.index < lineRowCount ? RowID(rawValue: line.rawValue) : nil
+  }
 
   /// The units that came short.
   public func short(_ row: RowID) -> Int64 { ordered[row] - units[row] }
 }
 
-/// The rows of each order, in the order of the rows.
-struct RowsOfOrders {
-  private var starts: [Int]
-  private var sorted: [RowID]
+/// The line of each row: row `n` is line `n`, until substitutes follow.
+public struct LineOfRow: RandomAccessCollection, Sendable {
+  /// How many rows are lines.
+  let lineCount: Int
+  private let substitutes: [LineID]
 
-  /// - Complexity: O(rows + orders).
-  fileprivate init(_ rows: HandoverRows, book: OrderBook) {
-    starts = [Int](repeating: 0, count: book.member.count + 1)
-    for line in rows.line { starts[book.orderOfLine[line].index + 1] += 1 }
-    for order in book.member.indices { starts[order + 1] += starts[order] }
-    var next = starts
-    sorted = [RowID](repeating: .none, count: rows.count)
-    for row in rows.all {
-      let order = book.orderOfLine[rows.line[row]].index
-      sorted[next[order]] = row
-      next[order] += 1
-    }
+  init(lineCount: Int, substitutes: [LineID]) {
+    self.lineCount = lineCount
+    self.substitutes = substitutes
   }
 
-  /// The rows of one order.
-  func rows(of order: OrderID) -> ArraySlice<RowID> {
-    sorted[starts[order.index]..<starts[order.index + 1]]
-  }
-}
+  /// The first row.
+  public var startIndex: Int { 0 }
+  /// Behind the last row.
+  public var endIndex: Int { lineCount + substitutes.count }
 
-extension HandoverRows {
-  /// The rows by order.
-  func grouped(by book: OrderBook) -> RowsOfOrders { RowsOfOrders(self, book: book) }
+  /// The line of a row by its number.
+  public subscript(row: Int) -> LineID {
+    row < lineCount ? LineID(index: row) : substitutes[row - lineCount]
+  }
+
+  /// The line of a row.
+  public subscript(row: RowID) -> LineID { self[row.index] }
 }

@@ -46,15 +46,15 @@ struct LedgerOfNight {
   ///
   /// - Complexity: O(rows + orders log orders).
   mutating func writeOrders(
-    cutoff: CutoffDecision, allocation: Allocation, orderRank: [Int32]
+    cutoff: CutoffDecision, allocation: Allocation, turns: RowTurns, orderRank: [Int32]
   ) {
     let orders = book.member.indices.map { OrderID(index: $0) }
       .sorted { orderRank[$0] < orderRank[$1] }
     // An order is paid and handed over, with two postings each.
     entries.reserve(transactions: 2 * orders.count, postings: 4 * orders.count)
     payOrders(cutoff: cutoff, allocation: allocation, in: orders)
-    payBack()
-    handOver(in: orders)
+    payBack(in: turns.rows)
+    handOver(in: orders, turns: turns.rows)
   }
 
   /// Each order as it stands at the cutoff is paid: at line prices, less the coupon; units given by tolerance at
@@ -63,7 +63,7 @@ struct LedgerOfNight {
     cutoff: CutoffDecision, allocation: Allocation, in orders: [OrderID]
   ) {
     var paid = [Int128](repeating: 0, count: book.member.count)
-    for line in cutoff.lines {
+    for line in book.standingLines {
       let extra = allocation.units(of: line) - allocation.filled[line]
       let amount =
         Int128(book.units[line]) * Int128(book.price[line])
@@ -78,8 +78,8 @@ struct LedgerOfNight {
   }
 
   /// What goes back for rows, and the instructions that pay it.
-  private mutating func payBack() {
-    for row in rows.all {
+  private mutating func payBack(in turns: [RowID]) {
+    for row in turns {
       owe(settlement.refund[row], of: escrow, .short(row))
       owe(settlement.credit[row], of: escrow, .tierCredit(row))
       if settlement.underweight[row] != 0 {
@@ -101,8 +101,8 @@ struct LedgerOfNight {
   }
 
   /// The goods of each order are handed over: what was paid for them, and what others bear of it, are sales.
-  private mutating func handOver(in orders: [OrderID]) {
-    let byOrder = rows.grouped(by: book)
+  private mutating func handOver(in orders: [OrderID], turns: [RowID]) {
+    let byOrder = RowsOfOrders(rows, turns: turns, book: book)
     for order in orders {
       var net: Int128 = 0
       var sold: Int128 = 0
@@ -133,6 +133,31 @@ struct LedgerOfNight {
       }
       entries.post(part, to: entries.number(of: account))
     }
+  }
+}
+
+/// The rows of each order, in the order in which they were asked for.
+private struct RowsOfOrders {
+  private var starts: [Int]
+  private var sorted: [RowID]
+
+  /// - Complexity: O(rows + orders).
+  init(_ rows: HandoverRows, turns: [RowID], book: OrderBook) {
+    starts = [Int](repeating: 0, count: book.member.count + 1)
+    for line in rows.line { starts[book.orderOfLine[line].index + 1] += 1 }
+    for order in book.member.indices { starts[order + 1] += starts[order] }
+    var next = starts
+    sorted = [RowID](repeating: .none, count: rows.count)
+    for row in turns {
+      let order = book.orderOfLine[rows.line[row]].index
+      sorted[next[order]] = row
+      next[order] += 1
+    }
+  }
+
+  /// The rows of one order.
+  func rows(of order: OrderID) -> ArraySlice<RowID> {
+    sorted[starts[order.index]..<starts[order.index + 1]]
   }
 }
 

@@ -15,13 +15,13 @@ public struct LotAssignment: Sendable {
   /// The units of named lots, in the order in which units take them.
   public let units: [LotUnits]
 
-  /// Assigns lots to units in the canonical order of their increments, of which a line that was cut keeps its
+  /// Assigns lots to units in the canonical order of their raises, of which a line that was cut keeps its
   /// earliest; then to units given by tolerance, then to substitutes.
   ///
-  /// - Complexity: O(increments log increments + batches); O(1) for a day without receipts of a lot.
+  /// - Complexity: O(raises log raises + batches); O(1) for a day without receipts of a lot.
   init(
     day: Day, book: OrderBook, rows: HandoverRows, allocation: Allocation, stock: OpeningStock,
-    supply: Supply
+    supply: Supply, canonical: CanonicalOrder
   ) {
     var units: [LotUnits] = []
     guard supply.batches.values.contains(where: { $0.contains { !$0.lot.isEmpty } }) else {
@@ -30,7 +30,8 @@ public struct LotAssignment: Sendable {
     }
     let warehouseOfPoint = day.network.warehouseOfPoint
     var shelves: [StockCell: Shelf] = [:]
-    for (row, wanted) in Self.takers(book: book, rows: rows, allocation: allocation) {
+    for (row, wanted) in Self.takers(
+      book: book, rows: rows, allocation: allocation, canonical: canonical) {
       let cell = StockCell(
         product: rows.product[row],
         warehouse: warehouseOfPoint[book.point(of: rows.line[row])])
@@ -55,24 +56,29 @@ public struct LotAssignment: Sendable {
 
   /// The rows in the order in which their units take lots, each with the units that it takes there.
   private static func takers(
-    book: OrderBook, rows: HandoverRows, allocation: Allocation
+    book: OrderBook, rows: HandoverRows, allocation: Allocation, canonical: CanonicalOrder
   ) -> [(row: RowID, units: Int64)] {
-    var raises: [(position: Int32, row: RowID, units: Int64)] = []
-    var others: [(row: RowID, units: Int64)] = []
+    var raises: [(event: Int32, row: RowID, units: Int64)] = []
     for row in rows.all where !rows.isSubstitute(row) {
       let line = rows.line[row]
       var left = allocation.filled[line]
-      for increment in book.increments.ofLine(line) where left > 0 {
-        let units = min(left, book.increments.units[increment])
-        raises.append((book.increments.position[increment], row, units))
+      for raise in book.raises(of: line) where left > 0 {
+        let units = min(left, raise.units)
+        raises.append((raise.row, row, units))
         left -= units
       }
+    }
+    let inTurn = canonical.positions(of: raises.map(\.event)).map { raises[Int($0)] }
+    var others: [(row: RowID, units: Int64)] = []
+    for line in book.standingLines(by: canonical) {
+      let row = RowID(rawValue: line.rawValue)
       let extra = rows.units[row] - allocation.filled[line]
       if extra > 0 { others.append((row, extra)) }
     }
-    raises.sort { $0.position < $1.position }
-    let substitutes = rows.all.filter { rows.isSubstitute($0) }.map { ($0, rows.units[$0]) }
-    return raises.map { ($0.row, $0.units) } + others + substitutes
+    let substitutes = (rows.lineRowCount..<rows.count).map {
+      (RowID(index: $0), rows.units[$0])
+    }
+    return inTurn.map { ($0.row, $0.units) } + others + substitutes
   }
 }
 

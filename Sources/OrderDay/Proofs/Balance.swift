@@ -10,7 +10,9 @@ struct Balance {
   }
 
   /// Counts an amount of the earlier stage.
-  mutating func expect(_ amount: Int64, at place: Int) { expected[place] += Int128(amount) }
+  mutating func expect(_ amount: some FixedWidthInteger, at place: Int) {
+    expected[place] += Int128(amount)
+  }
 
   /// Counts a product of two figures of the earlier stage.
   mutating func expect(_ units: Int64, times price: Int64, at place: Int) {

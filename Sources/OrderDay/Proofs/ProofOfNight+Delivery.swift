@@ -15,7 +15,7 @@ extension ProofOfNight {
       money[fact.line] += fact.refund
     }
     for (index, line) in books.tonight.lines.enumerated() {
-      let place = ProofFailure.Place.line(self.line[index])
+      let place = ProofFailure.Place.line(self.line[line.row])
       let gone = line.refundedUnits + line.forfeited
       if gone != units[index] {
         return failure(.states, at: place, expected: units[index], actual: gone)
@@ -24,8 +24,8 @@ extension ProofOfNight {
         return failure(.states, at: place, expected: money[index], actual: line.refund)
       }
       let left = line.pickedUp + line.waiting
-      if line.units != books.sent[index] || line.pickedUp < 0 || line.waiting < 0 {
-        return failure(.states, at: place, expected: books.sent[index] - gone, actual: left)
+      if line.units != books.sent[line.row] || line.pickedUp < 0 || line.waiting < 0 {
+        return failure(.states, at: place, expected: books.sent[line.row] - gone, actual: left)
       }
     }
     return nil

@@ -4,10 +4,10 @@ extension ProofOfNight {
     let platformShare = platformShares()
     let day = day
     for row in line.indices where units[row] > 0 {
-      let order = book.orderOfLine[line[row]]
-      let paid = Int128(net[row]) - Int128(underweight[row])
+            let paid = Int128(net[row]) - Int128(underweight[row])
       let discount = Int128(sales[row]) - Int128(net[row])
-      let bears = day.settings.commissionBase == .paid ? 0 : platformShare[order.index]
+      let bears = day.settings.commissionBase == .paid ? 0 : platformShare.isEmpty
+        ? 10_000 : platformShare[book.orderOfLine[line[row]].index]
       // A split gives each bearer its quota, rounded down or up.
       let beyond = 10_000 * (Int128(base[row]) - paid) - discount * bears
       if beyond <= -10_000 || beyond >= 10_000 {
@@ -15,7 +15,7 @@ extension ProofOfNight {
           .earnings, at: .line(line[row]), expected: paid + discount * bears / 10_000,
           actual: base[row])
       }
-      let leader = day.leader(of: book.point[order])
+      let leader = day.leader(of: book.point(of: line[row]))
       let rate = CommissionRate(of: product[row], leader: leader, day: day)
       if let expected = rate.otherThan(commission[row], units: units[row], base: base[row]) {
         return failure(
@@ -25,10 +25,10 @@ extension ProofOfNight {
     return bonusesAgree()
   }
 
-  /// The basis points of a discount that the platform bears, by order (R5.4).
+  /// The basis points of a discount that the platform bears, by order (R5.4); empty for a day without coupons.
   private func platformShares() -> [Int128] {
+    if day.coupons.isEmpty || book.carried[FurtherColumn.coupon.rawValue].isEmpty { return [] }
     var shares = [Int128](repeating: 10_000, count: book.member.count)
-    if day.coupons.isEmpty || book.carried[FurtherColumn.coupon.rawValue].isEmpty { return shares }
     var ofCoupon: [[UInt8]: Int64] = [:]
     for coupon in day.coupons {
       ofCoupon[coupon.coupon] =

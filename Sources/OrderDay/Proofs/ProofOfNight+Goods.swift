@@ -149,7 +149,7 @@ extension ProofOfNight {
   }
 
   /// Sums a column of lines by product and warehouse; an empty column sums to nothing.
-  private func unitsByCell(of column: [Int64]) -> Demand {
+  private func unitsByCell(of column: UnitColumn) -> Demand {
     Demand(day: day, book: book, units: column)
   }
 }

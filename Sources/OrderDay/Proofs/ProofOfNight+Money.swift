@@ -19,23 +19,29 @@ extension ProofOfNight {
 
   /// Paid at line prices less the coupon = net of all rows + what goes back, but for weights.
   func orderMoneyAgrees() -> ProofFailure? {
-    let orders = book.member.count
-    var balance = Balance(places: orders)
-    for index in book.units.indices where book.units[index] > 0 {
-      let line = LineID(index: index)
-      let order = book.orderOfLine[line].index
-      balance.expect(book.units[line], times: book.price[line], at: order)
-      balance.expect(extra(of: line), times: finalPrice[line], at: order)
+    // By the order in which their lines lie, so that sums are looked up where the last one was.
+    let places = OrderPlaces(book)
+    var balance = Balance(places: places.orders.count)
+    for (place, lines) in places.lines.enumerated() {
+      for index in lines {
+        let line = LineID(index: index)
+        balance.expect(book.units[line], times: book.price[line], at: place)
+        balance.expect(extra(of: line), times: finalPrice[line], at: place)
+        balance.find(net[index] - underweight[index], at: place)
+      }
     }
-    for (order, discount) in discounts() { balance.expect(-discount, at: order.index) }
-    for row in line.indices {
-      balance.find(net[row], at: book.orderOfLine[line[row]].index)
-      balance.find(-underweight[row], at: book.orderOfLine[line[row]].index)
+    for row in lineRowCount..<line.count {
+      balance.find(net[row] - underweight[row], at: places[book.orderOfLine[line[row]]])
     }
-    for instruction in refunds { balance.find(instruction.amount, at: instruction.order.index) }
+    for (order, discount) in discounts() where places.contains(order) {
+      balance.expect(-discount, at: places[order])
+    }
+    for instruction in refunds {
+      balance.find(instruction.amount, at: places[instruction.order])
+    }
     return balance.firstDifference.map {
       failure(
-        .orderMoney, at: .order(OrderID(index: $0.place)), expected: $0.expected,
+        .orderMoney, at: .order(places.orders[$0.place]), expected: $0.expected,
         actual: $0.actual)
     }
   }
@@ -67,10 +73,8 @@ extension ProofOfNight {
   func refundsAgree() -> ProofFailure? {
     var balance = Balance(places: book.member.count)
     for row in line.indices {
-      let order = book.orderOfLine[line[row]].index
-      balance.expect(refund[row], at: order)
-      balance.expect(credit[row], at: order)
-      balance.expect(underweight[row], at: order)
+      let back = Int128(refund[row]) + Int128(credit[row]) + Int128(underweight[row])
+      if back != 0 { balance.expect(back, at: book.orderOfLine[line[row]].index) }
     }
     for instruction in refunds {
       if instruction.amount <= 0 || instruction.reasons.isEmpty {
@@ -115,15 +119,20 @@ extension ProofOfNight {
 
   /// A leader's commission: what the orders earned, each within its cap, and all within the day's.
   private func commissionsAgree() -> ProofFailure? {
-    var ofOrder = [Int128](repeating: 0, count: book.member.count)
-    for row in line.indices {
-      ofOrder[book.orderOfLine[line[row]].index] += Int128(commission[row])
-    }
     var earned = [Int128](repeating: 0, count: day.network.leaders.count)
-    let capOrder = day.settings.commissionCapOrder.map { Int128($0) }
-    for index in ofOrder.indices where ofOrder[index] != 0 {
-      let leader = day.leader(of: book.point[index])
-      earned[leader.index] += min(ofOrder[index], capOrder ?? .max)
+    if let capOrder = day.settings.commissionCapOrder {
+      var ofOrder = [Int128](repeating: 0, count: book.member.count)
+      for row in line.indices {
+        ofOrder[book.orderOfLine[line[row]].index] += Int128(commission[row])
+      }
+      for index in ofOrder.indices where ofOrder[index] != 0 {
+        let leader = day.leader(of: book.point[index])
+        earned[leader.index] += min(ofOrder[index], Int128(capOrder))
+      }
+    } else {
+      for row in line.indices {
+        earned[day.leader(of: book.point(of: line[row])).index] += Int128(commission[row])
+      }
     }
     var paid = [Int128](repeating: 0, count: earned.count)
     for statement in statements { paid[statement.leader.index] = Int128(statement.commission) }
@@ -138,12 +147,12 @@ extension ProofOfNight {
 
   /// The totals against sums of other papers than those that they were added up from.
   func totalsAgree() -> ProofFailure? {
-    func sum<Part>(_ parts: [Part], _ amount: (Part) -> Int64) -> Int128 {
+    func sum<Parts: Sequence>(_ parts: Parts, _ amount: (Parts.Element) -> Int64) -> Int128 {
       parts.reduce(0) { $0 + Int128(amount($1)) }
     }
     let soldAtNet = sum(entries) { net[$0.row] }
     let sold = sum(statements, \.sales)
-    let backForLines = sum(Array(line.indices)) { refund[$0] + credit[$0] + underweight[$0] }
+    let backForLines = sum(line.indices) { refund[$0] + credit[$0] + underweight[$0] }
     let handed = sum(loads, \.units)
     let figures: [(metric: String, expected: Int128)] = [
       ("events", Int128(events.count)), ("units", handed), ("sales", sold),

@@ -1,7 +1,7 @@
 /// Events and orders: what was read, what stands, what is handed over.
 extension ProofOfNight {
   func eventsAgree() -> ProofFailure? {
-    let sum = book.appliedCount + book.duplicateCount + book.rejectedCount
+    let sum = book.counts.applied + book.counts.duplicates + book.counts.rejected
     if sum != events.count {
       return failure(
         .events, at: .day("events"), expected: events.count, actual: sum)
@@ -14,14 +14,14 @@ extension ProofOfNight {
       refusals[row] = 1
       whole += rejection.isPartial ? 0 : 1
     }
-    if whole != book.rejectedCount {
+    if whole != book.counts.rejected {
       return failure(
-        .events, at: .day("rejected"), expected: book.rejectedCount, actual: whole)
+        .events, at: .day("rejected"), expected: book.counts.rejected, actual: whole)
     }
     let partly = book.rejections.count - whole
-    if partly != book.partlyRejectedCount {
+    if partly != book.counts.partlyRejected {
       return failure(
-        .events, at: .day("partly_rejected"), expected: book.partlyRejectedCount,
+        .events, at: .day("partly_rejected"), expected: book.counts.partlyRejected,
         actual: partly)
     }
     return nil
@@ -30,9 +30,13 @@ extension ProofOfNight {
   func incrementsAgree() -> ProofFailure? {
     for index in book.units.indices where book.units[index] != 0 {
       let line = LineID(index: index)
-      let sum = book.increments.unitsLeft(of: line)
-      if sum != book.units[line] {
-        return failure(.increments, at: .line(line), expected: sum, actual: book.units[line])
+      // Where a line was asked for once, no more is left than its row asked for.
+      let asked =
+        book.isRaisedOnce(line)
+        ? min(book.units[line], events.quantity[Int(book.placingRow[line])])
+        : book.raises(of: line).reduce(0) { $0 + $1.units }
+      if asked != book.units[line] {
+        return failure(.increments, at: .line(line), expected: asked, actual: book.units[line])
       }
     }
     return nil
@@ -40,15 +44,15 @@ extension ProofOfNight {
 
   /// Each standing line has one row; accepted = handed over + short, tolerance apart (placed = fulfilled + refunded).
   func handoverAgrees() -> ProofFailure? {
-    var rowOfLine = [Int32](repeating: -1, count: book.lineCount)
-    for row in 0..<lineRowCount { rowOfLine[line[row].index] = Int32(truncatingIfNeeded: row) }
-    for index in book.units.indices where book.units[index] > 0 || rowOfLine[index] >= 0 {
+    // Row `n` is line `n`: the lines that stand, and no other.
+    for index in book.units.indices where book.units[index] > 0 || index < lineRowCount {
       let line = LineID(index: index)
-      let row = Int(rowOfLine[index])
+      let row = index
       let accepted = book.units[line] + extra(of: line)
-      if row < 0 || ordered[row] != accepted {
+      if row >= lineRowCount || ordered[row] != accepted || accepted == 0 {
         return failure(
-          .handover, at: .line(line), expected: accepted, actual: row < 0 ? 0 : ordered[row])
+          .handover, at: .line(line), expected: accepted,
+          actual: row >= lineRowCount ? 0 : ordered[row])
       }
       let handed = filled[line] + extra(of: line)
       let isWithin =
@@ -68,15 +72,18 @@ extension ProofOfNight {
     return nil
   }
 
+  /// Each row is on one list, and that is the list of the point that hands it out.
   func listsAgree() -> ProofFailure? {
-    var listings = [Int32](repeating: 0, count: line.count)
-    for entry in entries {
-      listings[entry.row.index] += 1
-      let point = day.handoverPoint[book.point(of: entry.line)]
-      if entry.point != point {
-        return failure(
-          .lists, at: .line(entry.line), expected: point.rawValue,
-          actual: entry.point.rawValue)
+    var listings = [Int8](repeating: 0, count: line.count)
+    for (index, entries) in lists.entriesOfPoint.enumerated() {
+      for position in entries {
+        let row = lists.entries.row(at: position)
+        if listings[row.index] < 2 { listings[row.index] += 1 }
+        let point = day.handoverPoint[book.point(of: line[row])]
+        if index != point.index {
+          return failure(
+            .lists, at: .line(line[row]), expected: point.rawValue, actual: index)
+        }
       }
     }
     return listings.firstIndex { $0 != 1 }.map {

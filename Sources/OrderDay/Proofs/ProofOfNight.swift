@@ -8,8 +8,8 @@ struct ProofOfNight {
   let events: OrderEvents
   var book: OrderBook
   // What the cutoff left of each line, and its final price.
-  var demand: [Int64]
-  var finalPrice: [Int64]
+  var demand: UnitColumn
+  var finalPrice: LinePrices
   // What was bought and what there is.
   var purchaseLines: [PurchaseLine]
   var purchaseOrders: [PurchaseOrder]
@@ -17,21 +17,21 @@ struct ProofOfNight {
   let isReceived: [Bool]
   var batches: [StockCell: [Batch]]
   // What each line gets.
-  var filled: [Int64]
-  var extra: [Int64]
+  var filled: UnitColumn
+  var extra: UnitColumn
   // The rows.
   let lineRowCount: Int
-  var line: [LineID]
+  let line: LineOfRow
   var product: [ProductID]
-  var ordered: [Int64]
-  var units: [Int64]
+  var ordered: UnitColumn
+  var units: UnitColumn
   var substitutes: [Allocation.Substitute]
   var lots: [LotUnits]
   // The papers of the goods.
   var picks: [PickCell]
   var sorts: [SortCell]
   var loads: [LoadCell]
-  var entries: [PickupLists.Entry]
+  var lists: PickupLists
   // The money of the rows, and its sums.
   var sales: [Int64]
   var net: [Int64]
@@ -70,7 +70,7 @@ struct ProofOfNight {
     picks = night.warehouse.picks
     sorts = night.warehouse.sorts
     loads = night.warehouse.loads
-    entries = night.lists.entries
+    lists = night.lists
     sales = night.settlement.sales
     net = night.settlement.net
     refund = night.settlement.refund
@@ -100,6 +100,9 @@ struct ProofOfNight {
     { $0.statesAgree() }, { $0.accountsAgree() }, { $0.transactionsBalance() },
     { $0.trialBalanceAgrees() }, { $0.booksAgree() },
   ]
+
+  /// The rows of the lists.
+  var entries: ListEntries { lists.entries }
 
   /// The units that a line was given by tolerance.
   func extra(of line: LineID) -> Int64 { extra.isEmpty ? 0 : extra[line] }

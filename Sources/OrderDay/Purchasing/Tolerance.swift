@@ -3,18 +3,18 @@
 /// A line offers as long as the cutoff leaves it units; nothing is kept of a day in which nobody offers.
 struct Tolerance {
   /// What each line offers; empty where none does.
-  let offered: [Int64]
+  let offered: UnitColumn
   /// What is offered of each product in each warehouse.
   let inAll: Demand
 
   init(day: Day, events: OrderEvents, book: OrderBook, cutoff: CutoffDecision) {
     guard !events.further[FurtherColumn.tolerance.rawValue].isEmpty else {
-      offered = []
+      offered = UnitColumn()
       inAll = Demand(day: day)
       return
     }
-    var offered = [Int64](repeating: 0, count: book.lineCount)
-    for line in cutoff.lines where cutoff.demand[line] > 0 {
+    var offered = UnitColumn(repeating: 0, count: book.lineCount)
+    for line in book.standingLines where cutoff.demand[line] > 0 {
       offered[line] = max(0, events.further(.tolerance, of: Int(book.placingRow[line])))
     }
     self.offered = offered

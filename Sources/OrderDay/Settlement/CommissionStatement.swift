@@ -25,13 +25,12 @@ public struct CommissionStatement: Sendable {
     var ofOrder: [OrderID: WideTotal] = [:]
     let cap = day.settings.commissionCapOrder
     for row in rows.all where rows.units[row] > 0 {
-      let order = book.orderOfLine[rows.line[row]]
-      let leader = day.leader(of: book.point[order])
+      let leader = day.leader(of: book.point(of: rows.line[row]))
       totals[leader.index].add(row, rows, settlement)
       if cap == nil {
         totals[leader.index].commission.add(settlement.commission[row])
       } else {
-        ofOrder[order, default: WideTotal()].add(settlement.commission[row])
+        ofOrder[book.orderOfLine[rows.line[row]], default: WideTotal()].add(settlement.commission[row])
       }
     }
     if let cap {

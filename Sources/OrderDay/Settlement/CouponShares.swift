@@ -11,7 +11,7 @@ struct CouponShares {
   ///
   /// Goods 12.90 + 13.00 + 4.10, coupon 30.00 less 5.00: 2.15, 2.17, 0.68.
   ///
-  /// - Complexity: O(lines log lines) of the orders with a coupon.
+  /// - Complexity: O(lines).
   init(
     day: Day, events: OrderEvents, book: OrderBook, cutoff: CutoffDecision
   ) throws(AmountOverflow) {
@@ -28,11 +28,8 @@ struct CouponShares {
         ? nil : known[events.texts.name(Int32(truncatingIfNeeded: text))]
     }
     self.couponOfOrder = couponOfOrder
-    let lines = cutoff.lines.filter { couponOfOrder[book.orderOfLine[$0].index] != nil }
-      .sorted {
-        (book.orderOfLine[$0], book.productOfLine[$0])
-          < (book.orderOfLine[$1], book.productOfLine[$1])
-      }
+    // The lines of an order stand together, by SKU.
+    let lines = book.standingLines.filter { couponOfOrder[book.orderOfLine[$0].index] != nil }
     var discount = [Int64](repeating: 0, count: book.lineCount)
     var start = 0
     while start < lines.count {

@@ -49,10 +49,10 @@ public struct DayTotals: Sendable {
       byReason[Int(rejection.reason.rawValue)] += 1
     }
     return [
-      count("events", events.count), count("applied", book.appliedCount),
-      count("duplicates", book.duplicateCount), count("rejected", book.rejectedCount),
+      count("events", events.count), count("applied", book.counts.applied),
+      count("duplicates", book.counts.duplicates), count("rejected", book.counts.rejected),
     ] + Reason.allCases.map { count("rejected.\($0.word)", byReason[Int($0.rawValue)]) }
-      + [count("partly_rejected", book.partlyRejectedCount)]
+      + [count("partly_rejected", book.counts.partlyRejected)]
   }
 
   private static func goods(
@@ -65,12 +65,18 @@ public struct DayTotals: Sendable {
     var isMember = [Bool](repeating: false, count: memberCount + 1)
     var ordered = WideTotal()
     var handed = WideTotal()
+    var last = OrderID.none
     for row in rows.all {
-      let order = book.orderOfLine[rows.line[row]]
-      hasLine[order.index] = true
-      isServed[day.handoverPoint[book.point[order]].index] = true
-      earns[day.leader(of: book.point[order]).index] = true
-      isMember[book.member[order].index + 1] = true
+      let line = rows.line[row]
+      let order = book.orderOfLine[line]
+      // The lines of an order stand together.
+      if order != last {
+        hasLine[order.index] = true
+        isServed[day.handoverPoint[book.point(of: line)].index] = true
+        earns[day.leader(of: book.point(of: line)).index] = true
+        isMember[book.member[order].index + 1] = true
+        last = order
+      }
       ordered.add(rows.ordered[row])
       handed.add(rows.units[row])
     }

@@ -52,6 +52,9 @@ public struct Settlement: Sendable {
     day: Day, book: OrderBook, cutoff: CutoffDecision, allocation: Allocation, rows: HandoverRows,
     coupons: CouponShares, reasons: inout RefundReasons
   ) throws(AmountOverflow) {
+    // In the order of the lines, which is that of the rows.
+    let substitutes = allocation.substitutes
+    let byLine = substitutes.indices.sorted { substitutes[$0].line < substitutes[$1].line }
     var next = 0
     for index in 0..<rows.lineRowCount {
       let row = RowID(index: index)
@@ -60,8 +63,7 @@ public struct Settlement: Sendable {
         units: book.units[line], demand: cutoff.demand[line], filled: allocation.filled[line],
         extra: allocation.units(of: line) - allocation.filled[line], price: book.price[line],
         finalPrice: cutoff.finalPrice[line], discount: coupons.discount(of: line))
-      // Substitutes stand in the order of the lines that came short, which is the order of the rows.
-      let substitute = next < allocation.substitutes.count ? allocation.substitutes[next] : nil
+      let substitute = next < byLine.count ? substitutes[byLine[next]] : nil
       let standsFor = substitute?.line == line
       if let substitute, standsFor {
         figures.substituteUnits = substitute.units
@@ -76,7 +78,7 @@ public struct Settlement: Sendable {
       credit[row] = money.credit
       try reasons.add(money, of: line)
       if standsFor {
-        let extra = RowID(index: rows.lineRowCount + next)
+        let extra = RowID(index: rows.lineRowCount + byLine[next])
         sales[extra] = money.substituteSales
         net[extra] = money.substituteNet
         next += 1
@@ -120,12 +122,12 @@ public struct Settlement: Sendable {
   ) throws(AmountOverflow) {
     for row in rows.all where rows.units[row] > 0 {
       let line = rows.line[row]
-      let order = book.orderOfLine[line]
       base[row] = net[row] - underweight[row]
       if day.settings.commissionBase == .beforeCoupons {
-        base[row] += coupons.platformPart(of: sales[row] - net[row], order: order)
+        base[row] += coupons.platformPart(
+          of: sales[row] - net[row], order: book.orderOfLine[line])
       }
-      let leader = day.leader(of: book.point[order])
+      let leader = day.leader(of: book.point(of: line))
       let rate = CommissionRate(of: rows.product[row], leader: leader, day: day)
       guard let earned = rate.commission(units: rows.units[row], base: base[row]) else {
         throw AmountOverflow(.commission(row: Int(book.placingRow[line])))

@@ -22,7 +22,7 @@ enum DeliveryNotePaper {
   }
 
   private static func paper(
-    of point: PointID, _ entries: ArraySlice<PickupLists.Entry>, _ night: Night,
+    of point: PointID, _ entries: Slice<ListEntries>, _ night: Night,
     _ words: any PaperWords
   ) -> LabelledPaper {
     let network = night.day.network

@@ -2,79 +2,44 @@ import Documents
 public import OrderDay
 
 func writePickupLists(
-  _ night: Night, _ entries: ArraySlice<PickupLists.Entry>, to rows: inout some RowSink
+  _ night: Night, _ entries: Slice<ListEntries>, to rows: inout some RowSink
 ) {
   let book = night.book
   let events = night.events
   let (points, orders, skus) = (events.points, events.orders, events.skus)
   let (members, texts) = (events.members, events.texts)
   let hasPhones = !book.carried[FurtherColumn.phone.rawValue].isEmpty
-  var start = entries.startIndex
-  while start < entries.endIndex {
-    let part = entries[start..<min(start + ListedRow.partSize, entries.endIndex)]
-    start = part.endIndex
-    for (entry, row) in zip(part, ListedRow.rows(of: part, in: night)) {
-      // The names of the network and the catalogue are those of the events up to their counts.
-      rows.text(points, entry.point.rawValue)
-      if entry.orderPoint == entry.point {
-        rows.number(entry.code)
-      } else {
-        rows.text(night.day.network.points[entry.orderPoint].point + "-\(entry.code)".utf8)
-      }
-      rows.id(orders, row.order.rawValue)
-      rows.id(skus, row.product.rawValue)
-      rows.text(members, row.member.rawValue)
-      rows.name(texts, book.textNumber(.name, of: row.order))
-      if hasPhones {
-        rows.text(PhoneMask.masked(texts.name(book.textNumber(.phone, of: row.order))))
-      } else {
-        rows.blank()
-      }
-      rows.number(row.ordered)
-      rows.number(row.units)
-      rows.number(row.ordered - row.units)
-      rows.money(row.net)
-      rows.money(row.refund)
-      if night.rows.isSubstitute(entry.row) {
-        rows.id(skus, book.productOfLine[entry.line].rawValue)
-      } else {
-        rows.blank()
-      }
-      rows.endRow()
+  for entry in entries {
+    let order = book.orderOfLine[entry.line]
+    let row = entry.row
+    // The names of the network and the catalogue are those of the events up to their counts.
+    rows.text(points, entry.point.rawValue)
+    if entry.orderPoint == entry.point {
+      rows.number(entry.code)
+    } else {
+      rows.text(night.day.network.points[entry.orderPoint].point + "-\(entry.code)".utf8)
     }
-  }
-}
-
-/// What the night's columns say of one entry of a list.
-///
-/// Entries stand by point, the columns in the order of the orders' times: each look into a column waits for memory. A part
-/// of the list is looked up column by column, so that the machine waits for many rows at once.
-private struct ListedRow {
-  var order = OrderID.none
-  var product = ProductID.none
-  var member = MemberID.none
-  var ordered: Int64 = 0
-  var units: Int64 = 0
-  var net: Int64 = 0
-  var refund: Int64 = 0
-
-  /// How many entries are looked up together.
-  static let partSize = 256
-
-  static func rows(of entries: ArraySlice<PickupLists.Entry>, in night: Night) -> [ListedRow] {
-    var rows = [ListedRow](repeating: ListedRow(), count: entries.count)
-    func fill(_ set: (inout ListedRow, PickupLists.Entry) -> Void) {
-      for (position, entry) in entries.enumerated() { set(&rows[position], entry) }
+    rows.id(orders, order.rawValue)
+    rows.id(skus, night.rows.product[row].rawValue)
+    rows.text(members, book.member[order].rawValue)
+    rows.name(texts, book.textNumber(.name, of: order))
+    if hasPhones {
+      rows.text(PhoneMask.masked(texts.name(book.textNumber(.phone, of: order))))
+    } else {
+      rows.blank()
     }
-    let (book, columns, settlement) = (night.book, night.rows, night.settlement)
-    fill { $0.order = book.orderOfLine[$1.line] }
-    fill { row, _ in row.member = book.member[row.order] }
-    fill { $0.product = columns.product[$1.row] }
-    fill { $0.ordered = columns.ordered[$1.row] }
-    fill { $0.units = columns.units[$1.row] }
-    fill { $0.net = settlement.net[$1.row] }
-    fill { $0.refund = settlement.refund[$1.row] }
-    return rows
+    let (ordered, units) = (night.rows.ordered[row], night.rows.units[row])
+    rows.number(ordered)
+    rows.number(units)
+    rows.number(ordered - units)
+    rows.money(night.settlement.net[row])
+    rows.money(night.settlement.refund[row])
+    if night.rows.isSubstitute(row) {
+      rows.id(skus, book.productOfLine[entry.line].rawValue)
+    } else {
+      rows.blank()
+    }
+    rows.endRow()
   }
 }
 

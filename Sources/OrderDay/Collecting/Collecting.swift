@@ -1,0 +1,92 @@
+import Parallel
+
+/// Applies the events of a day to all its orders (R3, R4.1-3).
+struct Collecting {
+  /// The orders in parts, in the order of their numbers.
+  let parts: [CollectedOrders]
+  /// The member of each order; none where no `order` row was accepted.
+  let member: [MemberID]
+  /// The pickup point of each order; none where no `order` row was accepted.
+  let point: [PointID]
+  /// The row of each order's first accepted event; -1 where there is none.
+  let firstAccepted: [Int32]
+
+  /// How many orders are a part: their lines fit the cache of a core.
+  private static let partOrders = 1 << 14
+
+  /// Where nothing binds an order to another, each is collected by itself: its rows stand together, and parts of the orders
+  /// are done side by side. A cap while orders come in, or a limit of a member or a point, needs all events of the day in
+  /// their order.
+  ///
+  /// - Complexity: O(rows), and O(n log n) in the rows of one order and time.
+  init(
+    day: Day, events: OrderEvents, rows: OrderRows, canonical: CanonicalOrder, workers: Workers
+  ) {
+    let orders = 0..<events.orders.count
+    if Allowance.bindsOrders(of: day) {
+      var collector = Collector(
+        day: day, events: events, canonical: canonical,
+        collected: CollectedOrders(orders, of: rows, in: events))
+      for row in canonical.sequence() { collector.take(row) }
+      parts = [collector.collected]
+    } else {
+      let size = workers.partSize(usual: Self.partOrders)
+      parts = workers.map(over: orders, by: size) { part in
+        var collector = Collector(
+          day: day, events: events, canonical: canonical,
+          collected: CollectedOrders(part, of: rows, in: events))
+        var waiting = rows.rows(of: part)
+        workers.advance(by: waiting.count)
+        for order in part {
+          var ofOrder = waiting.prefix(rows.count(of: order))
+          waiting = waiting[ofOrder.endIndex...]
+          canonical.sort(&ofOrder)
+          for row in ofOrder { collector.take(row) }
+        }
+        return collector.collected
+      } + [Self.withoutOrder(rows, day: day, events: events, canonical: canonical)]
+    }
+    member = Array(joining: parts) { $0.member }
+    point = Array(joining: parts) { $0.point }
+    firstAccepted = Array(joining: parts) { $0.firstAccepted }
+  }
+
+  /// The rows that name no order: all that becomes of them is to be refused.
+  private static func withoutOrder(
+    _ rows: OrderRows, day: Day, events: OrderEvents, canonical: CanonicalOrder
+  ) -> CollectedOrders {
+    let end = events.orders.count
+    var collector = Collector(
+      day: day, events: events, canonical: canonical,
+      collected: CollectedOrders(end..<end, of: rows, in: events))
+    for row in rows.withoutOrder { collector.take(row) }
+    return collector.collected
+  }
+
+  /// What was refused, in canonical order.
+  func rejections(by canonical: CanonicalOrder) -> [Rejection] {
+    let all = Array(joining: parts) { $0.rejections }
+    return canonical.positions(of: all.map(\.row)).map { all[Int($0)] }
+  }
+
+  /// What each order carries beside its lines (R3.6), by `FurtherColumn`; empty where no row says it.
+  var carried: [[Int64]] {
+    FurtherColumn.allCases.map { column in
+      if parts.allSatisfy({ $0.carried[column.rawValue].isEmpty }) { return [] }
+      return Array(joining: parts) { part in
+        let values = part.carried[column.rawValue]
+        return values.isEmpty
+          ? [Int64](repeating: OrderEvents.blank, count: part.orders.count) : values
+      }
+    }
+  }
+}
+
+extension Array {
+  /// What all parts have, one behind the other.
+  init<Part>(joining parts: [Part], _ elements: (Part) -> [Element]) {
+    self.init()
+    reserveCapacity(parts.reduce(0) { $0 + elements($1).count })
+    for part in parts { append(contentsOf: elements(part)) }
+  }
+}

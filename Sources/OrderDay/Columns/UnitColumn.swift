@@ -1,0 +1,89 @@
+/// Units by line or by row: 32 bits each, for no event says more than a million (R3.4), until one of them needs 64.
+///
+///     var units = UnitColumn(repeating: 0, count: 3)
+///     units[1] = 40
+///     units[2] = 5_000_000_000  // from here on each takes 64 bits
+public struct UnitColumn: Sendable {
+  private var narrow: [Int32]
+  /// Empty while all fit 32 bits.
+  private var wide: [Int64] = []
+
+  /// No units yet.
+  init() { narrow = [] }
+
+  /// So many times the same units.
+  init(repeating units: Int32, count: Int) { narrow = [Int32](repeating: units, count: count) }
+
+  /// Units that fit 32 bits.
+  init(_ units: [Int32]) { narrow = units }
+
+  /// Makes room for so many.
+  mutating func reserveCapacity(_ count: Int) { narrow.reserveCapacity(count) }
+
+  /// Adds the units of one more.
+  mutating func append(_ units: Int64) {
+    if wide.isEmpty, let units = Int32(exactly: units) {
+      narrow.append(units)
+    } else {
+      widen()
+      wide.append(units)
+    }
+  }
+
+  /// The units of a line or a row.
+  @inlinable
+  public subscript(id: some DenseID) -> Int64 {
+    get { self[id.index] }
+    set { self[id.index] = newValue }
+  }
+
+  private mutating func widen() {
+    if !wide.isEmpty { return }
+    wide = narrow.map { Int64($0) }
+    narrow = []
+  }
+}
+
+extension UnitColumn: RandomAccessCollection, MutableCollection {
+  /// The first line.
+  public var startIndex: Int { 0 }
+  /// Behind the last line.
+  public var endIndex: Int { wide.isEmpty ? narrow.count : wide.count }
+
+  /// The units of a line or a row by its number.
+  public subscript(index: Int) -> Int64 {
+    get { wide.isEmpty ? Int64(narrow[index]) : wide[index] }
+    set {
+      if wide.isEmpty {
+        if let units = Int32(exactly: newValue) {
+          narrow[index] = units
+          return
+        }
+        widen()
+      }
+      wide[index] = newValue
+    }
+  }
+}
+
+extension UnitColumn: Equatable, ExpressibleByArrayLiteral {
+  /// The same units, however many bits they take.
+  public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }
+
+  /// A column of these units.
+  public init(arrayLiteral units: Int64...) {
+    self.init()
+    for units in units { append(units) }
+  }
+}
+
+extension UnitColumn {
+  /// The first of them; the column itself where that is all.
+  func first(_ count: Int) -> UnitColumn {
+    if count == self.count { return self }
+    var first = self
+    first.narrow.removeSubrange(Swift.min(count, narrow.count)...)
+    first.wide.removeSubrange(Swift.min(count, wide.count)...)
+    return first
+  }
+}
