@@ -8,6 +8,8 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // A type of ours may lend its bytes as a span (`FileBytes`).
+  .enableExperimentalFeature("Lifetimes"),
 ]
 
 /// A room: a target that may import just the rooms named here (`.ci/run` refuses any other import).

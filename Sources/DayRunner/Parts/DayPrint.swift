@@ -81,7 +81,7 @@ struct DayPrint {
   }
 
   private mutating func add(
-    _ record: borrowing TableRecord, of table: TableName, in bytes: [UInt8]
+    _ record: borrowing TableRecord, of table: TableName, in bytes: FileBytes
   ) {
     var row: [UInt8] = []
     row.reserveCapacity(record.cells.count + 128)
@@ -89,7 +89,8 @@ struct DayPrint {
     for cell in record.cells {
       row.append(Self.separator)
       if cell.isBlank { continue }
-      row += (cell.isUnescaped ? record.unescaped : bytes)[cell.start..<cell.end]
+      let text = cell.isUnescaped ? record.unescaped.span : bytes.span
+      for index in cell.start..<cell.end { row.append(text[index]) }
     }
     add(row: row)
   }

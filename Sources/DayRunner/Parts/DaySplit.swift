@@ -206,7 +206,7 @@ public struct DaySplit: Sendable {
 
   private static func header(of file: SourceFile, _ rows: TableRows) -> [UInt8] {
     if let columns = file.columns { return Array(columns.joined(separator: ",").utf8) + [0x0A] }
-    let header = Array(file.bytes[..<rows.whole.bytes.lowerBound])
+    let header = file.bytes[0..<rows.whole.bytes.lowerBound]
     return header.last == UInt8(ascii: "\n") ? header : header + [0x0A]
   }
 }

@@ -110,10 +110,10 @@ struct TableMerge {
       try advance()
     }
 
-    var header: [UInt8] { Array(file.bytes.prefix { $0 != UInt8(ascii: "\n") }) + [0x0A] }
+    var header: [UInt8] { Array(file.bytes.array.prefix { $0 != UInt8(ascii: "\n") }) + [0x0A] }
 
     /// The row as it stands, with its line end.
-    var line: ArraySlice<UInt8> { file.bytes[record.lineStart..<scanner.offset] }
+    var line: [UInt8] { file.bytes[record.lineStart..<scanner.offset] }
 
     /// The number of the row's line, from 1.
     var number: Int { record.line }

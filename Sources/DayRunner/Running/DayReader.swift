@@ -149,7 +149,7 @@ public struct DayReader {
   ///
   /// - Complexity: O(bytes).
   public func redacted() -> Redaction {
-    let tree = scenario.map { ScenarioParser.parse($0.bytes, file: $0.name).tree }
+    let tree = scenario.map { ScenarioParser.parse($0.bytes.array, file: $0.name).tree }
     return Redaction(
       tree: tree, sources: sources, ignored: ignored, folderDate: folderDate)
   }
@@ -209,7 +209,7 @@ public struct DayReader {
   private mutating func read(
     _ table: TableName, _ path: String, nameInDay: String, columns: [String]? = nil
   ) {
-    switch files.read(path) {
+    switch files.table(path) {
     case .success(let bytes):
       sources[table, default: []].append(
         .csv(
@@ -260,7 +260,7 @@ public struct DayReader {
         tree, file: dayFile,
         load: { name in
           let path = name.hasPrefix("/") || name == "-" ? name : Self.join(folder, name)
-          return files.read(path).map {
+          return files.table(path).map {
             SourceFile(name: Self.shown(path), nameInDay: name, bytes: $0)
           }
         }, diagnostics: &diagnostics)

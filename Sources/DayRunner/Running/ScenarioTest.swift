@@ -93,8 +93,8 @@ public struct ScenarioTest: Sendable {
     failed = unmet.count
     report = unmet.map { $0.rendered(in: language) }.joined()
     guard let scenario = read.scenario, !unmet.isEmpty else { return }
-    let updated = ExpectationUpdate.apply(unmet, to: scenario.bytes)
-    if updated != scenario.bytes { updates = [(path, updated)] }
+    let updated = ExpectationUpdate.apply(unmet, to: scenario.bytes.array)
+    if updated != scenario.bytes.array { updates = [(path, updated)] }
   }
 
   private mutating func fail(_ words: String) {

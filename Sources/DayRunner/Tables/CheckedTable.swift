@@ -63,7 +63,7 @@ struct CheckedTable: Sendable {
     let end = start + Int(cell.count)
     return cell.isUnescaped
       ? Array(unescaped[row.unescapedStart + start..<row.unescapedStart + end])
-      : Array(files[row.source].bytes[row.start + start..<row.start + end])
+      : files[row.source].bytes[row.start + start..<row.start + end]
   }
 
   /// A column of a row as a number (see `ValueDecoder`); `nil` for a blank.

@@ -57,7 +57,7 @@ private struct NamesOfColumn {
 
   init(_ position: Int) { self.position = position }
 
-  mutating func note(_ record: borrowing TableRecord, in bytes: [UInt8], source: Int32) {
+  mutating func note(_ record: borrowing TableRecord, in bytes: FileBytes, source: Int32) {
     let cell = record.cells[position]
     if cell.isBlank { return }
     let text = cell.isUnescaped ? record.unescaped.span : bytes.span

@@ -1,4 +1,4 @@
-import PlainText
+public import PlainText
 
 /// A file of the day as it was read: its name, as messages and `rejections` tell it, and its bytes.
 public struct SourceFile: Sendable {
@@ -7,13 +7,18 @@ public struct SourceFile: Sendable {
   /// The name within the day, as documents tell it: the same wherever the day lies.
   public var nameInDay: String
   /// The bytes as they are on the disk.
-  public let bytes: [UInt8]
+  public let bytes: FileBytes
   /// The columns of a table without a header, in its order, as the command line names them; `nil` for one with it.
   let columns: [String]?
   private let lines = LineStarts()
 
   /// A file that was read.
   public init(name: String, nameInDay: String, bytes: [UInt8], columns: [String]? = nil) {
+    self.init(name: name, nameInDay: nameInDay, bytes: FileBytes(bytes), columns: columns)
+  }
+
+  /// A file that was read, or is yet to be.
+  init(name: String, nameInDay: String, bytes: FileBytes, columns: [String]? = nil) {
     self.name = name
     self.nameInDay = nameInDay
     self.bytes = bytes
@@ -22,7 +27,7 @@ public struct SourceFile: Sendable {
 
   /// The physical line of a place, cut to a window around it; `nil` for a line that there is not.
   func excerpt(of place: Place) -> Excerpt? {
-    lines.line(place.line, of: bytes).map { line in
+    lines.line(place.line, of: bytes.span).map { line in
       Excerpt(
         line: bytes.span.extracting(line), around: place.column, length: place.length)
     }

@@ -41,9 +41,10 @@ struct TableRecord: Sendable {
   ///
   /// Not inlined: in a closure that borrows the record the optimiser (6.3.1) fails over what becomes of it.
   @inline(never)
-  func value(_ position: Int, in bytes: [UInt8]) -> [UInt8] {
+  func value(_ position: Int, in bytes: FileBytes) -> [UInt8] {
     let cell = cells[position]
-    return Array((cell.isUnescaped ? unescaped : bytes)[cell.start..<cell.end])
+    let range = cell.start..<cell.end
+    return cell.isUnescaped ? Array(unescaped[range]) : bytes[range]
   }
 
   /// Where a message about a cell points; the start of the row if the column is absent.

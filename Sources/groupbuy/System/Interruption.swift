@@ -13,6 +13,7 @@ enum Interruption {
   static func listen() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    endWhenInputIsCut()
     // Both are made before a handler may want them.
     deferring.store(0, ordering: .sequentiallyConsistent)
     pending.store(0, ordering: .sequentiallyConsistent)
@@ -21,6 +22,18 @@ enum Interruption {
       action.__sigaction_handler.sa_handler = { number in Interruption.arrived(number) }
       sigaction(number, &action, nil)
     }
+  }
+
+  /// A table whose pages are looked at where they are (`Memory.pages`) was cut short by somebody else: what was read of it
+  /// is worth nothing. No document is being written then, so there is nothing to clean up.
+  private static func endWhenInputIsCut() {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in
+      let words: StaticString = "groupbuy: a file of the day was cut short while it was read; run it again\n"
+      _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+      _exit(ExitCode.inputOutput.rawValue)
+    }
+    sigaction(SIGBUS, &action, nil)
   }
 
   /// From here to `resume()` a signal is kept for `check()`.

@@ -1,4 +1,5 @@
 import Glibc
+import PlainText
 
 /// Tells the allocator how to deal with the system; the module of the C library does not declare it.
 @_silgen_name("mallopt")
@@ -29,12 +30,25 @@ enum Memory {
     free(start)
   }
 
+  /// The pages of a large table; `nil` for a small one, and where the system has none to give: then it is read.
+  ///
+  /// A file that is cut short meanwhile has no page to give any more: that ends the run (`Interruption`).
+  static func pages(of file: borrowing Descriptor, bytes: Int) -> MappedBytes? {
+    if bytes < tableBytesMin || bytes > physicalBytes { return nil }
+    guard let start = mmap(nil, bytes, PROT_READ, MAP_PRIVATE, file.number, 0), start != MAP_FAILED
+    else { return nil }
+    expectTable(of: bytes)
+    let pages = UnsafeBufferPointer(
+      start: UnsafePointer(start.assumingMemoryBound(to: UInt8.self)), count: bytes)
+    return MappedBytes(pages) { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count) }
+  }
+
   /// The system's number for the advice to use large pages (MADV_HUGEPAGE).
   private static let hugePage: Int32 = 14
   /// Smaller tables need so little that large pages would be waste.
   private static let tableBytesMin = 32 << 20
-  /// A day needs about ten times what its table of orders takes.
-  private static let roomOfTable = 10
+  /// A day needs about six times what its table of orders takes.
+  private static let roomOfTable = 6
 
   /// The memory of the machine.
   static let physicalBytes: Int = {
