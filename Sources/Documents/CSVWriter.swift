@@ -17,6 +17,7 @@ public struct CSVWriter: RowSink {
   private let decimals: Int
   private let zone: ZoneRules
   private var cellCount = 0
+  private var sharedCells = InlineArray<2, WrittenCells>(repeating: WrittenCells())
 
   /// A table of `columns`, with its header unless it continues one.
   ///
@@ -56,14 +57,14 @@ public struct CSVWriter: RowSink {
 
   /// Writes a whole number.
   public mutating func number(_ value: Int64) {
-    DecimalDigits.append(value, to: &bytes)
-    endCell()
+    DecimalDigits.append(value, then: comma, to: &bytes)
+    cellCount += 1
   }
 
   /// Writes an amount in minor units as a decimal.
   public mutating func money(_ minorUnits: Int64) {
-    MoneyText.append(minorUnits, decimals: decimals, to: &bytes)
-    endCell()
+    MoneyText.append(minorUnits, decimals: decimals, then: comma, to: &bytes)
+    cellCount += 1
   }
 
   /// Writes a sum of amounts as a decimal.
@@ -81,6 +82,18 @@ public struct CSVWriter: RowSink {
   /// Writes a cell with nothing in it.
   public mutating func blank() {
     endCell()
+  }
+
+  /// Copies the cells where they were written for the row before.
+  public mutating func shared(_ group: SharedCells, key: Int64, _ write: (inout Self) -> Void) {
+    if sharedCells[group.rawValue].key == key {
+      bytes.append(contentsOf: sharedCells[group.rawValue].bytes)
+      cellCount += sharedCells[group.rawValue].count
+      return
+    }
+    let (start, cellsBefore) = (bytes.count, cellCount)
+    write(&self)
+    sharedCells[group.rawValue].keep(bytes[start...], cellCount - cellsBefore, key: key)
   }
 
   /// Ends the row.
@@ -129,6 +142,21 @@ public struct CSVWriter: RowSink {
   }
 }
 
+/// Cells of the last row that the next one may have, too.
+private struct WrittenCells: Sendable {
+  /// What the cells were written for; no key is below 0.
+  var key: Int64 = -1
+  var bytes: [UInt8] = []
+  var count = 0
+
+  mutating func keep(_ written: ArraySlice<UInt8>, _ count: Int, key: Int64) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: written)
+    self.count = count
+    self.key = key
+  }
+}
+
 private let comma = UInt8(ascii: ",")
 private let quote = UInt8(ascii: "\"")
 private let lineFeed = UInt8(ascii: "\n")
@@ -140,7 +168,10 @@ extension Span<UInt8> {
   /// that does, and just where there is one are they looked at singly.
   @inline(__always)
   fileprivate var needsQuotes: Bool {
-    guard count >= 8 else { return needsQuotes(from: 0) }
+    if count < 8 {
+      for index in indices where self[index] < UInt8(ascii: "-") { return needsQuotes(from: index) }
+      return false
+    }
     var offset = 0
     while offset < count - 8 {
       if word(at: offset).hasByteBelowDash { return needsQuotes(from: offset) }

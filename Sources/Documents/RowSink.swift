@@ -27,6 +27,24 @@ public protocol RowSink {
   mutating func instant(_ milliseconds: Int64)
   /// Nothing.
   mutating func blank()
+  /// Cells that rows which follow each other have in common: those that `write` writes, which are the same wherever `key`
+  /// is the same. A table has up to two such groups of cells.
+  mutating func shared(_ group: SharedCells, key: Int64, _ write: (inout Self) -> Void)
   /// The end of the row, which has as many cells as the table has columns.
   mutating func endRow()
+}
+
+/// Which of the groups of cells that rows have in common.
+public enum SharedCells: Int, Sendable {
+  /// The cells before those that differ.
+  case leading
+  /// Cells among those that differ.
+  case inner
+}
+
+extension RowSink {
+  /// Writes the cells anew for each row.
+  public mutating func shared(_ group: SharedCells, key: Int64, _ write: (inout Self) -> Void) {
+    write(&self)
+  }
 }

@@ -4,14 +4,10 @@
 struct CollectedOrders: Sendable {
   /// Which orders.
   let orders: Range<Int>
-  /// The number of the SKU of each line.
-  private(set) var sku: [Int32] = []
+  /// The lines.
+  private(set) var lines: [CollectedLine] = []
   /// Where the lines of each order start.
   private var starts: [Int32] = [0]
-  /// The accepted units of each line.
-  private(set) var units: [Int32] = []
-  /// The row that placed each line; -1 where none was accepted.
-  var placingRow: [Int32] = []
   /// The raises of the lines that have several, oldest first; any other has one, by the row that placed it.
   private(set) var raised: [LineID: [Raise]] = [:]
 
@@ -39,32 +35,30 @@ struct CollectedOrders: Sendable {
     firstAccepted = [Int32](repeating: -1, count: orders.count)
     carried = [[Int64]](repeating: [], count: FurtherColumn.allCases.count)
     for order in orders {
-      let start = sku.count
+      let start = lines.count
       var isAscending = true
       for row in rows.rows(of: order..<order + 1) {
         let number = events.sku[Int(row)]
         if number < 0 { continue }
-        if sku.count > start, let last = sku.last {
-          if last == number { continue }
-          if last > number { isAscending = false }
+        if lines.count > start, let last = lines.last {
+          if last.sku == number { continue }
+          if last.sku > number { isAscending = false }
         }
-        sku.append(number)
+        lines.append(CollectedLine(sku: number))
       }
       if !isAscending { sortLines(from: start) }
-      starts.append(Int32(truncatingIfNeeded: sku.count))
+      starts.append(Int32(truncatingIfNeeded: lines.count))
     }
-    units = [Int32](repeating: 0, count: sku.count)
-    placingRow = [Int32](repeating: -1, count: sku.count)
   }
 
   private mutating func sortLines(from start: Int) {
-    sku[start...].sort()
+    lines[start...].sort { $0.sku < $1.sku }
     var end = start + 1
-    for index in start + 1..<sku.count where sku[index] != sku[end - 1] {
-      sku[end] = sku[index]
+    for index in start + 1..<lines.count where lines[index].sku != lines[end - 1].sku {
+      lines[end] = lines[index]
       end += 1
     }
-    sku.removeSubrange(end...)
+    lines.removeSubrange(end...)
   }
 
   /// The position of an order's columns.
@@ -77,11 +71,11 @@ struct CollectedOrders: Sendable {
   ///
   /// - Complexity: O(log lines of the order).
   func line(of order: OrderID, sku number: Int32) -> LineID {
-    let lines = lines(at: position(of: order))
-    var (low, high) = (lines.lowerBound, lines.upperBound)
+    let ofOrder = lines(at: position(of: order))
+    var (low, high) = (ofOrder.lowerBound, ofOrder.upperBound)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if sku[middle] <= number { low = middle } else { high = middle }
+      if lines[middle].sku <= number { low = middle } else { high = middle }
     }
     return LineID(index: low)
   }
@@ -91,21 +85,29 @@ struct CollectedOrders: Sendable {
     carried[column.rawValue].isEmpty ? OrderEvents.blank : carried[column.rawValue][position]
   }
 
+  /// Notes the row that placed a line.
+  mutating func place(_ line: LineID, by row: Int32) { lines[line].placingRow = row }
+
   // MARK: Raises
 
   /// Puts units on top of a line, by the event of a row.
   mutating func raise(_ line: LineID, by amount: Int64, row: Int32) {
-    if units[line] > 0 {
-      let first = Raise(row: placingRow[line], units: Int64(units[line]))
+    if lines[line].units > 0 {
+      let first = Raise(row: lines[line].placingRow, units: Int64(lines[line].units))
       raised[line, default: [first]].append(Raise(row: row, units: amount))
     }
     // At most a million (R3.4).
-    units[line] += Int32(amount)
+    lines[line].units += Int32(amount)
+  }
+
+  /// The raises of a line that has several.
+  func raises(ofLine line: Int) -> [Raise]? {
+    raised.isEmpty ? nil : raised[LineID(index: line)]
   }
 
   /// Takes units, at most those there are, from the newest raises.
   mutating func lower(_ line: LineID, by amount: Int64) {
-    units[line] -= Int32(amount)
+    lines[line].units -= Int32(amount)
     if raised.isEmpty { return }
     guard var raises = raised.removeValue(forKey: line) else { return }
     var left = amount
@@ -116,6 +118,16 @@ struct CollectedOrders: Sendable {
     }
     if raises.count > 1 { raised[line] = raises }
   }
+}
+
+/// A line as it is collected: all of it in one place, for whoever looks at it wants all of it.
+struct CollectedLine: Sendable {
+  /// The number of the SKU.
+  let sku: Int32
+  /// The accepted units.
+  var units: Int32 = 0
+  /// The row that placed the line; -1 where none was accepted.
+  var placingRow: Int32 = -1
 }
 
 /// Units that one event put on top of a line, as far as they are still wanted (R3.3).

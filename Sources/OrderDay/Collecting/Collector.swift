@@ -94,8 +94,8 @@ struct Collector {
   private mutating func place(_ row: Int) -> EventVerdict {
     let line = line(of: row)
     let quantity = events.quantity[row]
-    if collected.placingRow[line] >= 0 {
-      return canonical.haveEqualContent(row, Int(collected.placingRow[line]))
+    if collected.lines[line].placingRow >= 0 {
+      return canonical.haveEqualContent(row, Int(collected.lines[line].placingRow))
         ? .duplicate : .rejected(.conflict, refused: quantityAsRefused(row))
     }
     if !(1...Self.mostUnits).contains(quantity) {
@@ -103,14 +103,14 @@ struct Collector {
     }
     let verdict = raise(line, by: quantity, row: row)
     if case .rejected = verdict { return verdict }
-    collected.placingRow[line] = Int32(truncatingIfNeeded: row)
+    collected.place(line, by: Int32(truncatingIfNeeded: row))
     openOrder(of: row)
     return verdict
   }
 
   private mutating func amend(_ row: Int) -> EventVerdict {
     let line = line(of: row)
-    let units = line.isNone ? 0 : Int64(collected.units[line])
+    let units = line.isNone ? 0 : Int64(collected.lines[line].units)
     if units == 0 { return .rejected(.unknownOrder, refused: quantityAsRefused(row)) }
     let quantity = events.quantity[row]
     if !(0...Self.mostUnits).contains(quantity) {
@@ -126,14 +126,14 @@ struct Collector {
     let line = line(of: row)
     if line.isNone {
       let standing = collected.lines(at: collected.position(of: order))
-        .filter { collected.units[$0] > 0 }
+        .filter { collected.lines[$0].units > 0 }
       if standing.isEmpty { return .rejected(.unknownOrder, refused: quantityAsRefused(row)) }
       for line in standing {
-        lower(LineID(index: line), by: Int64(collected.units[line]), order: order)
+        lower(LineID(index: line), by: Int64(collected.lines[line].units), order: order)
       }
       return .applied
     }
-    let units = Int64(collected.units[line])
+    let units = Int64(collected.lines[line].units)
     if units == 0 { return .rejected(.unknownOrder, refused: quantityAsRefused(row)) }
     let quantity = events.quantity[row]
     if quantity == OrderEvents.blank {
@@ -167,7 +167,7 @@ struct Collector {
     let taker = Allowance.Taker(
       member: member, point: point, warehouse: day.network.warehouse(of: point))
     let fitting = allowance.fitting(
-      increment, of: product, for: taker, lineHas: Int64(collected.units[line]))
+      increment, of: product, for: taker, lineHas: Int64(collected.lines[line].units))
     if let reason = fitting.reason, fitting.units == 0 {
       return .rejected(reason, refused: increment)
     }
@@ -181,7 +181,7 @@ struct Collector {
     let order = collected.position(of: order)
     let point = collected.point[order]
     allowance.take(
-      -units, of: ProductID(rawValue: collected.sku[line]),
+      -units, of: ProductID(rawValue: collected.lines[line].sku),
       for: .init(
         member: collected.member[order], point: point, warehouse: day.network.warehouse(of: point)))
     collected.lower(line, by: units)

@@ -53,42 +53,47 @@ public struct OrderBook: Sendable {
     rejections = collecting.rejections(by: canonical)
     for part in collecting.parts { counts += part.counts }
     let parts = collecting.parts
+    let points = collecting.point
     // All parts but the last have as many orders.
     let partSize = max(1, parts[0].orders.count)
     let standing = workers.map(
       over: 0..<order.orders.count, by: workers.partSize(usual: Self.partOrders)
     ) { range in
-      var lines = LaidLines(roomFor: 3 * range.count)
+      var lines = LaidLines(roomFor: 3 * range.count, productCount: events.productCount)
       for order in order.orders[range] {
-        let part = parts[order.index / partSize]
-        for line in part.lines(at: part.position(of: order)) where part.units[line] > 0 {
-          lines.append(line, of: order, in: part)
+        // Not a copy of the part: to take one and give it back costs more than the lines of an order.
+        let part = order.index / partSize
+        let position = order.index - part * partSize
+        for line in parts[part].lines(at: position) where parts[part].lines[line].units > 0 {
+          lines.append(
+            parts[part].lines[line], of: order, at: points[order],
+            raises: parts[part].raises(ofLine: line))
         }
       }
       return lines
     }
     let fallen = workers.map(parts.count) { index in
       let part = parts[index]
-      var lines = LaidLines(roomFor: 0)
+      var lines = LaidLines(roomFor: 0, productCount: events.productCount)
       for position in 0..<part.orders.count {
         let order = OrderID(index: part.orders.lowerBound + position)
-        for line in part.lines(at: position) where part.units[line] == 0 {
-          lines.append(line, of: order, in: part)
+        for line in part.lines(at: position) where part.lines[line].units == 0 {
+          lines.append(part.lines[line], of: order, at: points[order], raises: nil)
         }
       }
       return lines
     }
     standingCount = standing.reduce(0) { $0 + $1.order.count }
-    skuOfFallen = Array(joining: fallen) { $0.sku }
+    skuOfFallen = Array(joining: fallen) { $0.skuOfFallen }
     let laid = standing + fallen
-    orderOfLine = Array(joining: laid) { $0.order }
-    pointOfLine = Array(joining: laid) { $0.point }
-    let productCount = Int32(truncatingIfNeeded: events.productCount)
-    productOfLine = Array(joining: laid) { lines in
-      lines.sku.map { ProductID(rawValue: $0 < productCount ? $0 : -1) }
-    }
-    units = UnitColumn(Array(joining: laid) { $0.units })
-    placingRow = Array(joining: laid) { $0.placingRow }
+    ((orderOfLine, pointOfLine), (productOfLine, units, placingRow)) = workers.both(
+      { (Array(joining: laid) { $0.order }, Array(joining: laid) { $0.point }) },
+      {
+        (
+          Array(joining: laid) { $0.product }, UnitColumn(Array(joining: laid) { $0.units }),
+          Array(joining: laid) { $0.placingRow }
+        )
+      })
     var start = 0
     for lines in laid {
       for (line, raises) in lines.raised { raised[LineID(index: start + line)] = raises }
@@ -156,28 +161,34 @@ public struct OrderBook: Sendable {
 private struct LaidLines: Sendable {
   var order: [OrderID] = []
   var point: [PointID] = []
-  var sku: [Int32] = []
+  var product: [ProductID] = []
   var units: [Int32] = []
   var placingRow: [Int32] = []
   /// The raises of lines that have several, by their numbers here.
   var raised: [(line: Int, raises: [Raise])] = []
+  /// The numbers of the SKUs of the lines that do not stand.
+  var skuOfFallen: [Int32] = []
+  private let productCount: Int32
 
-  init(roomFor count: Int) {
+  init(roomFor count: Int, productCount: Int) {
+    self.productCount = Int32(truncatingIfNeeded: productCount)
     order.reserveCapacity(count)
     point.reserveCapacity(count)
-    sku.reserveCapacity(count)
+    product.reserveCapacity(count)
     units.reserveCapacity(count)
     placingRow.reserveCapacity(count)
   }
 
-  mutating func append(_ line: Int, of order: OrderID, in part: CollectedOrders) {
-    if !part.raised.isEmpty, let raises = part.raised[LineID(index: line)] {
-      raised.append((self.order.count, raises))
-    }
+  mutating func append(
+    _ line: CollectedLine, of order: OrderID, at point: PointID, raises: [Raise]?
+  ) {
+    if let raises { raised.append((self.order.count, raises)) }
     self.order.append(order)
-    point.append(part.point[part.position(of: order)])
-    sku.append(part.sku[line])
-    units.append(part.units[line])
-    placingRow.append(part.placingRow[line])
+    self.point.append(point)
+    let isKnown = line.sku < productCount
+    product.append(isKnown ? ProductID(rawValue: line.sku) : .none)
+    if line.units == 0 { skuOfFallen.append(line.sku) }
+    units.append(line.units)
+    placingRow.append(line.placingRow)
   }
 }

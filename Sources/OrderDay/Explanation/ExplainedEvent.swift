@@ -59,10 +59,10 @@ extension ExplainedLimit {
   ) -> [ExplainedLimit] {
     let standing = collected.orders.flatMap { order in
       collected.lines(at: order)
-        .filter { collected.sku[$0] == product.rawValue && collected.units[$0] > 0 }
+        .filter { collected.lines[$0].sku == product.rawValue && collected.lines[$0].units > 0 }
         .map { (line: LineID(index: $0), order: OrderID(index: order)) }
     }
-    let holding = canonical.positions(of: standing.map { collected.placingRow[$0.line] })
+    let holding = canonical.positions(of: standing.map { collected.lines[$0.line].placingRow })
       .map { standing[Int($0)] }
     let record = day.catalogue.products[product]
     let warehouse = day.network.warehouse(of: point)
@@ -71,7 +71,7 @@ extension ExplainedLimit {
     ) -> ExplainedLimit? {
       guard let most else { return nil }
       let holders = holding.filter { counts($0.line, $0.order) }.map {
-        Holder(line: $0.line, units: Int64(collected.units[$0.line]))
+        Holder(line: $0.line, units: Int64(collected.lines[$0.line].units))
       }
       return ExplainedLimit(kind: kind, most: most, holders: holders)
     }

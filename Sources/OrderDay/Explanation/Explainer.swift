@@ -46,15 +46,15 @@ public struct Explainer: Sendable {
       func units(_ collected: CollectedOrders) -> Int64 {
         line.isNone
           ? collected.lines(at: collected.position(of: order))
-            .reduce(0) { $0 + Int64(collected.units[$1]) }
-          : Int64(collected.units[line])
+            .reduce(0) { $0 + Int64(collected.lines[$1].units) }
+          : Int64(collected.lines[line].units)
       }
       let before = collector.collected
       let verdict = collector.take(row)
       found.append(
         ExplainedEvent(
           row: Int(row), line: line, verdict: verdict, before: units(before),
-          after: units(collector.collected), placedBy: line.isNone ? -1 : before.placingRow[line],
+          after: units(collector.collected), placedBy: line.isNone ? -1 : before.lines[line].placingRow,
           limits: Self.limits(Int(row), line, verdict, night, before, canonical)))
     }
     events = Self.inBook(found, of: order, collector.collected, night)
@@ -70,7 +70,7 @@ public struct Explainer: Sendable {
     case .applied, .partly, .rejected(.soldOut, _), .rejected(.overLimit, _): break
     case .duplicate, .rejected: return []
     }
-    let isRaise = events.kind[row] != .cancel && events.quantity[row] > Int64(before.units[line])
+    let isRaise = events.kind[row] != .cancel && events.quantity[row] > Int64(before.lines[line].units)
     if !isRaise { return [] }
     let order = before.position(of: events.order[row])
     let isOpen = before.firstAccepted[order] >= 0
@@ -86,7 +86,7 @@ public struct Explainer: Sendable {
     _ events: [ExplainedEvent], of order: OrderID, _ collected: CollectedOrders, _ night: Night
   ) -> [ExplainedEvent] {
     // What can be named: the lines of the order, and any line of a product that it names.
-    let skus = Set(events.filter { !$0.line.isNone }.map { collected.sku[$0.line] })
+    let skus = Set(events.filter { !$0.line.isNone }.map { collected.lines[$0.line].sku })
     var lineOfKey: [Key: LineID] = [:]
     for index in night.book.orderOfLine.indices {
       let line = LineID(index: index)
@@ -95,8 +95,8 @@ public struct Explainer: Sendable {
     }
     var keyOfLine: [LineID: Key] = [:]
     for order in collected.orders {
-      for line in collected.lines(at: order) where skus.contains(collected.sku[line]) {
-        keyOfLine[LineID(index: line)] = Key(order: OrderID(index: order), sku: collected.sku[line])
+      for line in collected.lines(at: order) where skus.contains(collected.lines[line].sku) {
+        keyOfLine[LineID(index: line)] = Key(order: OrderID(index: order), sku: collected.lines[line].sku)
       }
     }
     func inBook(_ line: LineID) -> LineID { keyOfLine[line].flatMap { lineOfKey[$0] } ?? .none }

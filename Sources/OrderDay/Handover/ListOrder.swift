@@ -22,7 +22,7 @@ struct ListOrder {
     let placed = PlacedOrders(day: day, collecting: collecting)
     let isListed = Array(joining: collecting.parts) { part in
       (0..<part.orders.count).map { position in
-        part.lines(at: position).contains { part.units[$0] > 0 }
+        part.lines(at: position).contains { part.lines[$0].units > 0 }
       }
     }
     let (member, firstAccepted) = (collecting.member, collecting.firstAccepted)

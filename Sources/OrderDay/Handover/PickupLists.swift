@@ -97,8 +97,11 @@ public struct ListEntries: RandomAccessCollection, Sendable {
   /// Behind the last entry.
   public var endIndex: Int { rows.isEmpty ? line.count : rows.count }
 
+  /// The rows of the entries.
+  public var rowsInTurn: RowsOfLists { RowsOfLists(count: count, listed: rows) }
+
   /// The row of an entry.
-  func row(at position: Int) -> RowID { rows.isEmpty ? RowID(index: position) : rows[position] }
+  public func row(at position: Int) -> RowID { rowsInTurn[position] }
 
   /// The entry at a position.
   public subscript(position: Int) -> PickupLists.Entry {
@@ -109,5 +112,22 @@ public struct ListEntries: RandomAccessCollection, Sendable {
       point: handoverPoint[orderPoint], orderPoint: orderPoint, 
       code: Int64(codeOfOrder[book.orderOfLine[line]]),
       row: row, line: line)
+  }
+}
+
+/// The rows as they stand on the lists: mostly in the order in which they lie.
+public struct RowsOfLists: RandomAccessCollection, Sendable {
+  /// How many there are.
+  public let count: Int
+  fileprivate let listed: [RowID]
+
+  /// The first entry.
+  public var startIndex: Int { 0 }
+  /// Behind the last entry.
+  public var endIndex: Int { count }
+
+  /// The row of an entry.
+  public subscript(position: Int) -> RowID {
+    listed.isEmpty ? RowID(index: position) : listed[position]
   }
 }

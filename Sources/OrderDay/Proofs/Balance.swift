@@ -31,100 +31,109 @@ struct Balance {
   }
 }
 
-/// Figures by two places, such as point and product, of which few pairs are used: posted one after the other,
-/// then held against each other group by group.
+/// Figures by two places, such as point and product, of which few pairs are used: the postings of an earlier stage and of a
+/// later one, held against each other group by group.
 struct PairedBalance {
-  /// An amount of one side.
-  private struct Posting {
-    var group: Int32
-    var slot: Int32
-    var amount: Int64
+  /// One side: postings that are asked for where they stand, for a copy of millions would take more room than they do.
+  struct Side {
+    /// How many there are.
+    let count: Int
+    /// The group of a posting.
+    let group: (Int) -> Int
+    /// The slot within it, and the amount.
+    let posting: (Int) -> (slot: Int, amount: Int64)
+    /// The postings by group; empty where they come so already, as those of lists do.
+    private let inGroups: [Int32]
+
+    init(
+      count: Int, groups: Int, group: @escaping (Int) -> Int,
+      posting: @escaping (Int) -> (slot: Int, amount: Int64)
+    ) {
+      self.count = count
+      self.group = group
+      self.posting = posting
+      var next = [Int32](repeating: 0, count: groups + 1)
+      var isGrouped = true
+      var last = 0
+      for index in 0..<count {
+        let group = group(index)
+        if group < last { isGrouped = false }
+        last = group
+        next[group + 1] += 1
+      }
+      if isGrouped {
+        inGroups = []
+        return
+      }
+      for group in 0..<groups { next[group + 1] += next[group] }
+      var sorted = [Int32](repeating: 0, count: count)
+      for index in 0..<count {
+        let group = group(index)
+        sorted[Int(next[group])] = Int32(truncatingIfNeeded: index)
+        next[group] += 1
+      }
+      inGroups = sorted
+    }
+
+    /// The posting that comes at a position, group by group.
+    func index(at position: Int) -> Int {
+      inGroups.isEmpty ? position : Int(inGroups[position])
+    }
+
+    /// Behind the last posting of a group, of which the first is at a position.
+    func end(of group: Int, from start: Int) -> Int {
+      var end = start
+      while end < count, self.group(index(at: end)) == group { end += 1 }
+      return end
+    }
+
+    /// What is posted to a slot in some positions.
+    func sum(of slot: Int, in positions: Range<Int>) -> Int128 {
+      positions.reduce(0) { sum, position in
+        let posting = posting(index(at: position))
+        return posting.slot == slot ? sum + Int128(posting.amount) : sum
+      }
+    }
   }
 
-  private var expected: [Posting] = []
-  private var actual: [Posting] = []
-  private let groups: Int
-  private let slots: Int
-
-  /// Nothing in any pair of so many groups and so many slots in each.
-  init(groups: Int, slots: Int) {
-    self.groups = groups
-    self.slots = slots
-  }
-
-  /// Makes room for so many postings of either side.
-  mutating func reserve(expected: Int, actual: Int) {
-    self.expected.reserveCapacity(expected)
-    self.actual.reserveCapacity(actual)
-  }
-
-  /// Counts an amount of the earlier stage.
-  mutating func expect(_ amount: Int64, at group: some DenseID, _ slot: Int) {
-    expected.append(
-      Posting(group: group.rawValue, slot: Int32(truncatingIfNeeded: slot), amount: amount))
-  }
-
-  /// Counts an amount of the later stage.
-  mutating func find(_ amount: Int64, at group: some DenseID, _ slot: Int) {
-    actual.append(
-      Posting(group: group.rawValue, slot: Int32(truncatingIfNeeded: slot), amount: amount))
-  }
+  let groups: Int
+  let slots: Int
+  let expected: Side
+  let actual: Side
 
   /// The first pair where the two sides differ, by group, then slot.
   ///
   /// - Complexity: O(postings + groups + slots).
   var firstDifference: (group: Int, slot: Int, expected: Int128, actual: Int128)? {
-    let (expected, actual) = (grouped(expected), grouped(actual))
     var differences = [Int128](repeating: 0, count: slots)
     var (first, second) = (0, 0)
     for group in 0..<groups {
-      let (firstEnd, secondEnd) = (
-        end(of: group, in: expected, from: first), end(of: group, in: actual, from: second)
-      )
-      let (here, there) = (expected[first..<firstEnd], actual[second..<secondEnd])
-      for posting in here { differences[Int(posting.slot)] += Int128(posting.amount) }
-      for posting in there { differences[Int(posting.slot)] -= Int128(posting.amount) }
+      let here = first..<expected.end(of: group, from: first)
+      let there = second..<actual.end(of: group, from: second)
+      for position in here {
+        let posting = expected.posting(expected.index(at: position))
+        differences[posting.slot] += Int128(posting.amount)
+      }
+      for position in there {
+        let posting = actual.posting(actual.index(at: position))
+        differences[posting.slot] -= Int128(posting.amount)
+      }
       // Where all agree every difference is 0 again, ready for the next group.
       let off = min(
-        lowest(of: here, in: differences), lowest(of: there, in: differences))
+        lowest(of: expected, here, in: differences), lowest(of: actual, there, in: differences))
       if off < .max {
-        return (group, Int(off), sum(of: off, in: here), sum(of: off, in: there))
+        return (group, off, expected.sum(of: off, in: here), actual.sum(of: off, in: there))
       }
-      (first, second) = (firstEnd, secondEnd)
+      (first, second) = (here.upperBound, there.upperBound)
     }
     return nil
   }
 
   /// The lowest slot of some postings that is off; the greatest number where none is.
-  private func lowest(of postings: ArraySlice<Posting>, in differences: [Int128]) -> Int32 {
-    postings.reduce(.max) { differences[Int($1.slot)] == 0 ? $0 : min($0, $1.slot) }
-  }
-
-  private func sum(of slot: Int32, in postings: ArraySlice<Posting>) -> Int128 {
-    postings.reduce(0) { $1.slot == slot ? $0 + Int128($1.amount) : $0 }
-  }
-
-  private func end(of group: Int, in postings: [Posting], from start: Int) -> Int {
-    var end = start
-    while end < postings.count, Int(postings[end].group) == group { end += 1 }
-    return end
-  }
-
-  /// One side by group; a side that comes so already, as lists do, is taken as it is.
-  private func grouped(_ postings: [Posting]) -> [Posting] {
-    let isGrouped = postings.indices.dropFirst().allSatisfy {
-      postings[$0 - 1].group <= postings[$0].group
+  private func lowest(of side: Side, _ positions: Range<Int>, in differences: [Int128]) -> Int {
+    positions.reduce(.max) { lowest, position in
+      let slot = side.posting(side.index(at: position)).slot
+      return differences[slot] == 0 ? lowest : min(lowest, slot)
     }
-    if isGrouped { return postings }
-    var next = [Int](repeating: 0, count: groups + 1)
-    for posting in postings { next[Int(posting.group) + 1] += 1 }
-    for index in 0..<groups { next[index + 1] += next[index] }
-    var sorted = [Posting](
-      repeating: Posting(group: 0, slot: 0, amount: 0), count: postings.count)
-    for posting in postings {
-      sorted[next[Int(posting.group)]] = posting
-      next[Int(posting.group)] += 1
-    }
-    return sorted
   }
 }

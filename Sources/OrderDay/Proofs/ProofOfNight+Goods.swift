@@ -1,13 +1,16 @@
 /// Goods: wanted, bought, received, shared out, picked, sorted, loaded, listed.
 extension ProofOfNight {
   func sortingAgrees() -> ProofFailure? {
-    var balance = PairedBalance(
-      groups: day.network.points.count, slots: day.catalogue.products.count)
-    balance.reserve(expected: entries.count, actual: sorts.count)
-    for entry in entries {
-      balance.expect(units[entry.row], at: entry.point, product[entry.row].index)
-    }
-    for cell in sorts { balance.find(cell.units, at: cell.point, cell.product.index) }
+    let points = day.network.points.count
+    let (rows, product, units, sorts) = (rowsOfLists, product, units, sorts)
+    let balance = PairedBalance(
+      groups: points, slots: day.catalogue.products.count,
+      expected: .init(
+        count: rows.count, groups: points, group: { self.point(of: rows[$0]).index },
+        posting: { (product[rows[$0]].index, units[rows[$0]]) }),
+      actual: .init(
+        count: sorts.count, groups: points, group: { sorts[$0].point.index },
+        posting: { (sorts[$0].product.index, sorts[$0].units) }))
     return balance.firstDifference.map {
       failure(
         .sorting, at: .point(PointID(index: $0.group), ProductID(index: $0.slot)),
@@ -16,13 +19,16 @@ extension ProofOfNight {
   }
 
   func pickingAgrees() -> ProofFailure? {
-    var balance = PairedBalance(
-      groups: day.network.stations.count, slots: day.catalogue.products.count)
-    balance.reserve(expected: sorts.count, actual: picks.count)
-    for cell in sorts {
-      balance.expect(cell.units, at: day.network.station(of: cell.point), cell.product.index)
-    }
-    for cell in picks { balance.find(cell.units, at: cell.station, cell.product.index) }
+    let (network, stations) = (day.network, day.network.stations.count)
+    let (sorts, picks) = (sorts, picks)
+    let balance = PairedBalance(
+      groups: stations, slots: day.catalogue.products.count,
+      expected: .init(
+        count: sorts.count, groups: stations, group: { network.station(of: sorts[$0].point).index },
+        posting: { (sorts[$0].product.index, sorts[$0].units) }),
+      actual: .init(
+        count: picks.count, groups: stations, group: { picks[$0].station.index },
+        posting: { (picks[$0].product.index, picks[$0].units) }))
     return balance.firstDifference.map {
       failure(
         .picking, at: .station(StationID(index: $0.group), ProductID(index: $0.slot)),
@@ -31,14 +37,17 @@ extension ProofOfNight {
   }
 
   func loadingAgrees() -> ProofFailure? {
-    var balance = PairedBalance(
-      groups: day.network.points.count, slots: TemperatureZone.allCases.count)
-    balance.reserve(expected: entries.count, actual: loads.count)
+    let points = day.network.points.count
     let zones = day.catalogue.products.map { Int($0.zone.rawValue) }
-    for entry in entries {
-      balance.expect(units[entry.row], at: entry.point, zones[product[entry.row]])
-    }
-    for cell in loads { balance.find(cell.units, at: cell.point, Int(cell.zone.rawValue)) }
+    let (rows, product, units, loads) = (rowsOfLists, product, units, loads)
+    let balance = PairedBalance(
+      groups: points, slots: TemperatureZone.allCases.count,
+      expected: .init(
+        count: rows.count, groups: points, group: { self.point(of: rows[$0]).index },
+        posting: { (zones[product[rows[$0]]], units[rows[$0]]) }),
+      actual: .init(
+        count: loads.count, groups: points, group: { loads[$0].point.index },
+        posting: { (Int(loads[$0].zone.rawValue), loads[$0].units) }))
     return balance.firstDifference.map {
       failure(
         .loading,

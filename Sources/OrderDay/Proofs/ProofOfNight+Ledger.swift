@@ -36,8 +36,8 @@ extension ProofOfNight {
       posted[kind, default: 0] += Int128(books.postedAmount[posting])
     }
     func sum(_ amounts: some Sequence<Int64>) -> Int128 { amounts.reduce(0) { $0 + Int128($1) } }
-    let sold = sum(entries.map { sales[$0.row] })
-    let soldAtNet = sum(entries.map { net[$0.row] })
+    let sold = sum(rowsOfLists.lazy.map { sales[$0] })
+    let soldAtNet = sum(rowsOfLists.lazy.map { net[$0] })
     let backForWeight = sum(underweight)
     let backLater = sum(books.facts.map(\.refund))
     let charged = sum(books.facts.filter { $0.kind != .forfeit }.map(\.refund))

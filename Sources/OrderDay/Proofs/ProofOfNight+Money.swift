@@ -92,12 +92,12 @@ extension ProofOfNight {
   func statementsAgree() -> ProofFailure? {
     let none = Balance(places: day.network.leaders.count)
     var (lines, handed, sold, paid) = (none, none, none, none)
-    for entry in entries where units[entry.row] > 0 {
-      let leader = day.network.leaderOfPoint[entry.point].index
+    for row in rowsOfLists where units[row] > 0 {
+      let leader = day.network.leaderOfPoint[point(of: row)].index
       lines.expect(1, at: leader)
-      handed.expect(units[entry.row], at: leader)
-      sold.expect(sales[entry.row], at: leader)
-      paid.expect(base[entry.row], at: leader)
+      handed.expect(units[row], at: leader)
+      sold.expect(sales[row], at: leader)
+      paid.expect(base[row], at: leader)
     }
     for statement in statements {
       let leader = statement.leader.index
@@ -150,13 +150,13 @@ extension ProofOfNight {
     func sum<Parts: Sequence>(_ parts: Parts, _ amount: (Parts.Element) -> Int64) -> Int128 {
       parts.reduce(0) { $0 + Int128(amount($1)) }
     }
-    let soldAtNet = sum(entries) { net[$0.row] }
+    let soldAtNet = sum(rowsOfLists) { net[$0] }
     let sold = sum(statements, \.sales)
     let backForLines = sum(line.indices) { refund[$0] + credit[$0] + underweight[$0] }
     let handed = sum(loads, \.units)
     let figures: [(metric: String, expected: Int128)] = [
       ("events", Int128(events.count)), ("units", handed), ("sales", sold),
-      ("units_short", sum(entries) { ordered[$0.row] - units[$0.row] }),
+      ("units_short", sum(rowsOfLists) { ordered[$0] - units[$0] }),
       ("discounts", sold - soldAtNet), ("refunds", backForLines),
       ("commission", sum(statements, \.commission)), ("bonus", sum(statements, \.bonus)),
       ("purchase_amount", sum(purchaseOrders, \.amount)),

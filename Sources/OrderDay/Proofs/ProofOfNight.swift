@@ -101,8 +101,11 @@ struct ProofOfNight {
     { $0.trialBalanceAgrees() }, { $0.booksAgree() },
   ]
 
-  /// The rows of the lists.
-  var entries: ListEntries { lists.entries }
+  /// The rows as they stand on the lists.
+  var rowsOfLists: RowsOfLists { lists.entries.rowsInTurn }
+
+  /// Where a row is handed out.
+  func point(of row: RowID) -> PointID { day.handoverPoint[book.point(of: line[row])] }
 
   /// The units that a line was given by tolerance.
   func extra(of line: LineID) -> Int64 { extra.isEmpty ? 0 : extra[line] }

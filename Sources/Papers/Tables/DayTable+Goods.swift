@@ -58,14 +58,16 @@ func writeSortSheet(
 ) {
   let network = night.day.network
   for cell in cells {
-    let product = night.day.catalogue.products[cell.product]
-    let point = network.points[cell.point]
-    rows.text(point.station)
-    rows.word(product.zone.word)
-    rows.id(product.sku)
-    rows.text(point.route)
-    rows.number(point.stop)
-    rows.text(point.point)
+    let station = network.station(of: cell.point)
+    // The cells of a product at a station stand together.
+    rows.shared(.leading, key: Int64(station.rawValue) << 32 | Int64(cell.product.rawValue)) {
+      $0.text(network.stations[station])
+      $0.word(night.day.catalogue.products[cell.product].zone.word)
+      $0.id(night.day.catalogue.products[cell.product].sku)
+    }
+    rows.text(network.points[cell.point].route)
+    rows.number(network.points[cell.point].stop)
+    rows.text(network.points[cell.point].point)
     rows.number(cell.units)
     rows.number(cell.running)
     rows.endRow()

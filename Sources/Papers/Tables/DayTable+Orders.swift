@@ -1,46 +1,57 @@
 import Documents
 public import OrderDay
 
-func writePickupLists(
-  _ night: Night, _ entries: Slice<ListEntries>, to rows: inout some RowSink
-) {
-  let book = night.book
-  let events = night.events
-  let (points, orders, skus) = (events.points, events.orders, events.skus)
-  let (members, texts) = (events.members, events.texts)
-  let hasPhones = !book.carried[FurtherColumn.phone.rawValue].isEmpty
-  for entry in entries {
-    let order = book.orderOfLine[entry.line]
-    let row = entry.row
-    // The names of the network and the catalogue are those of the events up to their counts.
-    rows.text(points, entry.point.rawValue)
-    if entry.orderPoint == entry.point {
-      rows.number(entry.code)
-    } else {
-      rows.text(night.day.network.points[entry.orderPoint].point + "-\(entry.code)".utf8)
+func writePickupLists(_ night: Night, _ part: Range<Int>, to rows: inout some RowSink) {
+  let (book, lists, columns) = (night.book, night.lists, night.rows)
+  let (net, refund) = (night.settlement.net, night.settlement.refund)
+  let (orders, skus) = (night.events.orders, night.events.skus)
+  for position in part {
+    let row = lists.entries.row(at: position)
+    let line = columns.line[row]
+    let order = book.orderOfLine[line]
+    // The rows of an order stand together, and say the same of it.
+    let key = Int64(order.rawValue)
+    rows.shared(.leading, key: key) { rows in
+      writeCode(of: lists.entries[position], night, to: &rows)
+      rows.id(orders, order.rawValue)
     }
-    rows.id(orders, order.rawValue)
-    rows.id(skus, night.rows.product[row].rawValue)
-    rows.text(members, book.member[order].rawValue)
-    rows.name(texts, book.textNumber(.name, of: order))
-    if hasPhones {
-      rows.text(PhoneMask.masked(texts.name(book.textNumber(.phone, of: order))))
-    } else {
-      rows.blank()
-    }
-    let (ordered, units) = (night.rows.ordered[row], night.rows.units[row])
+    rows.id(skus, columns.product[row].rawValue)
+    rows.shared(.inner, key: key) { writePerson(of: order, night, to: &$0) }
+    let (ordered, units) = (columns.ordered[row], columns.units[row])
     rows.number(ordered)
     rows.number(units)
     rows.number(ordered - units)
-    rows.money(night.settlement.net[row])
-    rows.money(night.settlement.refund[row])
-    if night.rows.isSubstitute(row) {
-      rows.id(skus, book.productOfLine[entry.line].rawValue)
+    rows.money(net[row])
+    rows.money(refund[row])
+    if columns.isSubstitute(row) {
+      rows.id(skus, book.productOfLine[line].rawValue)
     } else {
       rows.blank()
     }
     rows.endRow()
   }
+}
+
+/// Where an order is handed out, and by which code.
+private func writeCode(
+  of entry: PickupLists.Entry, _ night: Night, to rows: inout some RowSink
+) {
+  // The names of the network and the catalogue are those of the events up to their counts.
+  rows.text(night.events.points, entry.point.rawValue)
+  if entry.orderPoint == entry.point {
+    rows.number(entry.code)
+  } else {
+    rows.text(night.day.network.points[entry.orderPoint].point + "-\(entry.code)".utf8)
+  }
+}
+
+/// Whose an order is.
+private func writePerson(of order: OrderID, _ night: Night, to rows: inout some RowSink) {
+  let (book, texts) = (night.book, night.events.texts)
+  rows.text(night.events.members, book.member[order].rawValue)
+  rows.name(texts, book.textNumber(.name, of: order))
+  let phone = book.textNumber(.phone, of: order)
+  if phone < 0 { rows.blank() } else { rows.text(PhoneMask.masked(texts.name(phone))) }
 }
 
 extension Night {

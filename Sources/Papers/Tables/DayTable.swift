@@ -169,7 +169,7 @@ public enum DayTable: String, CaseIterable, Sendable {
   /// - Complexity: O(rows of the part).
   public func write(_ night: Night, part: Range<Int>, to rows: inout CSVWriter) {
     switch self {
-    case .pickupLists: writePickupLists(night, night.lists.entries[part], to: &rows)
+    case .pickupLists: writePickupLists(night, part, to: &rows)
     case .sortSheet: writeSortSheet(night, night.warehouse.sorts[part], to: &rows)
     default: preconditionFailure("the table is written as a whole")
     }
@@ -184,7 +184,7 @@ public enum DayTable: String, CaseIterable, Sendable {
     case .pickSheet: writePickSheet(night, to: &rows)
     case .sortSheet: writeSortSheet(night, night.warehouse.sorts[...], to: &rows)
     case .loadSheet: writeLoadSheet(night, to: &rows)
-    case .pickupLists: writePickupLists(night, night.lists.entries[...], to: &rows)
+    case .pickupLists: writePickupLists(night, night.lists.entries.indices, to: &rows)
     case .refunds: writeRefunds(night, to: &rows)
     case .commissions: writeCommissions(night, to: &rows)
     case .rejections: writeRejections(night, to: &rows)

@@ -1,0 +1,48 @@
+/// Up to eight bytes of ASCII that are laid out from their end, as the digits of a number are found, and written in one step.
+///
+///     ShortText(1290, decimals: 2, then: UInt8(ascii: ","))  // 12.90,
+struct ShortText {
+  private var bytes: UInt64
+  private var count = 1
+
+  /// Numbers below this have at most six digits: with a point and a byte behind them that is eight.
+  private static let limit: Int64 = 1_000_000
+
+  /// A number with its last digits behind a point, and `end`; `nil` for one that may need more bytes.
+  @inline(__always)
+  init?(_ number: Int64, decimals: Int, then end: UInt8) {
+    guard number >= 0, number < Self.limit, decimals < 6 else { return nil }
+    bytes = UInt64(end)
+    var rest = UInt32(truncatingIfNeeded: number)
+    if decimals > 0 {
+      for _ in 0..<decimals { prependDigit(of: &rest) }
+      prepend(UInt8(ascii: "."))
+    }
+    repeat { prependDigit(of: &rest) } while rest > 0
+  }
+
+  @inline(__always)
+  private mutating func prependDigit(of rest: inout UInt32) {
+    let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+    prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+    rest = quotient
+  }
+
+  @inline(__always)
+  private mutating func prepend(_ byte: UInt8) {
+    bytes = bytes << 8 | UInt64(byte)
+    count += 1
+  }
+
+  /// Writes the bytes at the end of a buffer.
+  @inline(__always)
+  func append(to buffer: inout [UInt8]) {
+    buffer.append(addingCapacity: 8) { (output: inout OutputSpan<UInt8>) in
+      output.withUnsafeMutableBufferPointer { target, initializedCount in
+        // Eight bytes at once: those behind the last are room that nobody reads.
+        UnsafeMutableRawBufferPointer(target).storeBytes(of: bytes.littleEndian, as: UInt64.self)
+        initializedCount = count
+      }
+    }
+  }
+}
