@@ -60,11 +60,27 @@ struct TriedDay {
       let (seed, night) = (tried.seed, tried.night)
       let book = night.book
       for line in book.standingLines {
-        let increments = book.increments.ofLine(line).map { book.increments.units[$0] }
+        let increments = book.raises(of: line).map(\.units)
         #expect(increments.reduce(0, +) == book.units[line], "seed \(seed)")
         #expect(increments.allSatisfy { $0 > 0 }, "seed \(seed)")
       }
     }
+  }
+
+  @Test func `after delivery each row is the line that it was`() throws {
+    var moved = 0
+    for tried in try TriedDay.all.get() {
+      let night = tried.night
+      let tonight = night.delivery.book.days[night.delivery.tonight]
+      for row in night.rows.all {
+        let line = tonight.line(of: row)
+        #expect(line.row == row, "seed \(tried.seed)")
+        #expect(line.order == night.book.orderOfLine[night.rows.line[row]], "seed \(tried.seed)")
+        if tonight.lines[row.index].row != row { moved += 1 }
+      }
+    }
+    // Lists and books go by other orders.
+    #expect(moved > 100)
   }
 
   @Test func `picked, sorted, loaded and listed units are the same units`() throws {

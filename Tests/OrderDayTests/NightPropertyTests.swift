@@ -68,7 +68,7 @@ import Testing
     for tried in try TriedDay.all.get() {
       let (seed, night) = (tried.seed, tried.night)
       var lines: [StockCell: [LineID]] = [:]
-      for line in night.cutoff.lines where night.cutoff.demand[line] > 0 {
+      for line in night.book.standingLines where night.cutoff.demand[line] > 0 {
         let warehouse = night.day.network.warehouse(of: night.book.point(of: line))
         let cell = StockCell(product: night.book.productOfLine[line], warehouse: warehouse)
         lines[cell, default: []].append(line)
@@ -102,7 +102,11 @@ import Testing
     var met = 0
     for tried in try TriedDay.all.get() {
       let night = tried.night
-      let lines = night.cutoff.lines.filter { night.cutoff.demand[$0] > 0 }
+      let canonical = CanonicalOrder(night.events)
+      let lines = night.book.standingLines(by: canonical).filter { night.cutoff.demand[$0] > 0 }
+      let raises = Claims(
+        in: [], units: night.cutoff.demand, day: night.day, book: night.book, canonical: canonical
+      ).raises
       for product in night.day.catalogue.products.indices {
         let claims = lines.filter { night.book.productOfLine[$0].index == product }.map {
           Claim(
@@ -110,9 +114,9 @@ import Testing
             priority: night.book.carried(.priority, by: night.book.orderOfLine[$0]),
             point: night.book.point(of: $0))
         }
-        var before = ShortagePolicy.firstCome.shares(of: 0, among: claims, book: night.book)
+        var before = ShortagePolicy.firstCome.shares(of: 0, among: claims, raises: raises)
         for supply in 1...12 as ClosedRange<Int64> {
-          let after = ShortagePolicy.firstCome.shares(of: supply, among: claims, book: night.book)
+          let after = ShortagePolicy.firstCome.shares(of: supply, among: claims, raises: raises)
           #expect(zip(before, after).allSatisfy { $0 <= $1 }, "seed \(tried.seed)")
           before = after
           met += claims.count

@@ -21,9 +21,7 @@ extension Night {
 
   /// The increments that are left of a line, oldest first: `2@20:15 1@21:40`.
   func increments(_ order: String, _ sku: String) -> String {
-    let sequence = CanonicalOrder(events).sequence()
-    let line = standing.first { name($0) == "\(order) \(sku)" }
-    return line.map { increments(of: $0, in: sequence) } ?? ""
+    standing.first { name($0) == "\(order) \(sku)" }.map { increments(of: $0) } ?? ""
   }
 
   /// The pickup lists: `p1 1 wang 1001 egg 3`.
@@ -58,8 +56,9 @@ extension Night {
 
   /// The units that are handed over by line, in the canonical order of the lines: `1001 4`.
   var shares: [String] {
-    rows.all.prefix(rows.lineRowCount).map { row in
-      "\(events.orders.string(book.orderOfLine[rows.line[row]])) \(rows.units[row])"
+    book.standingLines(by: CanonicalOrder(events)).map { line in
+      let units = rows.row(of: line).map { rows.units[$0] } ?? 0
+      return "\(events.orders.string(book.orderOfLine[line])) \(units)"
     }
   }
 
@@ -172,17 +171,12 @@ extension Night {
 
   /// Each standing line with its increments and its price: `1001 egg: 2@20:00 1@20:10 at 1290`.
   var incrementLines: [String] {
-    let sequence = CanonicalOrder(events).sequence()
-    return standing.map {
-      "\(name($0)): \(increments(of: $0, in: sequence)) at \(book.price[$0])"
-    }
+    standing.map { "\(name($0)): \(increments(of: $0)) at \(book.price[$0])" }
   }
 
-  private func increments(of line: LineID, in sequence: [Int32]) -> String {
-    book.increments.ofLine(line).map { index in
-      let row = Int(sequence[Int(book.increments.position[index])])
-      return "\(book.increments.units[index])@\(clockText(events.time[row]))"
-    }.joined(separator: " ")
+  private func increments(of line: LineID) -> String {
+    book.raises(of: line).map { "\($0.units)@\(clockText(events.time[Int($0.row)]))" }
+      .joined(separator: " ")
   }
 
   private func text(ofRow row: Int) -> String {

@@ -86,9 +86,7 @@ import Testing
   @Test func `R14 a line whose units are not its increments, or not on its row`() {
     let pork = night.rows.line[row("1003", "pork")]
     #expect(
-      failures { $0.book.increments.lower(pork, by: 1) } == [
-        "increments: order 1003, SKU pork: 2, not 3"
-      ])
+      failures { $0.book.units[pork] += 1 }.first == "increments: order 1003, SKU pork: 3, not 4")
     #expect(failures { $0.ordered[0] += 1 }.first == "handover: order 1001, SKU egg: 4, not 5")
     #expect(failures { $0.filled[0] += 1 }.first == "handover: order 1001, SKU egg: 5, not 4")
     #expect(failures { $0.demand[0] = 1 }.first == "handover: order 1001, SKU egg: 4, not 4")
@@ -97,12 +95,17 @@ import Testing
   }
 
   @Test func `R14 a row on no list, on two, or on that of another point`() {
-    #expect(failures { $0.entries.removeFirst() }.first == "lists: order 1001, SKU egg: 1, not 0")
     #expect(
-      failures { $0.entries.append($0.entries[0]) }.first == "lists: order 1001, SKU egg: 1, not 2")
+      failures { $0.lists.entriesOfPoint[0] = $0.lists.entriesOfPoint[0].dropFirst() }
+        == ["lists: order 1001, SKU egg: 1, not 0"])
     #expect(
-      failures { $0.entries[0].point = PointID(index: 1) }.first
-        == "lists: order 1001, SKU egg: 0, not 1")
+      failures { proof in
+        proof.lists.entries.rows = Array(proof.rowsOfLists)
+        proof.lists.entries.rows[1] = proof.lists.entries.rows[0]
+      }.first == "lists: order 1001, SKU egg: 1, not 2")
+    #expect(
+      failures { $0.lists.entriesOfPoint.swapAt(0, 1) }.first?.hasPrefix("lists: order 1002, SKU ")
+        == true)
   }
 
   @Test func `R14 a unit lost between the list, the sort, the pick and the load`() {

@@ -31,7 +31,7 @@ import Testing
       [0, 0, 0], [1, 0, 0], [2, 0, 0], [2, 1, 0], [2, 2, 0], [2, 3, 0], [3, 3, 0], [3, 3, 1],
     ]
     for (available, shares) in shares.enumerated() {
-      #expect(try night("first-come", Int64(available), rows).rows.units == shares)
+      #expect(Array(try night("first-come", Int64(available), rows).rows.units) == shares)
     }
   }
 
@@ -79,7 +79,7 @@ import Testing
   func `R8.4 even: one unit to each in turn`(_ units: [Int64], _ available: Int64, _ got: [Int64])
     throws
   {
-    #expect(try night("even", available, rows(units)).rows.units == got)
+    #expect(Array(try night("even", available, rows(units)).rows.units) == got)
   }
 
   @Test(arguments: ShortagePolicy.allCases)
@@ -126,7 +126,6 @@ import Testing
   func `R8.6 every small shortage is shared out in full and within the claims`(
     _ policy: ShortagePolicy
   ) {
-    let book = OrderBook(orderCount: 0)
     for number in 0..<625 {
       let units = [number % 5, number / 5 % 5, number / 25 % 5, number / 125].map { Int64($0) }
       let claims = units.enumerated().map { index, units in
@@ -136,7 +135,7 @@ import Testing
           point: PointID(index: (index + number) % 2))
       }
       for available in 0...17 as ClosedRange<Int64> where policy == .even || policy == .proRata {
-        let shares = policy.shares(of: available, among: claims, book: book)
+        let shares = policy.shares(of: available, among: claims) { _ in [] }
         #expect(shares.reduce(0, +) == min(available, units.reduce(0, +)))
         #expect(zip(shares, units).allSatisfy { 0 <= $0 && $0 <= $1 })
         if number % 2 == 0, policy == .even { #expect(shares == inTurn(available, units)) }

@@ -3,6 +3,7 @@ extension OpenDay {
   /// Forgets the rows of the night, which mean nothing to the day after.
   public mutating func forgetRows() {
     for line in lines.indices { lines[line].row = .none }
+    numberOfRow = []
   }
 
   /// Adds an order of a member behind the others; `false` for an id that the day has already.

@@ -19,7 +19,7 @@ extension OpenDay {
     let numbers = Numbers(day: day, names: &names)
     let network = day.network
     reserve(rows.count)
-    var numberOfRow = [Int32](repeating: 0, count: rows.count)
+    numberOfRow = [Int32](repeating: 0, count: rows.count)
     for row in turns.rows {
       numberOfRow[row] = Int32(truncatingIfNeeded: lines.count)
       let line = rows.line[row]

@@ -103,6 +103,8 @@ public struct OpenDay: Sendable {
   public internal(set) var firstLineOfOrder: [Int32]
   /// The lines, earlier ones first (R8), substitutes last.
   public internal(set) var lines: [OpenLine] = []
+  /// The number of each of tonight's rows among `lines`; empty for an earlier day.
+  var numberOfRow: [Int32] = []
   /// Increments after the first of lines that have several, ascending by line.
   public var laterParts: [LaterPart] = []
   /// The units that have a lot, in the order of the night's assignment.
@@ -230,6 +232,11 @@ public struct OpenDay: Sendable {
     }
     return found
   }
+
+  /// The line of one of tonight's rows.
+  ///
+  /// - Precondition: the day is tonight's.
+  public func line(of row: RowID) -> OpenLine { lines[Int(numberOfRow[row])] }
 
   // MARK: Time
 

@@ -36,7 +36,7 @@ struct AccountStatementPaper {
     let tonight = delivery.book.days[delivery.tonight]
     var entries: [Int32: [PickupLists.Entry]] = [:]
     for entry in night.lists.entries where night.rows.units[entry.row] > 0 {
-      entries[tonight.lines[entry.row.index].leader, default: []].append(entry)
+      entries[tonight.line(of: entry.row).leader, default: []].append(entry)
     }
     self.entries = entries
   }
@@ -144,7 +144,7 @@ struct AccountStatementPaper {
           .text(night.events.orders.string(night.book.orderOfLine[entry.line])),
           .text(String(night.day.catalogue.products[night.rows.product[entry.row]].sku)),
           .number(night.rows.units[entry.row]), .money(night.settlement.base[entry.row]),
-          .text(tonight.lines[entry.row.index].rate.text(words, moneyDecimals: decimals)),
+          .text(tonight.line(of: entry.row).rate.text(words, moneyDecimals: decimals)),
           .money(night.settlement.commission[entry.row]),
         ]
       }

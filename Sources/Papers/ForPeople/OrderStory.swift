@@ -234,7 +234,7 @@ public struct OrderStory {
         .init(words.waiting, .number), .init(words.paidBack, .number),
       ],
       rows: entries.map { entry in
-        let line = day.lines[entry.row.index]
+        let line = day.line(of: entry.row)
         let states = UnitStates(of: line, in: day)
         let product = night.day.catalogue.products[night.rows.product[entry.row]]
         return [
@@ -252,7 +252,7 @@ public struct OrderStory {
     let settlement = night.settlement
     let rows = entries.map { entry -> [Int64] in
       let row = entry.row
-      let line = day.lines[row.index]
+      let line = day.line(of: row)
       let back = settlement.refund[row] + settlement.credit[row] + settlement.underweight[row]
       let left = line.paid - line.refund
       return [left + line.refund + back, back, line.refund, left, line.commission]

@@ -18,19 +18,18 @@ final class InputFiles {
   /// The functions that `DayReader` wants.
   var functions: DayFiles {
     DayFiles(
-      read: { self.read($0) }, table: { self.table($0) }, isFolder: { Self.isFolder($0) }, entries: { self.entries($0) },
+      read: { self.read($0) }, pages: { self.pages(of: $0) }, isFolder: { Self.isFolder($0) }, entries: { self.entries($0) },
       zone: { self.zone($0) })
   }
 
-  /// The bytes of a table; a large one that is not compressed is not copied, its pages are looked at where they are.
-  private func table(_ path: String) -> Result<FileBytes, FileFault> {
-    if Unpacking.program(for: path) == nil, let file = try? Descriptor(opening: path),
-      let status = try? file.status(), status.kind == .regular,
-      let pages = Memory.pages(of: file, bytes: status.size)
-    {
-      return .success(FileBytes(pages))
-    }
-    return read(path).map { FileBytes($0) }
+  /// The pages of a large table that is not compressed: it is looked at where it is. `nil` for any other, and for one that
+  /// the system refuses, which `read` tells.
+  private func pages(of path: String) -> FileBytes? {
+    guard Unpacking.program(for: path) == nil, path != "-",
+      let file = try? Descriptor(opening: path), let status = try? file.status(),
+      status.kind == .regular, let pages = Memory.pages(of: file, bytes: status.size)
+    else { return nil }
+    return FileBytes(pages)
   }
 
   /// The bytes of a regular file, or of standard input for `-`; a compressed table is unpacked.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import OrderDay
 
-@Suite struct LineIndexTests {
+@Suite struct CollectedOrdersTests {
   @Test(arguments: [1, 31, 32, 33, 34, 200])
   func `an order of any number of lines numbers each of them once`(_ lineCount: Int) throws {
     let day = try TestDay().day
@@ -18,13 +18,15 @@ import Testing
         }
       }
     }
-    let index = LineIndex(events)
-    #expect(index.order.count == lineCount + 1)
-    #expect(index.lines(of: order).count == lineCount)
-    #expect(index.lines(of: other).count == 1)
+    let collected = CollectedOrders(
+      0..<events.orders.count, of: OrderRows(events), in: events)
+    #expect(collected.lines.count == lineCount + 1)
+    #expect(collected.lines(at: 0).count == lineCount)
+    #expect(collected.lines(at: 1).count == 1)
     for row in 0..<events.count {
-      let line = index.lineOfRow[row]
-      #expect(index.order[line] == events.order[row] && index.sku[line] == events.sku[row])
+      let line = collected.line(of: events.order[row], sku: events.sku[row])
+      #expect(collected.lines[line].sku == events.sku[row])
+      #expect(collected.lines(at: events.order[row].index).contains(line.index))
     }
   }
 }
