@@ -80,7 +80,7 @@ enum ReadBench {
       mix(events.point[row])
       mix(events.member[row].rawValue)
       mix(events.quantity[row])
-      mix(events.line[row])
+      mix(events.places[row].line)
     }
     for names in [events.orders, events.skus, events.points, events.members] {
       for byte in names.bytes { mix(byte) }

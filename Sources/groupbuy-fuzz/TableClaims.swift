@@ -35,7 +35,7 @@ enum TableClaims {
     reader.read(source, ignored: [], into: &events, diagnostics: &diagnostics)
     claim(events.sources == [source.file.nameInDay], "the events say where they stand")
     for row in 0..<events.count {
-      claim(events.line[row] > 0, "an event has its line")
+      claim(events.places[row].line > 0, "an event has its line")
       let isKnown = !events.order[row].isNone && events.time[row] != OrderEvents.unreadTime
       claim(isKnown || rejectsUnreadable, "an event without order or time is told")
     }

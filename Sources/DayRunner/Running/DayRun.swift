@@ -192,8 +192,9 @@ public struct DayRun: Sendable {
     func ofOrder(_ row: Int, _ finding: (String) -> OverflowFinding) -> Diagnostic {
       let events = read.events
       let finding = finding(events.orders.string(events.order[row]))
-      let source = events.sources[Int(events.source[row])]
-      let place = Place(line: Int(events.line[row]), column: 1)
+      let found = events.places[row]
+      let source = events.sources[Int(found.source)]
+      let place = Place(line: Int(found.line), column: 1)
       if let scenario = read.scenario, scenario.nameInDay == source {
         return scenario.diagnostic(.overflow, at: place, finding)
       }

@@ -29,14 +29,6 @@ struct Allowance {
     soldInWarehouse = [Int64](repeating: 0, count: products.count * warehouseCount)
   }
 
-  /// Whether what one order takes may leave less for another, while orders come in.
-  static func bindsOrders(of day: Day) -> Bool {
-    day.catalogue.products.contains {
-      $0.limitMember != nil || $0.limitPoint != nil
-        || (day.settings.caps == .live && $0.stockCap != nil)
-    }
-  }
-
   /// Whose units are counted.
   struct Taker {
     var member: MemberID

@@ -23,9 +23,10 @@ struct Collecting {
     day: Day, events: OrderEvents, rows: OrderRows, canonical: CanonicalOrder, workers: Workers
   ) {
     let orders = 0..<events.orders.count
-    if Allowance.bindsOrders(of: day) {
+    let rules = CollectingRules(day, events)
+    if rules.bindsOrders {
       var collector = Collector(
-        day: day, events: events, canonical: canonical,
+        day: day, events: events, canonical: canonical, rules: rules,
         collected: CollectedOrders(orders, of: rows, in: events))
       for row in canonical.sequence() { collector.take(row) }
       parts = [collector.collected]
@@ -33,7 +34,7 @@ struct Collecting {
       let size = workers.partSize(usual: Self.partOrders)
       parts = workers.map(over: orders, by: size) { part in
         var collector = Collector(
-          day: day, events: events, canonical: canonical,
+          day: day, events: events, canonical: canonical, rules: rules,
           collected: CollectedOrders(part, of: rows, in: events))
         var waiting = rows.rows(of: part)
         workers.advance(by: waiting.count)
@@ -44,7 +45,7 @@ struct Collecting {
           for row in ofOrder { collector.take(row) }
         }
         return collector.collected
-      } + [Self.withoutOrder(rows, day: day, events: events, canonical: canonical)]
+      } + [Self.withoutOrder(rows, day: day, events: events, canonical: canonical, rules: rules)]
     }
     member = Array(joining: parts) { $0.member }
     point = Array(joining: parts) { $0.point }
@@ -53,11 +54,12 @@ struct Collecting {
 
   /// The rows that name no order: all that becomes of them is to be refused.
   private static func withoutOrder(
-    _ rows: OrderRows, day: Day, events: OrderEvents, canonical: CanonicalOrder
+    _ rows: OrderRows, day: Day, events: OrderEvents, canonical: CanonicalOrder,
+    rules: CollectingRules
   ) -> CollectedOrders {
     let end = events.orders.count
     var collector = Collector(
-      day: day, events: events, canonical: canonical,
+      day: day, events: events, canonical: canonical, rules: rules,
       collected: CollectedOrders(end..<end, of: rows, in: events))
     for row in rows.withoutOrder { collector.take(row) }
     return collector.collected

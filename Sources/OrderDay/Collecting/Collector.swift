@@ -3,21 +3,23 @@ struct Collector {
   private let day: Day
   private let events: OrderEvents
   private let canonical: CanonicalOrder
-  /// The further columns that any row fills.
-  private let filledColumns: [FurtherColumn]
+  private let rules: CollectingRules
   private var allowance: Allowance
   /// What stands so far.
   private(set) var collected: CollectedOrders
   private var previous: Int32 = -1
   private var previousTookEffect = false
 
-  init(day: Day, events: OrderEvents, canonical: CanonicalOrder, collected: CollectedOrders) {
+  init(
+    day: Day, events: OrderEvents, canonical: CanonicalOrder, rules: CollectingRules,
+    collected: CollectedOrders
+  ) {
     self.day = day
     self.events = events
     self.canonical = canonical
     self.collected = collected
-    filledColumns = FurtherColumn.allCases.filter { !events.further[$0.rawValue].isEmpty }
-    allowance = Allowance(day: day)
+    self.rules = rules
+    allowance = rules.allowance
   }
 
   /// Applies the event of a row, which comes next in canonical order.
@@ -156,13 +158,18 @@ struct Collector {
     let member = isOpen ? collected.member[order] : events.member[row]
     let product = ProductID(rawValue: events.sku[row])
     let time = events.time[row]
-    if time >= day.network.points[point].closedFrom {
+    if rules.closesPoints, time >= day.network.points[point].closedFrom {
       return .rejected(.pointClosed, refused: increment)
     }
-    if time < day.catalogue.products[product].saleFrom
-      || time >= day.catalogue.products[product].saleTo
+    if rules.hasSaleTimes,
+      time < day.catalogue.products[product].saleFrom
+        || time >= day.catalogue.products[product].saleTo
     {
       return .rejected(.notOnSale, refused: increment)
+    }
+    if !rules.hasLimits {
+      collected.raise(line, by: increment, row: Int32(truncatingIfNeeded: row))
+      return .applied
     }
     let taker = Allowance.Taker(
       member: member, point: point, warehouse: day.network.warehouse(of: point))
@@ -178,12 +185,15 @@ struct Collector {
   }
 
   private mutating func lower(_ line: LineID, by units: Int64, order: OrderID) {
-    let order = collected.position(of: order)
-    let point = collected.point[order]
-    allowance.take(
-      -units, of: ProductID(rawValue: collected.lines[line].sku),
-      for: .init(
-        member: collected.member[order], point: point, warehouse: day.network.warehouse(of: point)))
+    if rules.hasLimits {
+      let order = collected.position(of: order)
+      let point = collected.point[order]
+      allowance.take(
+        -units, of: ProductID(rawValue: collected.lines[line].sku),
+        for: .init(
+          member: collected.member[order], point: point, warehouse: day.network.warehouse(of: point)
+        ))
+    }
     collected.lower(line, by: units)
   }
 
@@ -195,7 +205,7 @@ struct Collector {
       collected.member[order] = events.member[row]
       collected.point[order] = events.pickupPoint(of: row)
     }
-    for column in filledColumns {
+    for column in rules.filledColumns {
       let value = events.further(column, of: row)
       if value == OrderEvents.blank { continue }
       if collected.carried[column.rawValue].isEmpty {

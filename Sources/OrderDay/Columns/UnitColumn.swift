@@ -37,6 +37,16 @@ public struct UnitColumn: Sendable {
     set { self[id.index] = newValue }
   }
 
+  /// Adds the units of a part.
+  mutating func append(_ part: UnitColumn) {
+    if wide.isEmpty, part.wide.isEmpty {
+      narrow += part.narrow
+    } else {
+      widen()
+      wide += part
+    }
+  }
+
   private mutating func widen() {
     if !wide.isEmpty { return }
     wide = narrow.map { Int64($0) }

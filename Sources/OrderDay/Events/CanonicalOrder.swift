@@ -76,7 +76,8 @@ struct CanonicalOrder: Sendable {
         rows[place] = rows[place - 1]
         place -= 1
       }
-      rows[place] = row
+      // Mostly it stands there: to write it would copy the rows.
+      if place < index { rows[place] = row }
     }
   }
 

@@ -69,13 +69,11 @@ public struct OrderEvents: Sendable {
   /// The members.
   public private(set) var member: [MemberID] = []
   /// The units.
-  public private(set) var quantity: [Int64] = []
+  public private(set) var quantity = UnitColumn()
   /// The lines' own unit prices; empty while no row has one.
   public private(set) var price: [Int64] = []
   /// Where the rows were read.
-  public private(set) var source: [Int32] = []
-  /// The physical lines where they start.
-  public private(set) var line: [Int32] = []
+  public private(set) var places = RowPlaces()
   /// Positions of rows with a value that could not be read, ascending (R3.8).
   public private(set) var unreadable: [Int32] = []
   /// The further columns by `FurtherColumn`; a column that no row fills is empty.
@@ -128,8 +126,7 @@ public struct OrderEvents: Sendable {
     point.append(event.point)
     member.append(event.member)
     quantity.append(event.quantity)
-    source.append(event.source)
-    line.append(event.line)
+    places.append(source: event.source, line: event.line)
     if event.isUnreadable || event.order.isNone {
       unreadable.append(Int32(truncatingIfNeeded: row))
     }
@@ -152,10 +149,8 @@ public struct OrderEvents: Sendable {
       { () -> OrderEvents in
         var events = before
         events.time = before.joined(parts) { $0.time }
-        events.quantity = before.joined(parts) { $0.quantity }
+        for part in parts { events.quantity.append(part.quantity) }
         events.kind = before.joined(parts) { $0.kind }
-        events.source = before.joined(parts) { $0.source }
-        events.line = before.joined(parts) { $0.line }
         return events
       },
       { () -> OrderEvents in
@@ -168,6 +163,7 @@ public struct OrderEvents: Sendable {
       })
     var first = count
     for (index, part) in parts.enumerated() {
+      places.append(part.places)
       unreadable += part.unreadable.lazy.map { $0 + Int32(truncatingIfNeeded: first) }
       Self.append(part.price, to: &price, rows: first, added: part.count)
       for column in FurtherColumn.allCases {
@@ -180,7 +176,6 @@ public struct OrderEvents: Sendable {
       first += part.count
     }
     (time, quantity, kind) = (asRead.time, asRead.quantity, asRead.kind)
-    (source, line) = (asRead.source, asRead.line)
     (order, member) = (numbered.order, numbered.member)
     (sku, point) = (numbered.sku, numbered.point)
   }

@@ -34,6 +34,7 @@ public struct Explainer: Sendable {
     lines = night.book.lines(of: order)
     var collector = Collector(
       day: night.day, events: night.events, canonical: canonical,
+      rules: CollectingRules(night.day, night.events),
       collected: CollectedOrders(
         0..<night.events.orders.count, of: OrderRows(night.events), in: night.events))
     var found: [ExplainedEvent] = []

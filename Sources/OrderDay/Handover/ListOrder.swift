@@ -31,21 +31,20 @@ struct ListOrder {
     ) { lists in
       var part: [(order: OrderID, code: Int32)] = []
       for list in lists {
-        let orders = placed.orders(ofList: list)
         // By member, and those of one by the bytes of their ids.
-        let byMember = orders.sorted {
-          (member[$0], orderRank[$0]) < (member[$1], orderRank[$1])
-        }
+        let byMember = placed.orders(ofList: list).map { order in
+          ListedOrder(member: member[order], rank: orderRank[order], order: order)
+        }.sorted()
         var members: [Member] = []
         var start = 0
         while start < byMember.count {
           var end = start
           var first = Moment.last
           var isAnyListed = false
-          while end < byMember.count, member[byMember[end]] == member[byMember[start]] {
-            let order = byMember[end]
+          while end < byMember.count, byMember[end].member == byMember[start].member {
+            let (order, rank) = (byMember[end].order, byMember[end].rank)
             let time = events.time[Int(firstAccepted[order])]
-            first = min(first, Moment(time: time, orderRank: orderRank[order]))
+            first = min(first, Moment(time: time, orderRank: rank))
             if isListed[order.index] { isAnyListed = true }
             end += 1
           }
@@ -54,8 +53,8 @@ struct ListOrder {
         }
         members.sort { $0.first < $1.first }
         for (index, member) in members.enumerated() {
-          for order in byMember[member.orders] where isListed[order.index] {
-            part.append((order, Int32(truncatingIfNeeded: index + 1)))
+          for listed in byMember[member.orders] where isListed[listed.order.index] {
+            part.append((listed.order, Int32(truncatingIfNeeded: index + 1)))
           }
         }
       }
@@ -68,6 +67,15 @@ struct ListOrder {
     }
     codeOfOrder = codes
   }
+}
+
+/// An order with what it is sorted by, which lies far from the order.
+private struct ListedOrder: Comparable {
+  var member: MemberID
+  var rank: Int32
+  var order: OrderID
+
+  static func < (a: Self, b: Self) -> Bool { (a.member, a.rank) < (b.member, b.rank) }
 }
 
 /// A member at a point: one code.

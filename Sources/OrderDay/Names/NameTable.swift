@@ -44,7 +44,14 @@ public struct NameTable: Sendable {
   public mutating func intern(_ name: Span<UInt8>, ifNew isRight: (Span<UInt8>) -> Bool) -> Int32? {
     // The rows of a basket stand together: two names of three are the one before.
     if last < count, bytes.span.extracting(range(of: last)).hasSameBytes(as: name) { return last }
-    let hash = hash(of: name)
+    return number(of: name, hash: hash(of: name), ifNew: isRight)
+  }
+
+  /// The number of a name that has this hash, added if it is new and right.
+  @inline(__always)
+  private mutating func number(
+    of name: Span<UInt8>, hash: UInt32, ifNew isRight: (Span<UInt8>) -> Bool
+  ) -> Int32? {
     let slot = slot(of: name, hash: hash)
     if slots[slot] != Self.free {
       last = Self.number(in: slots[slot])
@@ -64,9 +71,44 @@ public struct NameTable: Sendable {
   ///
   /// - Complexity: O(bytes), amortised.
   public mutating func intern(_ other: NameTable, from first: Int = 0) -> [Int32] {
-    (first..<max(first, other.count)).map { number in
-      intern(other.bytes.span.extracting(other.range(of: Int32(truncatingIfNeeded: number))))
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(max(0, other.count - first))
+    reserve(numbers.capacity)
+    // The slots of a large table are far away: those of some names are looked at together, so that the machine waits for
+    // all of them at once.
+    var hashes = InlineArray<16, UInt32>(repeating: 0)
+    var entries = InlineArray<16, UInt64>(repeating: 0)
+    for start in stride(from: first, to: other.count, by: hashes.count) {
+      let batch = 0..<min(hashes.count, other.count - start)
+      for index in batch {
+        hashes[index] = hash(of: other.span(of: start + index))
+        entries[index] = slots[Int(hashes[index]) & slotMask]
+      }
+      for index in batch {
+        let (name, hash, entry) = (other.span(of: start + index), hashes[index], entries[index])
+        // What was found stays, unless the table grew; where nothing was, one of these names may be by now.
+        if entry != Self.free, UInt32(truncatingIfNeeded: entry >> 32) == hash,
+          span(of: Int(Self.number(in: entry))).hasSameBytes(as: name)
+        {
+          numbers.append(Self.number(in: entry))
+        } else {
+          numbers.append(number(of: name, hash: hash) { _ in true } ?? -1)
+        }
+      }
     }
+    return numbers
+  }
+
+  /// The bytes of a name.
+  @inline(__always)
+  @_lifetime(borrow self)
+  private func span(of number: Int) -> Span<UInt8> {
+    bytes.span.extracting(range(of: Int32(truncatingIfNeeded: number)))
+  }
+
+  /// Makes room for so many names of which half may be known.
+  private mutating func reserve(_ count: Int) {
+    while (ends.count + count / 2) * 4 > slots.count * 3 { grow() }
   }
 
   /// The number of `name`, or `nil` if it is not in the table.

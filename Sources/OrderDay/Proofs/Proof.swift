@@ -107,7 +107,8 @@ extension Night {
     switch place {
     case .day(let figure): return "the day's \(figure)"
     case .event(let row):
-      return "\(events.sources[Int(events.source[row])]):\(events.line[row])"
+      let place = events.places[row]
+      return "\(events.sources[Int(place.source)]):\(place.line)"
     case .line(let line):
       return "\(order(book.orderOfLine[line])), \(sku(book.productOfLine[line]))"
     case .order(let id): return order(id)

@@ -143,43 +143,48 @@ private struct StationGoods: Sendable {
   func lay(
     _ points: [PointID], _ station: StationID, into sheets: inout StationSheets
   ) throws(AmountOverflow) {
-    // By product, then in the order of the points: the place of a product above that of the row.
-    var keys: [UInt64] = []
-    var handed: [(point: Int, row: RowID)] = []
-    for (place, point) in points.enumerated() {
-      for entry in lists.entries[lists.entriesOfPoint[point]] where rows.units[entry.row] > 0 {
-        keys.append(
-          UInt64(placeOfProduct[rows.product[entry.row]]) << 32 | UInt64(handed.count))
-        handed.append((place, entry.row))
+    // By product, then in the order of the points: dealt out by product, those of one keep their order.
+    var next = [Int](repeating: 0, count: products.count + 1)
+    for point in points {
+      for position in lists.entriesOfPoint[point] {
+        let row = lists.entries.row(at: position)
+        if rows.units[row] > 0 { next[Int(placeOfProduct[rows.product[row]]) + 1] += 1 }
       }
     }
-    keys.sort()
+    for place in products.indices { next[place + 1] += next[place] }
+    var handed = [(point: Int32, units: Int64)](repeating: (0, 0), count: next[products.count])
+    for (point, id) in points.enumerated() {
+      for position in lists.entriesOfPoint[id] {
+        let row = lists.entries.row(at: position)
+        let units = rows.units[row]
+        if units == 0 { continue }
+        let place = Int(placeOfProduct[rows.product[row]])
+        handed[next[place]] = (Int32(truncatingIfNeeded: point), units)
+        next[place] += 1
+      }
+    }
     var loads = StationLoads(pointCount: points.count)
     var start = 0
-    while start < keys.count {
-      let product = products[Int(keys[start] >> 32)]
-      let record = day.catalogue.products[product]
+    for (place, product) in products.enumerated() where next[place] > start {
+      let zone = day.catalogue.products[product].zone
+      let weight = day.catalogue.products[product].nominalWeight
       var running: Int64 = 0
-      var end = start
-      while end < keys.count, keys[end] >> 32 == keys[start] >> 32 {
-        let point = handed[Int(keys[end] & 0xFFFF_FFFF)].point
+      while start < next[place] {
+        let point = handed[start].point
         var units: Int64 = 0
-        while end < keys.count, keys[end] >> 32 == keys[start] >> 32 {
-          let next = handed[Int(keys[end] & 0xFFFF_FFFF)]
-          if next.point != point { break }
-          units += rows.units[next.row]
-          end += 1
+        while start < next[place], handed[start].point == point {
+          units += handed[start].units
+          start += 1
         }
         running += units
         sheets.sorts.append(
-          SortCell(product: product, point: points[point], units: units, running: running))
-        try loads.add(units, of: product, record, at: point)
+          SortCell(product: product, point: points[Int(point)], units: units, running: running))
+        try loads.add(units, of: product, zone, weight, at: Int(point))
       }
       sheets.picks.append(
         PickCell(
-          warehouse: day.network.warehouseOfStation[station], zone: record.zone,
+          warehouse: day.network.warehouseOfStation[station], zone: zone,
           product: product, station: station, units: running))
-      start = end
     }
     for (place, point) in points.enumerated() {
       for (zone, units, weight) in loads.zones(at: place) {
@@ -204,13 +209,14 @@ private struct StationLoads {
   }
 
   mutating func add(
-    _ added: Int64, of id: ProductID, _ record: ProductRecord, at point: Int
+    _ added: Int64, of id: ProductID, _ zone: TemperatureZone, _ nominalWeight: Int64,
+    at point: Int
   ) throws(AmountOverflow) {
-    let slot = point * Self.zones.count + Int(record.zone.rawValue)
+    let slot = point * Self.zones.count + Int(zone.rawValue)
     let (sum, isTooMany) = units[slot].addingReportingOverflow(added)
     if isTooMany { throw AmountOverflow(.total("units")) }
     units[slot] = sum
-    let grams = try product(added, record.nominalWeight, .weight(id))
+    let grams = try product(added, nominalWeight, .weight(id))
     let (total, overflows) = weight[slot].addingReportingOverflow(grams)
     if overflows { throw AmountOverflow(.weight(id)) }
     weight[slot] = total

@@ -113,8 +113,9 @@ func writeRejections(_ night: Night, to rows: inout some RowSink) {
     }
     rows.word(rejection.reason.word)
     rows.number(rejection.refused)
-    rows.word(events.sources[Int(events.source[row])])
-    rows.number(Int64(events.line[row]))
+    let place = events.places[row]
+    rows.word(events.sources[Int(place.source)])
+    rows.number(Int64(place.line))
     rows.endRow()
   }
 }
