@@ -59,9 +59,8 @@ public struct Night: Sendable {
       { CanonicalOrder(events) }, { OrderRows(events) })
     let collecting = Collecting(
       day: day, events: events, rows: rowsOfOrders, canonical: canonical, workers: workers)
-    let listOrder = ListOrder(
-      day: day, events: events, collecting: collecting, orderRank: canonical.orderRank,
-      workers: workers)
+    let listOrder = ListOrder(day: day, collecting: collecting, workers: workers)
+    let codeOfOrder = listOrder.codes(orderCount: events.orders.count)
     book = OrderBook(
       collecting, in: listOrder, day: day, events: events, canonical: canonical, workers: workers)
     workers.begin(.sharing, of: events.count)
@@ -89,18 +88,22 @@ public struct Night: Sendable {
     let (goods, money) = workers.both(
       {
         let lists = PickupLists(
-          day: day, book: book, rows: rows, codeOfOrder: listOrder.codeOfOrder)
-        let warehouse = Result { () throws(AmountOverflow) in
-          try WarehousePlan(day: day, rows: rows, lists: lists, workers: workers)
+          day: day, book: book, rows: rows, codeOfOrder: codeOfOrder)
+        let goods = Result { () throws(AmountOverflow) in
+          (
+            warehouse: try WarehousePlan(day: day, rows: rows, lists: lists, workers: workers),
+            figures: try DayTotals.goods(
+              day, book, memberCount: events.members.count, rows)
+          )
         }
-        return (warehouse: warehouse, lists: lists)
+        return (goods: goods, lists: lists)
       },
       {
         Result { () throws(AmountOverflow) in
           let settlement = try Settlement(
             day: day, events: events, book: book, cutoff: cutoff, plan: purchases,
             allocation: allocation, rows: rows, weights: arrivals.weights,
-            orderRank: canonical.orderRank)
+            orderRank: canonical.orderRank, workers: workers)
           if !keepingBooks { return (settlement, NightBooks?.none) }
           workers.begin(.books, of: events.count)
           let books = try NightBooks(
@@ -110,11 +113,12 @@ public struct Night: Sendable {
           return (settlement, books)
         }
       })
-    warehouse = try goods.warehouse.get()
+    let ofGoods = try goods.goods.get()
+    warehouse = ofGoods.warehouse
     lists = goods.lists
     (settlement, books) = try money.get()
     totals = try DayTotals(
-      day: day, events: events, book: book, plan: purchases, rows: rows, settlement: settlement)
+      events: events, book: book, goods: ofGoods.figures, plan: purchases, settlement: settlement)
   }
 
   /// What becomes of it after delivery, and what leaders are owed (R15, R13.4-R13.6).

@@ -80,6 +80,7 @@ struct OrderReader {
       let found = workers.map(parts.count) { part in
         var reader = reader
         var found = (events: reader.empty, diagnostics: Diagnostics())
+        found.events.reserve(parts[part].lineCount)
         reader.read(
           parts[part], of: rows, source: number, into: &found.events,
           diagnostics: &found.diagnostics)

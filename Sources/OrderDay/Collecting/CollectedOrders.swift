@@ -6,17 +6,11 @@ struct CollectedOrders: Sendable {
   let orders: Range<Int>
   /// The lines.
   private(set) var lines: [CollectedLine] = []
-  /// Where the lines of each order start.
-  private var starts: [Int32] = [0]
   /// The raises of the lines that have several, oldest first; any other has one, by the row that placed it.
   private(set) var raised: [LineID: [Raise]] = [:]
 
-  /// The member of each order; none where no `order` row was accepted.
-  var member: [MemberID]
-  /// The pickup point of each order; none where no `order` row was accepted.
-  var point: [PointID]
-  /// The row of each order's first accepted event; -1 where there is none.
-  var firstAccepted: [Int32]
+  /// The orders.
+  private(set) var heads: [OrderHead] = []
   /// What each order carries beside its lines (R3.6), by `FurtherColumn`; empty where no row says it.
   var carried: [[Int64]]
 
@@ -30,9 +24,7 @@ struct CollectedOrders: Sendable {
   /// - Complexity: O(rows), and O(n log n) in the rows of an order whose SKUs come in another order than their numbers.
   init(_ orders: Range<Int>, of rows: OrderRows, in events: OrderEvents) {
     self.orders = orders
-    member = [MemberID](repeating: .none, count: orders.count)
-    point = [PointID](repeating: .none, count: orders.count)
-    firstAccepted = [Int32](repeating: -1, count: orders.count)
+    heads.reserveCapacity(orders.count)
     carried = [[Int64]](repeating: [], count: FurtherColumn.allCases.count)
     for order in orders {
       let start = lines.count
@@ -47,7 +39,7 @@ struct CollectedOrders: Sendable {
         lines.append(CollectedLine(sku: number))
       }
       if !isAscending { sortLines(from: start) }
-      starts.append(Int32(truncatingIfNeeded: lines.count))
+      heads.append(OrderHead(lines: start..<lines.count))
     }
   }
 
@@ -65,7 +57,12 @@ struct CollectedOrders: Sendable {
   func position(of order: OrderID) -> Int { order.index - orders.lowerBound }
 
   /// The lines of the order at a position, by the number of the SKU.
-  func lines(at position: Int) -> Range<Int> { Int(starts[position])..<Int(starts[position + 1]) }
+  func lines(at position: Int) -> Range<Int> { heads[position].lines }
+
+  /// Notes the first accepted event of the order at a position.
+  mutating func open(at position: Int, by row: Int, of events: OrderEvents, orderRank: [Int32]) {
+    heads[position].open(by: row, of: events, orderRank: orderRank)
+  }
 
   /// The line of an order and a SKU that a row of the order names.
   ///
@@ -117,6 +114,48 @@ struct CollectedOrders: Sendable {
       if taken < newest.units { raises.append(Raise(row: newest.row, units: newest.units - taken)) }
     }
     if raises.count > 1 { raised[line] = raises }
+  }
+}
+
+/// An order as it is collected: all of it in one place, as its lines are.
+struct OrderHead: Sendable {
+  /// When the first accepted event came in, among those of other orders.
+  private(set) var opened = Moment.last
+  /// The row of that event; -1 where there is none.
+  private(set) var firstAccepted: Int32 = -1
+  /// The member; none where no `order` row was accepted.
+  private(set) var member = MemberID.none
+  /// The pickup point; none where no `order` row was accepted.
+  private(set) var point = PointID.none
+  private let lineStart: Int32
+  private let lineEnd: Int32
+
+  /// An order without any event, and the lines that its rows name.
+  init(lines: Range<Int>) {
+    lineStart = Int32(truncatingIfNeeded: lines.lowerBound)
+    lineEnd = Int32(truncatingIfNeeded: lines.upperBound)
+  }
+
+  /// Its lines among those that were collected with it.
+  var lines: Range<Int> { Int(lineStart)..<Int(lineEnd) }
+
+  fileprivate mutating func open(by row: Int, of events: OrderEvents, orderRank: [Int32]) {
+    firstAccepted = Int32(truncatingIfNeeded: row)
+    member = events.member[row]
+    point = events.pickupPoint(of: row)
+    opened = Moment(time: events.time[row], orderRank: orderRank[events.order[row]])
+  }
+}
+
+/// When an event came in, among those of other orders (R2.1).
+struct Moment: Comparable, Sendable {
+  var time: Int64
+  var orderRank: Int32
+
+  static let last = Moment(time: .max, orderRank: .max)
+
+  static func < (a: Self, b: Self) -> Bool {
+    (a.time, a.orderRank) < (b.time, b.orderRank)
   }
 }
 

@@ -4,12 +4,8 @@ import Parallel
 struct Collecting {
   /// The orders in parts, in the order of their numbers.
   let parts: [CollectedOrders]
-  /// The member of each order; none where no `order` row was accepted.
-  let member: [MemberID]
-  /// The pickup point of each order; none where no `order` row was accepted.
-  let point: [PointID]
-  /// The row of each order's first accepted event; -1 where there is none.
-  let firstAccepted: [Int32]
+  /// How many orders each part but the last ones has.
+  let partSize: Int
 
   /// How many orders are a part: their lines fit the cache of a core.
   private static let partOrders = 1 << 14
@@ -47,9 +43,17 @@ struct Collecting {
         return collector.collected
       } + [Self.withoutOrder(rows, day: day, events: events, canonical: canonical, rules: rules)]
     }
-    member = Array(joining: parts) { $0.member }
-    point = Array(joining: parts) { $0.point }
-    firstAccepted = Array(joining: parts) { $0.firstAccepted }
+    partSize = max(1, parts[0].orders.count)
+  }
+
+  /// Of each order something that its head says.
+  func column<Value>(_ value: (OrderHead) -> Value) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(parts.reduce(0) { $0 + $1.heads.count })
+    for part in parts {
+      for head in part.heads { values.append(value(head)) }
+    }
+    return values
   }
 
   /// The rows that name no order: all that becomes of them is to be refused.

@@ -85,10 +85,10 @@ struct Collector {
     if point.isNone, isOrder || events.point[row] >= 0 { return .unknownPoint }
     if events.product(of: row).isNone, isOrder || events.sku[row] >= 0 { return .unknownProduct }
     let order = collected.position(of: events.order[row])
-    if collected.firstAccepted[order] >= 0 {
-      if !point.isNone, point != collected.point[order] { return .conflict }
+    if collected.heads[order].firstAccepted >= 0 {
+      if !point.isNone, point != collected.heads[order].point { return .conflict }
       let member = events.member[row]
-      if !member.isNone, member != collected.member[order] { return .conflict }
+      if !member.isNone, member != collected.heads[order].member { return .conflict }
     }
     return nil
   }
@@ -153,9 +153,9 @@ struct Collector {
     _ line: LineID, by increment: Int64, row: Int
   ) -> EventVerdict {
     let order = collected.position(of: events.order[row])
-    let isOpen = collected.firstAccepted[order] >= 0
-    let point = isOpen ? collected.point[order] : events.pickupPoint(of: row)
-    let member = isOpen ? collected.member[order] : events.member[row]
+    let isOpen = collected.heads[order].firstAccepted >= 0
+    let point = isOpen ? collected.heads[order].point : events.pickupPoint(of: row)
+    let member = isOpen ? collected.heads[order].member : events.member[row]
     let product = ProductID(rawValue: events.sku[row])
     let time = events.time[row]
     if rules.closesPoints, time >= day.network.points[point].closedFrom {
@@ -187,11 +187,11 @@ struct Collector {
   private mutating func lower(_ line: LineID, by units: Int64, order: OrderID) {
     if rules.hasLimits {
       let order = collected.position(of: order)
-      let point = collected.point[order]
+      let point = collected.heads[order].point
       allowance.take(
         -units, of: ProductID(rawValue: collected.lines[line].sku),
         for: .init(
-          member: collected.member[order], point: point, warehouse: day.network.warehouse(of: point)
+          member: collected.heads[order].member, point: point, warehouse: day.network.warehouse(of: point)
         ))
     }
     collected.lower(line, by: units)
@@ -200,17 +200,15 @@ struct Collector {
   /// Notes whose order it is, and what the first accepted row that says it carries (R3.1, R3.6).
   private mutating func openOrder(of row: Int) {
     let order = collected.position(of: events.order[row])
-    if collected.firstAccepted[order] < 0 {
-      collected.firstAccepted[order] = Int32(truncatingIfNeeded: row)
-      collected.member[order] = events.member[row]
-      collected.point[order] = events.pickupPoint(of: row)
+    if collected.heads[order].firstAccepted < 0 {
+      collected.open(at: order, by: row, of: events, orderRank: canonical.orderRank)
     }
     for column in rules.filledColumns {
       let value = events.further(column, of: row)
       if value == OrderEvents.blank { continue }
       if collected.carried[column.rawValue].isEmpty {
         collected.carried[column.rawValue] = [Int64](
-          repeating: OrderEvents.blank, count: collected.member.count)
+          repeating: OrderEvents.blank, count: collected.heads.count)
       }
       if collected.carried[column.rawValue][order] == OrderEvents.blank {
         collected.carried[column.rawValue][order] = value

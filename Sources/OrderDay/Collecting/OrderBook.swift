@@ -46,28 +46,36 @@ public struct OrderBook: Sendable {
     _ collecting: Collecting, in order: ListOrder, day: Day, events: OrderEvents,
     canonical: CanonicalOrder, workers: Workers
   ) {
-    member = collecting.member
-    point = collecting.point
-    firstAccepted = collecting.firstAccepted
+    member = collecting.column(\.member)
+    point = collecting.column(\.point)
+    firstAccepted = collecting.column(\.firstAccepted)
     carried = collecting.carried
     rejections = collecting.rejections(by: canonical)
     for part in collecting.parts { counts += part.counts }
     let parts = collecting.parts
-    let points = collecting.point
-    // All parts but the last have as many orders.
-    let partSize = max(1, parts[0].orders.count)
+    let partSize = collecting.partSize
     let standing = workers.map(
       over: 0..<order.orders.count, by: workers.partSize(usual: Self.partOrders)
     ) { range in
       var lines = LaidLines(roomFor: 3 * range.count, productCount: events.productCount)
-      for order in order.orders[range] {
-        // Not a copy of the part: to take one and give it back costs more than the lines of an order.
-        let part = order.index / partSize
-        let position = order.index - part * partSize
-        for line in parts[part].lines(at: position) where parts[part].lines[line].units > 0 {
-          lines.append(
-            parts[part].lines[line], of: order, at: points[order],
-            raises: parts[part].raises(ofLine: line))
+      // The lines of an order stand together, and far from those of the next one: the first lines of some orders are
+      // looked at together, so that the machine waits for all of them at once.
+      var firsts = InlineArray<16, CollectedLine>(repeating: CollectedLine(sku: -1))
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: firsts.count) {
+        let batch = order.orders[start..<min(start + firsts.count, range.upperBound)]
+        for (index, listed) in batch.enumerated() {
+          firsts[index] = parts[listed.order.index / partSize].lines[listed.lines.lowerBound]
+        }
+        for (index, listed) in batch.enumerated() {
+          // Not a copy of the part: to take one and give it back costs more than the lines of an order.
+          let part = listed.order.index / partSize
+          for number in listed.lines {
+            let line =
+              number == listed.lines.lowerBound ? firsts[index] : parts[part].lines[number]
+            if line.units == 0 { continue }
+            lines.append(
+              line, of: listed.order, at: listed.point, raises: parts[part].raises(ofLine: number))
+          }
         }
       }
       return lines
@@ -77,8 +85,9 @@ public struct OrderBook: Sendable {
       var lines = LaidLines(roomFor: 0, productCount: events.productCount)
       for position in 0..<part.orders.count {
         let order = OrderID(index: part.orders.lowerBound + position)
+        let point = part.heads[position].point
         for line in part.lines(at: position) where part.lines[line].units == 0 {
-          lines.append(part.lines[line], of: order, at: points[order], raises: nil)
+          lines.append(part.lines[line], of: order, at: point, raises: nil)
         }
       }
       return lines

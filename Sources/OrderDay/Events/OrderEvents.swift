@@ -106,6 +106,17 @@ public struct OrderEvents: Sendable {
     for point in network.points { _ = points.intern(point.point.span) }
   }
 
+  /// Makes room for so many rows.
+  public mutating func reserve(_ rows: Int) {
+    time.reserveCapacity(rows)
+    kind.reserveCapacity(rows)
+    order.reserveCapacity(rows)
+    sku.reserveCapacity(rows)
+    point.reserveCapacity(rows)
+    member.reserveCapacity(rows)
+    quantity.reserveCapacity(rows)
+  }
+
   /// How many rows there are.
   public var count: Int { time.count }
 

@@ -77,11 +77,11 @@ extension ExplainedLimit {
     }
     return [
       limit(.warehouse, day.settings.caps == .live ? record.stockCap : nil) { _, order in
-        day.network.warehouse(of: collected.point[order]) == warehouse
+        day.network.warehouse(of: collected.heads[order.index].point) == warehouse
       },
-      limit(.member, record.limitMember) { _, order in collected.member[order] == member },
+      limit(.member, record.limitMember) { _, order in collected.heads[order.index].member == member },
       limit(.order, record.limitOrder) { other, _ in other == line },
-      limit(.point, record.limitPoint) { _, order in collected.point[order] == point },
+      limit(.point, record.limitPoint) { _, order in collected.heads[order.index].point == point },
     ].compactMap { $0 }
   }
 }

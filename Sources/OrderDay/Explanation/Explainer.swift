@@ -74,11 +74,11 @@ public struct Explainer: Sendable {
     let isRaise = events.kind[row] != .cancel && events.quantity[row] > Int64(before.lines[line].units)
     if !isRaise { return [] }
     let order = before.position(of: events.order[row])
-    let isOpen = before.firstAccepted[order] >= 0
+    let isOpen = before.heads[order].firstAccepted >= 0
     return ExplainedLimit.all(
       of: line, product: events.product(of: row),
-      member: isOpen ? before.member[order] : events.member[row],
-      point: isOpen ? before.point[order] : events.pickupPoint(of: row), day: night.day,
+      member: isOpen ? before.heads[order].member : events.member[row],
+      point: isOpen ? before.heads[order].point : events.pickupPoint(of: row), day: night.day,
       collected: before, canonical: canonical)
   }
 

@@ -3,9 +3,7 @@ import Parallel
 /// The orders as they stand on the pickup lists, and the codes of their members (R11).
 struct ListOrder {
   /// The listed orders by point (what a closed point hands over after its own), code, order id (bytes).
-  let orders: [OrderID]
-  /// The pickup code of the member of each order; 0 where nothing is listed.
-  let codeOfOrder: [Int32]
+  let orders: [ListedOrder]
 
   /// How many lists are laid out together.
   private static let partLists = 64
@@ -16,69 +14,81 @@ struct ListOrder {
   /// event at that point, one that was cancelled later included. Lists have nothing in common: they are laid out side by side.
   ///
   /// - Complexity: O(orders log orders of a list).
-  init(
-    day: Day, events: OrderEvents, collecting: Collecting, orderRank: [Int32], workers: Workers
-  ) {
+  init(day: Day, collecting: Collecting, workers: Workers) {
     let placed = PlacedOrders(day: day, collecting: collecting)
-    let isListed = Array(joining: collecting.parts) { part in
-      (0..<part.orders.count).map { position in
-        part.lines(at: position).contains { part.lines[$0].units > 0 }
-      }
-    }
-    let (member, firstAccepted) = (collecting.member, collecting.firstAccepted)
+    let (parts, partSize) = (collecting.parts, collecting.partSize)
     let laid = workers.map(
       over: 0..<placed.listCount, by: workers.partSize(usual: Self.partLists)
     ) { lists in
-      var part: [(order: OrderID, code: Int32)] = []
+      var part: [ListedOrder] = []
       for list in lists {
         // By member, and those of one by the bytes of their ids.
         let byMember = placed.orders(ofList: list).map { order in
-          ListedOrder(member: member[order], rank: orderRank[order], order: order)
+          let position = order.index / partSize
+          return PlacedOrder(
+            order, parts[position].heads[order.index - position * partSize])
         }.sorted()
         var members: [Member] = []
         var start = 0
         while start < byMember.count {
           var end = start
           var first = Moment.last
-          var isAnyListed = false
           while end < byMember.count, byMember[end].member == byMember[start].member {
-            let (order, rank) = (byMember[end].order, byMember[end].rank)
-            let time = events.time[Int(firstAccepted[order])]
-            first = min(first, Moment(time: time, orderRank: rank))
-            if isListed[order.index] { isAnyListed = true }
+            first = min(first, byMember[end].opened)
             end += 1
           }
-          if isAnyListed { members.append(Member(orders: start..<end, first: first)) }
+          members.append(Member(orders: start..<end, first: first))
           start = end
         }
         members.sort { $0.first < $1.first }
-        for (index, member) in members.enumerated() {
-          for listed in byMember[member.orders] where isListed[listed.order.index] {
-            part.append((listed.order, Int32(truncatingIfNeeded: index + 1)))
+        var code: Int32 = 0
+        for member in members {
+          let listed = byMember[member.orders].filter { placed in
+            placed.lines.contains {
+              parts[placed.order.index / partSize].lines[$0].units > 0
+            }
           }
+          if listed.isEmpty { continue }
+          code += 1
+          for placed in listed { part.append(ListedOrder(placed, code: code)) }
         }
       }
       return part
     }
-    orders = Array(joining: laid) { $0.map(\.order) }
-    var codes = [Int32](repeating: 0, count: member.count)
-    for part in laid {
-      for (order, code) in part { codes[order] = code }
-    }
-    codeOfOrder = codes
+    orders = Array(joining: laid) { $0 }
+  }
+
+  /// The pickup code of the member of each order; 0 where nothing is listed.
+  func codes(orderCount: Int) -> [Int32] {
+    var codes = [Int32](repeating: 0, count: orderCount)
+    for listed in orders { codes[listed.order] = listed.code }
+    return codes
   }
 }
 
-/// An order with what it is sorted by, which lies far from the order.
-private struct ListedOrder: Comparable {
-  var member: MemberID
-  var rank: Int32
-  var order: OrderID
+/// An order of a list.
+struct ListedOrder: Sendable {
+  let order: OrderID
+  /// The point of the order.
+  let point: PointID
+  /// The code of its member.
+  let code: Int32
+  private let lineStart: Int32
+  private let lineEnd: Int32
 
-  static func < (a: Self, b: Self) -> Bool { (a.member, a.rank) < (b.member, b.rank) }
+  fileprivate init(_ placed: PlacedOrder, code: Int32) {
+    order = placed.order
+    point = placed.point
+    self.code = code
+    lineStart = Int32(truncatingIfNeeded: placed.lines.lowerBound)
+    lineEnd = Int32(truncatingIfNeeded: placed.lines.upperBound)
+  }
+
+  /// Its lines in the part of the orders that it was collected with.
+  var lines: Range<Int> { Int(lineStart)..<Int(lineEnd) }
 }
 
-/// A member at a point: one code.
+/// A member at a point: one code, if anything is listed.
 private struct Member {
   /// The member's orders at the point, by position.
   var orders: Range<Int>
@@ -86,16 +96,28 @@ private struct Member {
   var first: Moment
 }
 
-/// When an event came in, among those of other orders.
-private struct Moment: Comparable {
-  var time: Int64
-  var orderRank: Int32
+/// An order with an accepted event, and what it is listed by.
+private struct PlacedOrder: Comparable {
+  let order: OrderID
+  let member: MemberID
+  let point: PointID
+  let opened: Moment
+  let lines: Range<Int>
 
-  static let last = Moment(time: .max, orderRank: .max)
-
-  static func < (a: Self, b: Self) -> Bool {
-    (a.time, a.orderRank) < (b.time, b.orderRank)
+  init(_ order: OrderID, _ head: OrderHead) {
+    self.order = order
+    member = head.member
+    point = head.point
+    opened = head.opened
+    lines = head.lines
   }
+
+  /// By member, and those of one by the bytes of their ids.
+  static func < (a: Self, b: Self) -> Bool {
+    (a.member, a.opened.orderRank) < (b.member, b.opened.orderRank)
+  }
+
+  static func == (a: Self, b: Self) -> Bool { a.order == b.order }
 }
 
 /// The orders with an accepted event, by the list that they are for.
@@ -109,15 +131,19 @@ private struct PlacedOrders: Sendable {
   /// - Complexity: O(orders + points log points).
   init(day: Day, collecting: Collecting) {
     let listOfPoint = Self.lists(day: day)
-    let points = collecting.point
     var next = [Int](repeating: 0, count: listOfPoint.count + 1)
-    for point in points where !point.isNone { next[listOfPoint[point] + 1] += 1 }
+    for part in collecting.parts {
+      for head in part.heads where !head.point.isNone { next[listOfPoint[head.point] + 1] += 1 }
+    }
     for list in listOfPoint.indices { next[list + 1] += next[list] }
     starts = next
     var orders = [OrderID](repeating: .none, count: next[listOfPoint.count])
-    for (order, point) in points.enumerated() where !point.isNone {
-      orders[next[listOfPoint[point]]] = OrderID(index: order)
-      next[listOfPoint[point]] += 1
+    for part in collecting.parts {
+      for (position, head) in part.heads.enumerated() where !head.point.isNone {
+        let list = listOfPoint[head.point]
+        orders[next[list]] = OrderID(index: part.orders.lowerBound + position)
+        next[list] += 1
+      }
     }
     self.orders = orders
   }

@@ -38,3 +38,25 @@ public enum CommissionRate: Hashable, Sendable {
     }
   }
 }
+
+/// What leaders earn on each product, looked up once and not for each line.
+struct CommissionRates: Sendable {
+  private let day: Day
+  /// The rates that do not depend on the leader; `nil` where they do.
+  private let ofProduct: [CommissionRate?]
+
+  init(day: Day) {
+    self.day = day
+    // Without rates of tiers every leader earns the same.
+    let anyone = day.network.leaders.indices.first.map { LeaderID(index: $0) }
+    ofProduct = day.catalogue.products.indices.map { product in
+      guard day.settings.tierRates.isEmpty, let anyone else { return nil }
+      return CommissionRate(of: ProductID(index: product), leader: anyone, day: day)
+    }
+  }
+
+  /// The rate of a leader's lines of one product.
+  subscript(product: ProductID, leader: LeaderID) -> CommissionRate {
+    ofProduct[product] ?? CommissionRate(of: product, leader: leader, day: day)
+  }
+}

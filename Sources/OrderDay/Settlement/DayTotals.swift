@@ -26,17 +26,15 @@ public struct DayTotals: Sendable {
     figures.first { $0.metric == metric }?.value
   }
 
-  /// Adds up the night.
+  /// Adds up the night, of which the figures of the goods are known.
   ///
-  /// - Complexity: O(lines).
+  /// - Complexity: O(rows).
   init(
-    day: Day, events: OrderEvents, book: OrderBook, plan: PurchasePlan, rows: HandoverRows,
+    events: OrderEvents, book: OrderBook, goods: [Figure], plan: PurchasePlan,
     settlement: Settlement
   ) throws(AmountOverflow) {
     figures =
-      Self.events(events, book)
-      + (try Self.goods(day, book, memberCount: events.members.count, rows))
-      + (try Self.money(settlement)) + (try Self.purchases(plan))
+      Self.events(events, book) + goods + (try Self.money(settlement)) + (try Self.purchases(plan))
   }
 
   private static func count(_ metric: String, _ value: Int) -> Figure {
@@ -55,10 +53,13 @@ public struct DayTotals: Sendable {
       + [count("partly_rejected", book.counts.partlyRejected)]
   }
 
-  private static func goods(
+  /// The figures of the goods.
+  ///
+  /// - Complexity: O(rows).
+  static func goods(
     _ day: Day, _ book: OrderBook, memberCount: Int, _ rows: HandoverRows
   ) throws(AmountOverflow) -> [Figure] {
-    var hasLine = [Bool](repeating: false, count: book.member.count)
+    var orders = 0
     var isServed = [Bool](repeating: false, count: day.network.points.count)
     var earns = [Bool](repeating: false, count: day.network.leaders.count)
     // Behind the place of an order that names no member.
@@ -71,7 +72,7 @@ public struct DayTotals: Sendable {
       let order = book.orderOfLine[line]
       // The lines of an order stand together.
       if order != last {
-        hasLine[order.index] = true
+        if row.index < rows.lineRowCount { orders += 1 }
         isServed[day.handoverPoint[book.point(of: line)].index] = true
         earns[day.leader(of: book.point(of: line)).index] = true
         isMember[book.member[order].index + 1] = true
@@ -83,7 +84,7 @@ public struct DayTotals: Sendable {
     let wanted = try ordered.narrowed("units_ordered")
     let given = try handed.narrowed("units")
     return [
-      count("orders", hasLine.count { $0 }), count("lines", rows.count),
+      count("orders", orders), count("lines", rows.count),
       count("units_ordered", Int(wanted)), count("units_short", Int(wanted - given)),
       count("units", Int(given)), count("points", isServed.count { $0 }),
       count("members", isMember.count { $0 }), count("leaders", earns.count { $0 }),

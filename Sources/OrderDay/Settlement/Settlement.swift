@@ -1,3 +1,5 @@
+import Parallel
+
 /// The money of the night, in minor units: columns by `RowID`, and what is paid back and earned (R12, R13).
 public struct Settlement: Sendable {
   /// Units handed over at the final price, per row.
@@ -19,29 +21,32 @@ public struct Settlement: Sendable {
   /// The statements, by leader; a leader without handed-over lines has none.
   public private(set) var statements: [CommissionStatement] = []
 
+  /// How many rows are reckoned together.
+  private static let partRows = 1 << 16
+
   /// Reckons every row, then sums by order and by leader.
   ///
   /// - Complexity: O(rows log rows).
   init(
     day: Day, events: OrderEvents, book: OrderBook, cutoff: CutoffDecision, plan: PurchasePlan,
-    allocation: Allocation, rows: HandoverRows, weights: [LineWeight], orderRank: [Int32]
+    allocation: Allocation, rows: HandoverRows, weights: [LineWeight], orderRank: [Int32],
+    workers: Workers
   ) throws(AmountOverflow) {
-    let none = [Int64](repeating: 0, count: rows.count)
-    sales = none
-    net = none
     refund = RareAmounts(count: rows.count)
     credit = RareAmounts(count: rows.count)
     underweight = RareAmounts(count: rows.count)
-    base = none
-    commission = none
+    sales = []
+    net = []
+    base = []
+    commission = []
     let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
     var reasons = RefundReasons(day: day, book: book, cutoff: cutoff, plan: plan)
     try reckon(
-      day: day, book: book, cutoff: cutoff, allocation: allocation, rows: rows,
-      coupons: coupons, reasons: &reasons)
+      LineReckoning(day: day, book: book, cutoff: cutoff, allocation: allocation, coupons: coupons),
+      rows: rows, reasons: &reasons, workers: workers)
     try weigh(
       weights, day: day, book: book, rows: rows, reasons: &reasons)
-    try earn(day: day, book: book, rows: rows, coupons: coupons)
+    try earn(day: day, book: book, rows: rows, coupons: coupons, workers: workers)
     refunds = try reasons.instructions(orderRank: orderRank)
     statements = try CommissionStatement.all(
       day: day, book: book, rows: rows, settlement: self)
@@ -49,39 +54,34 @@ public struct Settlement: Sendable {
 
   /// Prices, coupons, what comes back for short units, and what substitutes cost.
   private mutating func reckon(
-    day: Day, book: OrderBook, cutoff: CutoffDecision, allocation: Allocation, rows: HandoverRows,
-    coupons: CouponShares, reasons: inout RefundReasons
+    _ reckoning: LineReckoning, rows: HandoverRows, reasons: inout RefundReasons, workers: Workers
   ) throws(AmountOverflow) {
-    // In the order of the lines, which is that of the rows.
-    let substitutes = allocation.substitutes
-    let byLine = substitutes.indices.sorted { substitutes[$0].line < substitutes[$1].line }
-    var next = 0
-    for index in 0..<rows.lineRowCount {
-      let row = RowID(index: index)
-      let line = rows.line[row]
-      var figures = LineMoney.Figures(
-        units: book.units[line], demand: cutoff.demand[line], filled: allocation.filled[line],
-        extra: allocation.units(of: line) - allocation.filled[line], price: book.price[line],
-        finalPrice: cutoff.finalPrice[line], discount: coupons.discount(of: line))
-      let substitute = next < byLine.count ? substitutes[byLine[next]] : nil
-      let standsFor = substitute?.line == line
-      if let substitute, standsFor {
-        figures.substituteUnits = substitute.units
-        figures.substitutePrice = day.catalogue.products[substitute.product].price
+    let parts = workers.map(
+      over: 0..<rows.lineRowCount, by: workers.partSize(usual: Self.partRows)
+    ) { lines in
+      Result { () throws(AmountOverflow) in try reckoning.reckoned(lines) }
+    }
+    let reckoned = try parts.map { part throws(AmountOverflow) in try part.get() }
+    sales = Array(joining: reckoned) { $0.sales }
+    // Where nobody has a discount, what was paid is what was sold: one column is both.
+    let isApart = reckoned.contains { !$0.net.isEmpty }
+    net = isApart ? Array(joining: reckoned) { $0.net.isEmpty ? $0.sales : $0.net } : sales
+    let substitutes = rows.count - rows.lineRowCount
+    if substitutes > 0 {
+      sales += [Int64](repeating: 0, count: substitutes)
+      net += [Int64](repeating: 0, count: substitutes)
+    }
+    for part in reckoned {
+      for (line, money) in part.goingBack {
+        let row = RowID(rawValue: line.rawValue)
+        refund[row] = money.refund
+        credit[row] = money.credit
+        try reasons.add(money, of: line)
       }
-      guard let money = LineMoney(figures) else {
-        throw AmountOverflow(.sales(row: Int(book.placingRow[line])))
-      }
-      sales[row] = money.sales
-      net[row] = money.net
-      refund[row] = money.refund
-      credit[row] = money.credit
-      try reasons.add(money, of: line)
-      if standsFor {
-        let extra = RowID(index: rows.lineRowCount + byLine[next])
-        sales[extra] = money.substituteSales
-        net[extra] = money.substituteNet
-        next += 1
+      for (substitute, money) in part.standingIn {
+        let row = RowID(index: rows.lineRowCount + substitute)
+        sales[row] = money.substituteSales
+        net[row] = money.substituteNet
       }
     }
   }
@@ -118,21 +118,60 @@ public struct Settlement: Sendable {
 
   /// The base and the commission of each row (R13.1, R13.2).
   private mutating func earn(
-    day: Day, book: OrderBook, rows: HandoverRows, coupons: CouponShares
+    day: Day, book: OrderBook, rows: HandoverRows, coupons: CouponShares, workers: Workers
   ) throws(AmountOverflow) {
-    for row in rows.all where rows.units[row] > 0 {
-      let line = rows.line[row]
-      base[row] = net[row] - underweight[row]
-      if day.settings.commissionBase == .beforeCoupons {
-        base[row] += coupons.platformPart(
-          of: sales[row] - net[row], order: book.orderOfLine[line])
+    let (sales, net, underweight) = (sales, net, underweight)
+    let isBeforeCoupons = day.settings.commissionBase == .beforeCoupons
+    let rates = CommissionRates(day: day)
+    let parts = workers.map(
+      over: 0..<rows.count, by: workers.partSize(usual: Self.partRows)
+    ) { part in
+      Result { () throws(AmountOverflow) in
+        var earned = EarnedPart(count: part.count)
+        for index in part {
+          let row = RowID(index: index)
+          let units = rows.units[row]
+          if units == 0 {
+            earned.append(base: 0, commission: 0, net: net[row])
+            continue
+          }
+          let line = rows.line[row]
+          var base = net[row] - underweight[row]
+          if isBeforeCoupons, sales[row] != net[row] {
+            base += coupons.platformPart(of: sales[row] - net[row], order: book.orderOfLine[line])
+          }
+          let leader = day.leader(of: book.point(of: line))
+          guard
+            let commission = rates[rows.product[row], leader].commission(units: units, base: base)
+          else { throw AmountOverflow(.commission(row: Int(book.placingRow[line]))) }
+          earned.append(base: base, commission: commission, net: net[row])
+        }
+        return earned
       }
-      let leader = day.leader(of: book.point(of: line))
-      let rate = CommissionRate(of: rows.product[row], leader: leader, day: day)
-      guard let earned = rate.commission(units: rows.units[row], base: base[row]) else {
-        throw AmountOverflow(.commission(row: Int(book.placingRow[line])))
-      }
-      commission[row] = earned
     }
+    let earned = try parts.map { part throws(AmountOverflow) in try part.get() }
+    // Where nothing tells them apart, the base is what was paid: one column is both.
+    let isApart = earned.contains(where: \.isApart)
+    base = isApart ? Array(joining: earned) { $0.base } : net
+    commission = Array(joining: earned) { $0.commission }
+  }
+}
+
+/// The base and the commission of some rows.
+private struct EarnedPart: Sendable {
+  private(set) var base: [Int64] = []
+  private(set) var commission: [Int64] = []
+  /// Whether a base is another amount than what was paid.
+  private(set) var isApart = false
+
+  init(count: Int) {
+    base.reserveCapacity(count)
+    commission.reserveCapacity(count)
+  }
+
+  mutating func append(base: Int64, commission: Int64, net: Int64) {
+    if base != net { isApart = true }
+    self.base.append(base)
+    self.commission.append(commission)
   }
 }

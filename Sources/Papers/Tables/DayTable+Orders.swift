@@ -3,55 +3,103 @@ public import OrderDay
 
 func writePickupLists(_ night: Night, _ part: Range<Int>, to rows: inout some RowSink) {
   let (book, lists, columns) = (night.book, night.lists, night.rows)
-  let (net, refund) = (night.settlement.net, night.settlement.refund)
-  let (orders, skus) = (night.events.orders, night.events.skus)
-  for position in part {
-    let row = lists.entries.row(at: position)
-    let line = columns.line[row]
-    let order = book.orderOfLine[line]
-    // The rows of an order stand together, and say the same of it.
-    let key = Int64(order.rawValue)
-    rows.shared(.leading, key: key) { rows in
-      writeCode(of: lists.entries[position], night, to: &rows)
-      rows.id(orders, order.rawValue)
+  let (net, refund, skus) = (night.settlement.net, night.settlement.refund, night.events.skus)
+  for start in stride(from: part.lowerBound, to: part.upperBound, by: ListedOrderNames.partSize) {
+    let part = start..<min(start + ListedOrderNames.partSize, part.upperBound)
+    var orders = ListedOrderNames.orders(of: part, in: night)[...]
+    for position in part {
+      let row = lists.entries.row(at: position)
+      let line = columns.line[row]
+      if let next = orders.dropFirst().first, next.order == book.orderOfLine[line] {
+        orders = orders.dropFirst()
+      }
+      let order = orders[orders.startIndex]
+      // The rows of an order stand together, and say the same of it.
+      rows.shared(.leading, key: Int64(order.order.rawValue)) { order.writeCode(night, to: &$0) }
+      rows.id(skus, columns.product[row].rawValue)
+      rows.shared(.inner, key: Int64(order.order.rawValue)) { order.writePerson(night, to: &$0) }
+      let (ordered, units) = (columns.ordered[row], columns.units[row])
+      rows.number(ordered)
+      rows.number(units)
+      rows.number(ordered - units)
+      rows.money(net[row])
+      rows.money(refund[row])
+      if columns.isSubstitute(row) {
+        rows.id(skus, book.productOfLine[line].rawValue)
+      } else {
+        rows.blank()
+      }
+      rows.endRow()
     }
-    rows.id(skus, columns.product[row].rawValue)
-    rows.shared(.inner, key: key) { writePerson(of: order, night, to: &$0) }
-    let (ordered, units) = (columns.ordered[row], columns.units[row])
-    rows.number(ordered)
-    rows.number(units)
-    rows.number(ordered - units)
-    rows.money(net[row])
-    rows.money(refund[row])
-    if columns.isSubstitute(row) {
-      rows.id(skus, book.productOfLine[line].rawValue)
+  }
+}
+
+/// An order of a list, and where its names stand.
+///
+/// Orders stand by point, their names in the order in which they were read: each look at one waits for memory. Those of a
+/// part of the list are looked up step by step, so that the machine waits for many at once.
+private struct ListedOrderNames {
+  let order: OrderID
+  private let position: Int
+  private var code: Int64 = 0
+  private var point = PointID.none
+  private var orderPoint = PointID.none
+  private var member = MemberID.none
+  private var orderName = 0..<0
+  private var memberName = 0..<0
+
+  /// How many rows of the list are looked up together.
+  static let partSize = 256
+
+  /// The orders of some rows of the lists.
+  static func orders(of part: Range<Int>, in night: Night) -> [Self] {
+    let (book, entries) = (night.book, night.lists.entries)
+    var found: [Self] = []
+    for position in part {
+      let order = book.orderOfLine[night.rows.line[entries.row(at: position)]]
+      if order != found.last?.order { found.append(Self(order: order, position: position)) }
+    }
+    for index in found.indices { found[index].member = book.member[found[index].order] }
+    for index in found.indices {
+      let entry = entries[found[index].position]
+      (found[index].point, found[index].orderPoint) = (entry.point, entry.orderPoint)
+      found[index].code = entry.code
+    }
+    let (orders, members) = (night.events.orders, night.events.members)
+    for index in found.indices {
+      found[index].orderName = orders.range(of: found[index].order.rawValue)
+    }
+    for index in found.indices {
+      found[index].memberName = members.range(of: found[index].member.rawValue)
+    }
+    return found
+  }
+
+  private init(order: OrderID, position: Int) {
+    self.order = order
+    self.position = position
+  }
+
+  /// Where the order is handed out, by which code, and its id.
+  func writeCode(_ night: Night, to rows: inout some RowSink) {
+    // The names of the network and the catalogue are those of the events up to their counts.
+    rows.text(night.events.points, point.rawValue)
+    if orderPoint == point {
+      rows.number(code)
     } else {
-      rows.blank()
+      rows.text(night.day.network.points[orderPoint].point + "-\(code)".utf8)
     }
-    rows.endRow()
+    rows.id(night.events.orders.bytes.span.extracting(orderName))
   }
-}
 
-/// Where an order is handed out, and by which code.
-private func writeCode(
-  of entry: PickupLists.Entry, _ night: Night, to rows: inout some RowSink
-) {
-  // The names of the network and the catalogue are those of the events up to their counts.
-  rows.text(night.events.points, entry.point.rawValue)
-  if entry.orderPoint == entry.point {
-    rows.number(entry.code)
-  } else {
-    rows.text(night.day.network.points[entry.orderPoint].point + "-\(entry.code)".utf8)
+  /// Whose it is.
+  func writePerson(_ night: Night, to rows: inout some RowSink) {
+    rows.text(night.events.members.bytes.span.extracting(memberName))
+    let (book, texts) = (night.book, night.events.texts)
+    rows.name(texts, book.textNumber(.name, of: order))
+    let phone = book.textNumber(.phone, of: order)
+    if phone < 0 { rows.blank() } else { rows.text(PhoneMask.masked(texts.name(phone))) }
   }
-}
-
-/// Whose an order is.
-private func writePerson(of order: OrderID, _ night: Night, to rows: inout some RowSink) {
-  let (book, texts) = (night.book, night.events.texts)
-  rows.text(night.events.members, book.member[order].rawValue)
-  rows.name(texts, book.textNumber(.name, of: order))
-  let phone = book.textNumber(.phone, of: order)
-  if phone < 0 { rows.blank() } else { rows.text(PhoneMask.masked(texts.name(phone))) }
 }
 
 extension Night {
