@@ -97,8 +97,8 @@ struct TableRows: Sendable {
     whole = Part(bytes: scanner.offset..<file.bytes.count, line: scanner.line)
   }
 
-  /// Enough rows that to put the parts together costs little beside reading them.
-  private static let partBytes = 8 << 20
+  /// So few rows that the names in them stay in the cache of a core, and enough that to put the parts together costs little.
+  private static let partBytes = 1 << 20
 
   /// All rows in parts that end where lines do.
   ///

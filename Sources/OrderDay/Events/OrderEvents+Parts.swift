@@ -14,9 +14,9 @@ extension OrderEvents {
     let known = [0, productCount, pointCount, 0, 0]
     let added = workers.map(tables.count) { index in
       var names = tables[index]
-      let numbers = parts.map {
-        (0..<Int32(truncatingIfNeeded: known[index]))
-          + names.intern($0.nameTables[index], from: known[index])
+      let numbers = parts.map { part in
+        NumberMap(
+          known: known[index], added: names.intern(part.nameTables[index], from: known[index]))
       }
       return (names: names, numbers: numbers)
     }
@@ -37,9 +37,25 @@ extension OrderEvents {
 
 /// The numbers of each part's names among those of the whole.
 struct NameMaps: Sendable {
-  var orders: [[Int32]]
-  var skus: [[Int32]]
-  var points: [[Int32]]
-  var members: [[Int32]]
-  var texts: [[Int32]]
+  var orders: [NumberMap]
+  var skus: [NumberMap]
+  var points: [NumberMap]
+  var members: [NumberMap]
+  var texts: [NumberMap]
+}
+
+/// The numbers of a part's names of one kind: those that all parts know are the same everywhere.
+struct NumberMap: Sendable {
+  private let known: Int
+  private let added: [Int32]
+
+  init(known: Int, added: [Int32]) {
+    self.known = known
+    self.added = added
+  }
+
+  /// The number in the whole of a number in the part; below 0 there is no name.
+  subscript(number: Int32) -> Int32 {
+    Int(number) < known ? number : added[Int(number) - known]
+  }
 }

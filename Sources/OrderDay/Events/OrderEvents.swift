@@ -78,6 +78,8 @@ public struct OrderEvents: Sendable {
   public private(set) var unreadable: [Int32] = []
   /// The further columns by `FurtherColumn`; a column that no row fills is empty.
   public private(set) var further: [[Int64]]
+  /// The further columns that are not empty: of most days none.
+  private var filledFurther: [Int] = []
 
   /// The names of orders; an `OrderID` is a number here.
   public var orders = NameTable()
@@ -142,12 +144,11 @@ public struct OrderEvents: Sendable {
       unreadable.append(Int32(truncatingIfNeeded: row))
     }
     Self.append(event.price, to: &price, at: row)
-    for column in further.indices where !further[column].isEmpty {
-      further[column].append(Self.blank)
-    }
+    for column in filledFurther { further[column].append(Self.blank) }
     for (column, value) in values where value != (column.isYesOrNo ? 0 : Self.blank) {
       if further[column.rawValue].isEmpty {
         further[column.rawValue] = [Int64](repeating: Self.blank, count: row + 1)
+        filledFurther.append(column.rawValue)
       }
       further[column.rawValue][row] = value
     }
@@ -181,11 +182,12 @@ public struct OrderEvents: Sendable {
         let values = part.further[column.rawValue]
         Self.append(
           column.isText
-            ? values.map { $0 < 0 ? $0 : Int64(maps.texts[index][Int($0)]) } : values,
+            ? values.map { $0 < 0 ? $0 : Int64(maps.texts[index][Int32(truncatingIfNeeded: $0)]) } : values,
           to: &further[column.rawValue], rows: first, added: part.count)
       }
       first += part.count
     }
+    filledFurther = further.indices.filter { !further[$0].isEmpty }
     (time, quantity, kind) = (asRead.time, asRead.quantity, asRead.kind)
     (order, member) = (numbered.order, numbered.member)
     (sku, point) = (numbered.sku, numbered.point)
@@ -203,13 +205,13 @@ public struct OrderEvents: Sendable {
 
   /// A column of these rows and of those of parts, whose numbers are others here.
   private func joined<Number: NameNumber>(
-    _ parts: [OrderEvents], _ maps: [[Int32]], _ column: (OrderEvents) -> [Number]
+    _ parts: [OrderEvents], _ maps: [NumberMap], _ column: (OrderEvents) -> [Number]
   ) -> [Number] {
     var numbers = column(self)
     numbers.reserveCapacity(numbers.count + parts.reduce(0) { $0 + $1.count })
     for (part, map) in zip(parts, maps) {
-      numbers += column(part).lazy.map {
-        $0.rawValue < 0 ? $0 : Number(rawValue: map[Int($0.rawValue)])
+      for number in column(part) {
+        numbers.append(number.rawValue < 0 ? number : Number(rawValue: map[number.rawValue]))
       }
     }
     return numbers
