@@ -85,6 +85,15 @@ struct CollectedOrders: Sendable {
   /// Notes the row that placed a line.
   mutating func place(_ line: LineID, by row: Int32) { lines[line].placingRow = row }
 
+  /// Notes which orders stand, when all events were applied.
+  ///
+  /// - Complexity: O(lines).
+  mutating func close() {
+    for position in heads.indices {
+      heads[position].isStanding = heads[position].lines.contains { lines[$0].units > 0 }
+    }
+  }
+
   // MARK: Raises
 
   /// Puts units on top of a line, by the event of a row.
@@ -129,6 +138,8 @@ struct OrderHead: Sendable {
   private(set) var point = PointID.none
   private let lineStart: Int32
   private let lineEnd: Int32
+  /// Whether a line stands at the cutoff.
+  fileprivate(set) var isStanding = false
 
   /// An order without any event, and the lines that its rows name.
   init(lines: Range<Int>) {

@@ -25,7 +25,7 @@ struct Collecting {
         day: day, events: events, canonical: canonical, rules: rules,
         collected: CollectedOrders(orders, of: rows, in: events))
       for row in canonical.sequence() { collector.take(row) }
-      parts = [collector.collected]
+      parts = [collector.closed()]
     } else {
       let size = workers.partSize(usual: Self.partOrders)
       parts = workers.map(over: orders, by: size) { part in
@@ -40,7 +40,7 @@ struct Collecting {
           canonical.sort(&ofOrder)
           for row in ofOrder { collector.take(row) }
         }
-        return collector.collected
+        return collector.closed()
       } + [Self.withoutOrder(rows, day: day, events: events, canonical: canonical, rules: rules)]
     }
     partSize = max(1, parts[0].orders.count)

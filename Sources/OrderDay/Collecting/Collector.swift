@@ -22,6 +22,12 @@ struct Collector {
     allowance = rules.allowance
   }
 
+  /// What stands when all events were applied.
+  consuming func closed() -> CollectedOrders {
+    collected.close()
+    return collected
+  }
+
   /// Applies the event of a row, which comes next in canonical order.
   @discardableResult
   mutating func take(_ row: Int32) -> EventVerdict {

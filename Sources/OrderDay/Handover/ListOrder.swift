@@ -43,14 +43,12 @@ struct ListOrder {
         members.sort { $0.first < $1.first }
         var code: Int32 = 0
         for member in members {
-          let listed = byMember[member.orders].filter { placed in
-            placed.lines.contains {
-              parts[placed.order.index / partSize].lines[$0].units > 0
-            }
-          }
-          if listed.isEmpty { continue }
+          let orders = byMember[member.orders]
+          if !orders.contains(where: \.isStanding) { continue }
           code += 1
-          for placed in listed { part.append(ListedOrder(placed, code: code)) }
+          for placed in orders where placed.isStanding {
+            part.append(ListedOrder(placed, code: code))
+          }
         }
       }
       return part
@@ -103,6 +101,7 @@ private struct PlacedOrder: Comparable {
   let point: PointID
   let opened: Moment
   let lines: Range<Int>
+  let isStanding: Bool
 
   init(_ order: OrderID, _ head: OrderHead) {
     self.order = order
@@ -110,6 +109,7 @@ private struct PlacedOrder: Comparable {
     point = head.point
     opened = head.opened
     lines = head.lines
+    isStanding = head.isStanding
   }
 
   /// By member, and those of one by the bytes of their ids.

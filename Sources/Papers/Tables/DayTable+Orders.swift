@@ -47,6 +47,8 @@ private struct ListedOrderNames {
   private var member = MemberID.none
   private var orderName = 0..<0
   private var memberName = 0..<0
+  /// The first bytes of both names: to look at them is to bring them near before they are written.
+  private var initials: (UInt8, UInt8) = (0, 0)
 
   /// How many rows of the list are looked up together.
   static let partSize = 256
@@ -71,6 +73,12 @@ private struct ListedOrderNames {
     }
     for index in found.indices {
       found[index].memberName = members.range(of: found[index].member.rawValue)
+    }
+    for index in found.indices {
+      found[index].initials = (
+        orders.bytes[found[index].orderName].first ?? 0,
+        members.bytes[found[index].memberName].first ?? 0
+      )
     }
     return found
   }
