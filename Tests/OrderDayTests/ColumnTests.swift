@@ -1,0 +1,51 @@
+import Testing
+
+@testable import OrderDay
+
+/// Columns that take little room for what most days have.
+@Suite struct ColumnTests {
+  @Test func `units that need 64 bits are kept as they are, and so are those beside them`() {
+    var units = UnitColumn(repeating: 7, count: 3)
+    units[1] = 5_000_000_000
+    #expect(units == [7, 5_000_000_000, 7])
+    units[1] = -1
+    units.append(.max)
+    #expect(units == [7, -1, 7, .max])
+    #expect(units.first(2) == [7, -1])
+  }
+
+  @Test(arguments: [[1, 2], [1, 3_000_000_000]] as [[Int64]])
+  func `parts of narrow and wide units make one column`(_ first: [Int64]) {
+    for second in [[3], [4_000_000_000]] as [[Int64]] {
+      var whole = UnitColumn()
+      for part in [first, second] {
+        var units = UnitColumn()
+        for one in part { units.append(one) }
+        whole.append(units)
+      }
+      #expect(Array(whole) == first + second)
+    }
+  }
+
+  @Test func `a price is the product's until a line has its own`() {
+    let (egg, milk) = (ProductID(index: 0), ProductID(index: 1))
+    var prices = LinePrices(of: [egg, milk, .none, egg], listed: [100, 250])
+    let lines = (0..<4).map { LineID(index: $0) }
+    #expect(lines.map { prices[$0] } == [100, 250, 0, 100])
+    prices[lines[3]] = 90
+    #expect(lines.map { prices[$0] } == [100, 250, 0, 90])
+  }
+
+  @Test func `a row's place is found behind gaps, in other sources and in parts`() {
+    let read: [(source: Int32, line: Int32)] = [
+      (0, 2), (0, 3), (0, 7), (0, 8), (1, 9), (1, 9), (0, 10),
+    ]
+    for split in 0...read.count {
+      var (places, behind) = (RowPlaces(), RowPlaces())
+      for place in read[..<split] { places.append(source: place.source, line: place.line) }
+      for place in read[split...] { behind.append(source: place.source, line: place.line) }
+      places.append(behind)
+      for (row, place) in read.enumerated() { #expect(places[row] == place, "row \(row)") }
+    }
+  }
+}
