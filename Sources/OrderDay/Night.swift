@@ -109,7 +109,7 @@ public struct Night: Sendable {
           let books = try NightBooks(
             day: day, events: events, deliveries: deliveries, opening: before, book: book,
             cutoff: cutoff, supply: supply, stock: stock, allocation: allocation, rows: rows,
-            lots: lots, settlement: settlement, canonical: canonical)
+            lots: lots, settlement: settlement, canonical: canonical, workers: workers)
           return (settlement, books)
         }
       })

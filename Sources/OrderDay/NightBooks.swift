@@ -1,3 +1,5 @@
+import Parallel
+
 /// What follows from the money of the night: what becomes of each line after delivery, who is owed what, the books.
 struct NightBooks: Sendable {
   let delivery: AfterDelivery
@@ -11,11 +13,13 @@ struct NightBooks: Sendable {
   init(
     day: Day, events: OrderEvents, deliveries: DeliveryEvents, opening: OpenBook, book: OrderBook,
     cutoff: CutoffDecision, supply: Supply, stock: OpeningStock, allocation: Allocation,
-    rows: HandoverRows, lots: LotAssignment, settlement: Settlement, canonical: CanonicalOrder
+    rows: HandoverRows, lots: LotAssignment, settlement: Settlement, canonical: CanonicalOrder,
+    workers: Workers
   ) throws(AmountOverflow) {
     let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
     var open = opening
-    let turns = RowTurns(rows, book: book, events: events, canonical: canonical)
+    let turns = RowTurns(
+      rows, book: book, events: events, canonical: canonical, workers: workers)
     let tonight = OpenDay(
       day: day, events: events, book: book, allocation: allocation, rows: rows, turns: turns,
       lots: lots, settlement: settlement, names: &open.names)

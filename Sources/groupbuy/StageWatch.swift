@@ -109,7 +109,7 @@ final class StageWatch: Sendable {
 
   /// The bytes of the terminal itself, which no text from data can stand in.
   private static func write(_ text: String) {
-    try? Descriptor.write(Array(text.utf8), to: STDERR_FILENO)
+    try? Descriptor.write(Array(text.utf8)[...], to: STDERR_FILENO)
   }
 
   /// Milliseconds of a clock that never goes back.

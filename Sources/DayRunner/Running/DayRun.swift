@@ -96,9 +96,14 @@ public struct DayRun: Sendable {
     self.night = night
     let tables = DayTable.allCases.filter { documents.tables.contains($0) && $0.belongs(to: night) }
     workers.begin(.documents, of: tables.reduce(0) { $0 + ($1.partableRowCount(of: night) ?? 0) })
+    // With a list for each point, the table of all lists is laid out by them.
+    let lists = documents.hasPointLists ? PointLists(of: night, workers: workers) : nil
     var files = workers.map(tables.count) { index in
-      OutputFile(
-        path: tables[index].fileName, pieces: Self.csv(of: tables[index], night, workers: workers))
+      let pieces =
+        tables[index] == .pickupLists
+        ? lists?.pieces ?? Self.csv(of: .pickupLists, night, workers: workers)
+        : Self.csv(of: tables[index], night, workers: workers)
+      return OutputFile(path: tables[index].fileName, pieces: pieces)
     }
     if csvForPeople {
       files += workers.map(tables.count) { index in
@@ -107,7 +112,7 @@ public struct DayRun: Sendable {
           bytes: Self.csvForPeople(of: tables[index], night))
       }
     }
-    if documents.hasPointLists { files += PointLists.files(of: night, workers: workers) }
+    if let lists { files += lists.files }
     workers.begin(.papers)
     papers.forEachFile(by: workers) { files.append(OutputFile(path: $0.path, bytes: $0.bytes)) }
     if documents.hasCarry {

@@ -3,28 +3,53 @@ import OrderDay
 import Papers
 import Parallel
 
-/// The table of pickup lists with a file for each point (R19).
-enum PointLists {
-  /// The files by point; a point without lines has none.
+/// The table of pickup lists, laid out point by point: as a whole, and with a file for each point (R19).
+struct PointLists {
+  /// The pieces of the whole table.
+  let pieces: [[UInt8]]
+  /// The files by point; a point without lines has none. Their rows are parts of the table's.
   ///
   ///     pickup_lists/pickup-list-0001-jinxiu.csv
-  static func files(of night: Night, workers: Workers) -> [OutputFile] {
+  let files: [OutputFile]
+
+  /// How many points are laid out together.
+  private static let partPoints = 256
+
+  /// - Complexity: O(rows).
+  init(of night: Night, workers: Workers) {
+    let table = DayTable.pickupLists
+    let header = DayRun.writer(of: table, night).bytes
     let points = night.lists.entriesOfPoint.indices.filter {
       !night.lists.entriesOfPoint[$0].isEmpty
     }
-    let size = workers.partSize(usual: 256)
-    return workers.map(over: 0..<points.count, by: size) { part in
-      part.map { ordinal in
-        let point = points[ordinal]
-        let label = night.day.network.points[point].point
+    let parts = workers.map(
+      over: points.indices, by: workers.partSize(usual: Self.partPoints)
+    ) { part in
+      var writer = DayRun.writer(of: table, night, writesHeader: false)
+      var ends: [Int] = []
+      for point in points[part] {
+        table.write(night, part: night.lists.entriesOfPoint[point], to: &writer)
+        workers.advance(by: night.lists.entriesOfPoint[point].count)
+        ends.append(writer.bytes.count)
+      }
+      return (bytes: writer.bytes.trimmed, ends: ends)
+    }
+    pieces = [header] + parts.map(\.bytes)
+    var files: [OutputFile] = []
+    for part in parts {
+      var start = 0
+      for end in part.ends {
+        let ordinal = files.count
+        let label = night.day.network.points[points[ordinal]].point
         let name = FileNames.paper(
           kind: "pickup-list", ordinal: ordinal + 1,
           label: label.span, fileExtension: "csv")
-        var writer = DayRun.writer(of: .pickupLists, night)
-        DayTable.pickupLists.write(
-          night, part: night.lists.entriesOfPoint[point], to: &writer)
-        return OutputFile(path: "pickup_lists/" + name, bytes: writer.bytes)
+        files.append(
+          OutputFile(
+            path: "pickup_lists/" + name, pieces: [header[...], part.bytes[start..<end]]))
+        start = end
       }
-    }.flatMap { $0 }
+    }
+    self.files = files
   }
 }

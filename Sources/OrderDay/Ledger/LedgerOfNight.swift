@@ -44,12 +44,12 @@ struct LedgerOfNight {
 
   /// The orders, by the bytes of their ids.
   ///
-  /// - Complexity: O(rows + orders log orders).
+  /// - Complexity: O(rows + orders).
   mutating func writeOrders(
     cutoff: CutoffDecision, allocation: Allocation, turns: RowTurns, orderRank: [Int32]
   ) {
-    let orders = book.member.indices.map { OrderID(index: $0) }
-      .sorted { orderRank[$0] < orderRank[$1] }
+    var orders = [OrderID](repeating: .none, count: orderRank.count)
+    for (order, rank) in orderRank.enumerated() { orders[Int(rank)] = OrderID(index: order) }
     // An order is paid and handed over, with two postings each.
     entries.reserve(transactions: 2 * orders.count, postings: 4 * orders.count)
     payOrders(cutoff: cutoff, allocation: allocation, in: orders)

@@ -49,7 +49,7 @@ enum FileRewrite {
         if geteuid() == 0 { _ = try retrying { fchown(number, old.owner, old.group) } }
         try file.setPermissions(old.permissions)
       }
-      try file.write(bytes)
+      try file.write(bytes[...])
       try file.synchronise()
       try folder.rename(newName, to: name)
       try folder.synchronise()

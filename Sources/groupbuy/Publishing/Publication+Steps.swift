@@ -54,7 +54,7 @@ extension Publication {
   func write(into staging: borrowing Descriptor) throws(CommandFault) {
     let list = DocumentFolder.List.partial.rawValue
     // The list must be on the disk before any document: only so is a document known as ours after a power cut.
-    try write([manifest], list, into: staging, isSynced: true)
+    try write([manifest[...]], list, into: staging, isSynced: true)
     for folder in folders {
       try refusing(folder, .make) {
         try staging.makeFolder(folder)
@@ -92,7 +92,7 @@ extension Publication {
   }
 
   private func write(
-    _ pieces: [[UInt8]], _ name: String, into staging: borrowing Descriptor, isSynced: Bool
+    _ pieces: [ArraySlice<UInt8>], _ name: String, into staging: borrowing Descriptor, isSynced: Bool
   ) throws(CommandFault) {
     try refusing(name, .write) {
       let file = try staging.makeFile(name)

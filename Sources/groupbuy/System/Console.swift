@@ -13,7 +13,7 @@ enum Console {
   /// Prints bytes as they are: a document that was asked for.
   static func write(_ bytes: [UInt8]) throws(CommandFault) {
     do throws(SystemError) {
-      try Descriptor.write(bytes, to: STDOUT_FILENO)
+      try Descriptor.write(bytes[...], to: STDOUT_FILENO)
     } catch {
       // Whoever read the output has seen enough (`| head`).
       if error.code == EPIPE { throw CommandFault(quiet: .inputOutput) }
@@ -24,7 +24,7 @@ enum Console {
   /// Tells people something; if even that fails there is nobody to tell.
   static func tell(_ text: String) {
     if text.isEmpty { return }
-    try? Descriptor.write(Array(text.safeInText.utf8), to: STDERR_FILENO)
+    try? Descriptor.write(Array(text.safeInText.utf8)[...], to: STDERR_FILENO)
   }
 
   /// Tells why a command stops.

@@ -2,13 +2,15 @@ import Glibc
 
 extension Descriptor {
   /// Writes all of `bytes`.
-  func write(_ bytes: [UInt8]) throws(SystemError) { try Self.write(bytes, to: number) }
+  func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
+    try Self.write(bytes, to: number)
+  }
 
   /// All bytes from here to the end.
   func read() throws(SystemError) -> [UInt8] { try Self.read(from: number) }
 
   /// Writes all of `bytes` to an open number, whatever pieces the system takes.
-  static func write(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
+  static func write(_ bytes: ArraySlice<UInt8>, to number: Int32) throws(SystemError) {
     var offset = 0
     while offset < bytes.count {
       let start = offset
