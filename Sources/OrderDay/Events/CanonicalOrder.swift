@@ -52,20 +52,38 @@ struct CanonicalOrder: Sendable {
       {
         end += 1
       }
-      if end - start > 1 {
-        positions[start..<end].sort { precedes(rows[Int($0)], rows[Int($1)]) }
-      }
+      sort(&positions, start..<end, of: rows)
       start = end
     }
     return positions
   }
 
+  /// Sorts the positions of rows of one order and time, mostly the few lines of a basket, each to its place among those
+  /// before it.
+  private func sort(_ positions: inout [Int32], _ range: Range<Int>, of rows: [Int32]) {
+    if range.count > Self.fewRows {
+      positions[range].sort { precedes(rows[Int($0)], rows[Int($1)]) }
+      return
+    }
+    for index in range.dropFirst() {
+      let position = positions[index]
+      var place = index
+      while place > range.lowerBound,
+        precedes(rows[Int(position)], rows[Int(positions[place - 1])])
+      {
+        positions[place] = positions[place - 1]
+        place -= 1
+      }
+      positions[place] = position
+    }
+  }
+
   /// Up to how many rows are sorted by comparing them alone.
-  private static let fewRows = 64
+  private static let fewRows = 32
 
   /// Sorts rows of one order, mostly the few lines of a basket, each to its place among those before it.
   func sort(_ rows: inout ArraySlice<Int32>) {
-    if rows.count > 32 {
+    if rows.count > Self.fewRows {
       rows.sort(by: precedes)
       return
     }
