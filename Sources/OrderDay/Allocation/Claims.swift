@@ -84,7 +84,8 @@ struct Claims {
     let claims = self
     let parts = workers.map(byCell.count) { index in
       let cell = claims.byCell[index].cell
-      let policy = claims.day.catalogue.products[cell.product].shortage ?? claims.day.settings.shortage
+      let policy =
+        claims.day.catalogue.products[cell.product].shortage ?? claims.day.settings.shortage
       // First come looks at the raises alone.
       let inTurn =
         policy == .firstCome ? claims.byCell[index].claims : claims.inTurn(at: index)

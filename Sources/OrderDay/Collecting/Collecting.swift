@@ -28,20 +28,21 @@ struct Collecting {
       parts = [collector.closed()]
     } else {
       let size = workers.partSize(usual: Self.partOrders)
-      parts = workers.map(over: orders, by: size) { part in
-        var collector = Collector(
-          day: day, events: events, canonical: canonical, rules: rules,
-          collected: CollectedOrders(part, of: rows, in: events))
-        var waiting = rows.rows(of: part)
-        workers.advance(by: waiting.count)
-        for order in part {
-          var ofOrder = waiting.prefix(rows.count(of: order))
-          waiting = waiting[ofOrder.endIndex...]
-          canonical.sort(&ofOrder)
-          for row in ofOrder { collector.take(row) }
-        }
-        return collector.closed()
-      } + [Self.withoutOrder(rows, day: day, events: events, canonical: canonical, rules: rules)]
+      parts =
+        workers.map(over: orders, by: size) { part in
+          var collector = Collector(
+            day: day, events: events, canonical: canonical, rules: rules,
+            collected: CollectedOrders(part, of: rows, in: events))
+          var waiting = rows.rows(of: part)
+          workers.advance(by: waiting.count)
+          for order in part {
+            var ofOrder = waiting.prefix(rows.count(of: order))
+            waiting = waiting[ofOrder.endIndex...]
+            canonical.sort(&ofOrder)
+            for row in ofOrder { collector.take(row) }
+          }
+          return collector.closed()
+        } + [Self.withoutOrder(rows, day: day, events: events, canonical: canonical, rules: rules)]
     }
     partSize = max(1, parts[0].orders.count)
   }

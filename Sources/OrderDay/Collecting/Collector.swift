@@ -197,7 +197,8 @@ struct Collector {
       allowance.take(
         -units, of: ProductID(rawValue: collected.lines[line].sku),
         for: .init(
-          member: collected.heads[order].member, point: point, warehouse: day.network.warehouse(of: point)
+          member: collected.heads[order].member, point: point,
+          warehouse: day.network.warehouse(of: point)
         ))
     }
     collected.lower(line, by: units)

@@ -33,7 +33,8 @@ public struct RowPlaces: Sendable {
   /// - Complexity: O(1) amortised.
   mutating func append(source: Int32, line: Int32) {
     let last = runs.count - 1
-    if last < 0 || runs[last].source != source || line != runs[last].line + (count - runs[last].row) {
+    if last < 0 || runs[last].source != source || line != runs[last].line + (count - runs[last].row)
+    {
       runs.append(Run(row: count, source: source, line: line))
     }
     count += 1
@@ -41,7 +42,9 @@ public struct RowPlaces: Sendable {
 
   /// Adds the places of the rows of a part.
   mutating func append(_ part: RowPlaces) {
-    for run in part.runs { runs.append(Run(row: run.row + count, source: run.source, line: run.line)) }
+    for run in part.runs {
+      runs.append(Run(row: run.row + count, source: run.source, line: run.line))
+    }
     count += part.count
   }
 }

@@ -182,7 +182,8 @@ public struct OrderEvents: Sendable {
         let values = part.further[column.rawValue]
         Self.append(
           column.isText
-            ? values.map { $0 < 0 ? $0 : Int64(maps.texts[index][Int32(truncatingIfNeeded: $0)]) } : values,
+            ? values.map { $0 < 0 ? $0 : Int64(maps.texts[index][Int32(truncatingIfNeeded: $0)]) }
+            : values,
           to: &further[column.rawValue], rows: first, added: part.count)
       }
       first += part.count

@@ -79,7 +79,8 @@ extension ExplainedLimit {
       limit(.warehouse, day.settings.caps == .live ? record.stockCap : nil) { _, order in
         day.network.warehouse(of: collected.heads[order.index].point) == warehouse
       },
-      limit(.member, record.limitMember) { _, order in collected.heads[order.index].member == member },
+      limit(.member, record.limitMember) { _, order in collected.heads[order.index].member == member
+      },
       limit(.order, record.limitOrder) { other, _ in other == line },
       limit(.point, record.limitPoint) { _, order in collected.heads[order.index].point == point },
     ].compactMap { $0 }

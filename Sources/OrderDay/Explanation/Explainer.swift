@@ -55,7 +55,8 @@ public struct Explainer: Sendable {
       found.append(
         ExplainedEvent(
           row: Int(row), line: line, verdict: verdict, before: units(before),
-          after: units(collector.collected), placedBy: line.isNone ? -1 : before.lines[line].placingRow,
+          after: units(collector.collected),
+          placedBy: line.isNone ? -1 : before.lines[line].placingRow,
           limits: Self.limits(Int(row), line, verdict, night, before, canonical)))
     }
     events = Self.inBook(found, of: order, collector.collected, night)
@@ -71,7 +72,8 @@ public struct Explainer: Sendable {
     case .applied, .partly, .rejected(.soldOut, _), .rejected(.overLimit, _): break
     case .duplicate, .rejected: return []
     }
-    let isRaise = events.kind[row] != .cancel && events.quantity[row] > Int64(before.lines[line].units)
+    let isRaise =
+      events.kind[row] != .cancel && events.quantity[row] > Int64(before.lines[line].units)
     if !isRaise { return [] }
     let order = before.position(of: events.order[row])
     let isOpen = before.heads[order].firstAccepted >= 0
@@ -97,7 +99,8 @@ public struct Explainer: Sendable {
     var keyOfLine: [LineID: Key] = [:]
     for order in collected.orders {
       for line in collected.lines(at: order) where skus.contains(collected.lines[line].sku) {
-        keyOfLine[LineID(index: line)] = Key(order: OrderID(index: order), sku: collected.lines[line].sku)
+        keyOfLine[LineID(index: line)] = Key(
+          order: OrderID(index: order), sku: collected.lines[line].sku)
       }
     }
     func inBook(_ line: LineID) -> LineID { keyOfLine[line].flatMap { lineOfKey[$0] } ?? .none }

@@ -97,7 +97,8 @@ extension ShareReckoning {
     classes = Set(claims.map(\.priority)).sorted().map { priority in
       let members = claims.filter { $0.priority == priority }
       let one = PriorityClass(
-        priority: priority == .max ? nil : priority, policy, of: left, among: members, raises: raises)
+        priority: priority == .max ? nil : priority, policy, of: left, among: members,
+        raises: raises)
       left -= one.claims.reduce(0) { $0 + $1.share }
       return one
     }

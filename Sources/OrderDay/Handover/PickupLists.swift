@@ -65,7 +65,9 @@ public struct ListEntries: RandomAccessCollection, Sendable {
     func precedes(_ a: RowID, _ b: RowID) -> Bool {
       (rows.product[a], standsFor(a), a) < (rows.product[b], standsFor(b), b)
     }
-    let substitutes = (rows.lineRowCount..<rows.count).map { RowID(index: $0) }.sorted { rows.line[$0] < rows.line[$1] }
+    let substitutes = (rows.lineRowCount..<rows.count).map { RowID(index: $0) }.sorted {
+      rows.line[$0] < rows.line[$1]
+    }
     var listed: [RowID] = []
     listed.reserveCapacity(rows.count)
     var next = 0
@@ -109,7 +111,7 @@ public struct ListEntries: RandomAccessCollection, Sendable {
     let line = line[row]
     let orderPoint = book.point(of: line)
     return PickupLists.Entry(
-      point: handoverPoint[orderPoint], orderPoint: orderPoint, 
+      point: handoverPoint[orderPoint], orderPoint: orderPoint,
       code: Int64(codeOfOrder[book.orderOfLine[line]]),
       row: row, line: line)
   }

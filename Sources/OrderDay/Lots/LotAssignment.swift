@@ -31,7 +31,8 @@ public struct LotAssignment: Sendable {
     let warehouseOfPoint = day.network.warehouseOfPoint
     var shelves: [StockCell: Shelf] = [:]
     for (row, wanted) in Self.takers(
-      book: book, rows: rows, allocation: allocation, canonical: canonical) {
+      book: book, rows: rows, allocation: allocation, canonical: canonical)
+    {
       let cell = StockCell(
         product: rows.product[row],
         warehouse: warehouseOfPoint[book.point(of: rows.line[row])])

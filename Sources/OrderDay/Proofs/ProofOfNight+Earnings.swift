@@ -4,10 +4,13 @@ extension ProofOfNight {
     let platformShare = platformShares()
     let day = day
     for row in line.indices where units[row] > 0 {
-            let paid = Int128(net[row]) - Int128(underweight[row])
+      let paid = Int128(net[row]) - Int128(underweight[row])
       let discount = Int128(sales[row]) - Int128(net[row])
-      let bears = day.settings.commissionBase == .paid ? 0 : platformShare.isEmpty
-        ? 10_000 : platformShare[book.orderOfLine[line[row]].index]
+      let bears =
+        day.settings.commissionBase == .paid
+        ? 0
+        : platformShare.isEmpty
+          ? 10_000 : platformShare[book.orderOfLine[line[row]].index]
       // A split gives each bearer its quota, rounded down or up.
       let beyond = 10_000 * (Int128(base[row]) - paid) - discount * bears
       if beyond <= -10_000 || beyond >= 10_000 {

@@ -30,7 +30,8 @@ public struct CommissionStatement: Sendable {
       if cap == nil {
         totals[leader.index].commission.add(settlement.commission[row])
       } else {
-        ofOrder[book.orderOfLine[rows.line[row]], default: WideTotal()].add(settlement.commission[row])
+        ofOrder[book.orderOfLine[rows.line[row]], default: WideTotal()].add(
+          settlement.commission[row])
       }
     }
     if let cap {

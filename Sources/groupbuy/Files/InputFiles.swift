@@ -18,7 +18,8 @@ final class InputFiles {
   /// The functions that `DayReader` wants.
   var functions: DayFiles {
     DayFiles(
-      read: { self.read($0) }, pages: { self.pages(of: $0) }, isFolder: { Self.isFolder($0) }, entries: { self.entries($0) },
+      read: { self.read($0) }, pages: { self.pages(of: $0) }, isFolder: { Self.isFolder($0) },
+      entries: { self.entries($0) },
       zone: { self.zone($0) })
   }
 

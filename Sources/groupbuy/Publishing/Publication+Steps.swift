@@ -92,7 +92,8 @@ extension Publication {
   }
 
   private func write(
-    _ pieces: [ArraySlice<UInt8>], _ name: String, into staging: borrowing Descriptor, isSynced: Bool
+    _ pieces: [ArraySlice<UInt8>], _ name: String, into staging: borrowing Descriptor,
+    isSynced: Bool
   ) throws(CommandFault) {
     try refusing(name, .write) {
       let file = try staging.makeFile(name)

@@ -5,6 +5,8 @@ import Synchronization
 enum Interruption {
   /// How many pieces of work want to clean up before the end.
   private static let deferring = Atomic<Int32>(0)
+  /// Whether a table was cut short.
+  private static let isCut = Atomic(false)
   /// The signal that came meanwhile.
   private static let pending = Atomic<Int32>(0)
 
@@ -14,7 +16,8 @@ enum Interruption {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     endWhenInputIsCut()
-    // Both are made before a handler may want them.
+    // All are made before a handler may want them.
+    isCut.store(false, ordering: .sequentiallyConsistent)
     deferring.store(0, ordering: .sequentiallyConsistent)
     pending.store(0, ordering: .sequentiallyConsistent)
     for number in [SIGINT, SIGTERM] where !isIgnored(number) {
@@ -29,7 +32,12 @@ enum Interruption {
   private static func endWhenInputIsCut() {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in
-      let words: StaticString = "groupbuy: a file of the day was cut short while it was read; run it again\n"
+      // Of several threads that look at such a page, one tells it.
+      if Interruption.isCut.exchange(true, ordering: .sequentiallyConsistent) {
+        while true { pause() }
+      }
+      let words: StaticString =
+        "groupbuy: a file of the day was cut short while it was read; run it again\n"
       _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
       _exit(ExitCode.inputOutput.rawValue)
     }

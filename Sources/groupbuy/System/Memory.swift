@@ -40,7 +40,9 @@ enum Memory {
     expectTable(of: bytes)
     let pages = UnsafeBufferPointer(
       start: UnsafePointer(start.assumingMemoryBound(to: UInt8.self)), count: bytes)
-    return MappedBytes(pages) { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count) }
+    return MappedBytes(pages) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
+    }
   }
 
   /// The system's number for the advice to use large pages (MADV_HUGEPAGE).
