@@ -20,7 +20,7 @@ enum TableClaims {
       for row in checked.rows { check(row, of: checked) }
     }
     DiagnosticClaims.check(
-      diagnostics, of: [source.file.name: source.file.bytes], checksTold: checksTold)
+      diagnostics, of: [source.file.name: source.file.bytes.array], checksTold: checksTold)
     return !diagnostics.hasErrors
   }
 

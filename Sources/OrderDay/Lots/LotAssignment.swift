@@ -29,18 +29,20 @@ public struct LotAssignment: Sendable {
       return
     }
     let warehouseOfPoint = day.network.warehouseOfPoint
-    var shelves: [StockCell: Shelf] = [:]
+    // By product and warehouse: a table of them would be looked into for each row.
+    let warehouses = day.network.warehouses.count
+    var shelves = [Shelf?](repeating: nil, count: day.catalogue.products.count * warehouses)
     for (row, wanted) in Self.takers(
       book: book, rows: rows, allocation: allocation, canonical: canonical)
     {
       let cell = StockCell(
         product: rows.product[row],
         warehouse: warehouseOfPoint[book.point(of: rows.line[row])])
-      var shelf =
-        shelves.removeValue(forKey: cell)
-        ?? Shelf(
-          stock: stock[cell], batches: supply.batches[cell] ?? [])
-      for (batch, taken) in shelf.take(wanted) where !batch.lot.isEmpty {
+      let place = cell.product.index * warehouses + cell.warehouse.index
+      if shelves[place] == nil {
+        shelves[place] = Shelf(stock: stock[cell], batches: supply.batches[cell] ?? [])
+      }
+      for (batch, taken) in shelves[place]?.take(wanted) ?? [] where !batch.lot.isEmpty {
         if let last = units.last, last.row == row, last.lot == batch.lot,
           last.supplier == batch.supplier
         {
@@ -50,7 +52,6 @@ public struct LotAssignment: Sendable {
             LotUnits(row: row, lot: batch.lot, supplier: batch.supplier, units: taken))
         }
       }
-      shelves[cell] = shelf
     }
     self.units = units
   }
