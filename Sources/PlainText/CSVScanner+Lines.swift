@@ -44,23 +44,8 @@ extension CSVScanner {
   public static func lineCount(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let part = bytes.extracting(max(0, min(start, bytes.count))..<max(0, min(end, bytes.count)))
     var count = 0
-    var offset = 0
-    while offset + 8 <= part.count {
-      let word = part.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      count += feedMask(word).nonzeroBitCount
-      offset += 8
-    }
-    for index in offset..<part.count where part[index] == lineFeed { count += 1 }
+    for index in part.indices where part[index] == lineFeed { count += 1 }
     return count
-  }
-
-  /// The high bit of each of eight bytes that is a line feed, exactly.
-  @inline(__always)
-  private static func feedMask(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let others = word ^ 0x0A0A_0A0A_0A0A_0A0A
-    // A sum of seven-bit numbers never carries into the next byte.
-    return ~((others & low) &+ low | others | low)
   }
 }
 
