@@ -44,6 +44,9 @@ struct OrderReader {
     static let further = 8
   }
 
+  /// About the fewest bytes of a row: seven cells, of which one is a time.
+  private static let rowBytesMin = 32
+
   /// The list of all, made once and not for each row.
   private static let furtherColumns = FurtherColumn.allCases
 
@@ -80,7 +83,9 @@ struct OrderReader {
       let found = workers.map(parts.count) { part in
         var reader = reader
         var found = (events: reader.empty, diagnostics: Diagnostics())
-        found.events.reserve(parts[part].lineCount)
+        // Many lines may hold nothing: no row is shorter than what it must say.
+        found.events.reserve(
+          min(parts[part].lineCount, parts[part].bytes.count / Self.rowBytesMin))
         reader.read(
           parts[part], of: rows, source: number, into: &found.events,
           diagnostics: &found.diagnostics)
