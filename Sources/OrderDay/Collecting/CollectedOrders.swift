@@ -77,11 +77,6 @@ struct CollectedOrders: Sendable {
     return LineID(index: low)
   }
 
-  /// What an order carries, or `OrderEvents.blank`.
-  func carried(_ column: FurtherColumn, at position: Int) -> Int64 {
-    carried[column.rawValue].isEmpty ? OrderEvents.blank : carried[column.rawValue][position]
-  }
-
   /// Notes the row that placed a line.
   mutating func place(_ line: LineID, by row: Int32) { lines[line].placingRow = row }
 

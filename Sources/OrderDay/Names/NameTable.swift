@@ -72,8 +72,9 @@ public struct NameTable: Sendable {
   /// - Complexity: O(bytes), amortised.
   public mutating func intern(_ other: NameTable, from first: Int = 0) -> [Int32] {
     var numbers: [Int32] = []
-    numbers.reserveCapacity(max(0, other.count - first))
-    reserve(numbers.capacity)
+    let count = max(0, other.count - first)
+    numbers.reserveCapacity(count)
+    reserve(count)
     // The slots of a large table are far away: those of some names are looked at together, so that the machine waits for
     // all of them at once.
     var hashes = InlineArray<16, UInt32>(repeating: 0)
