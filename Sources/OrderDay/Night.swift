@@ -78,7 +78,7 @@ public struct Night: Sendable {
     rows = HandoverRows(book: book, allocation: allocation)
     lots = LotAssignment(
       day: day, book: book, rows: rows, allocation: allocation, stock: stock, supply: supply,
-      canonical: canonical)
+      canonical: canonical, workers: workers)
     workers.begin(.settling, of: events.count)
     self.deliveries = deliveries
     let (book, cutoff, allocation, rows) = (book, cutoff, allocation, rows)

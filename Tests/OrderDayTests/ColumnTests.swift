@@ -5,7 +5,7 @@ import Testing
 /// Columns that take little room for what most days have.
 @Suite struct ColumnTests {
   @Test func `units that need 64 bits are kept as they are, and so are those beside them`() {
-    var units = UnitColumn(repeating: 7, count: 3)
+    var units = NumberColumn(repeating: 7, count: 3)
     units[1] = 5_000_000_000
     #expect(units == [7, 5_000_000_000, 7])
     units[1] = -1
@@ -17,14 +17,28 @@ import Testing
   @Test(arguments: [[1, 2], [1, 3_000_000_000]] as [[Int64]])
   func `parts of narrow and wide units make one column`(_ first: [Int64]) {
     for second in [[3], [4_000_000_000]] as [[Int64]] {
-      var whole = UnitColumn()
+      var whole = NumberColumn()
       for part in [first, second] {
-        var units = UnitColumn()
+        var units = NumberColumn()
         for one in part { units.append(one) }
         whole.append(units)
       }
       #expect(Array(whole) == first + second)
     }
+  }
+
+  @Test func `a number that nobody says is blank, behind the last one that is said too`() {
+    var numbers = RareNumbers(blank: -1)
+    numbers[3] = -1
+    #expect(numbers.isBlank)
+    numbers[2] = 5_000_000_000
+    numbers[0] = 7
+    #expect((0..<5).map { numbers[$0] } == [7, -1, 5_000_000_000, -1, -1])
+    var whole = RareNumbers(blank: -1)
+    whole.append(RareNumbers(blank: -1), at: 0)
+    #expect(whole.isBlank)
+    whole.append(numbers, at: 4) { $0 + 1 }
+    #expect((3..<9).map { whole[$0] } == [-1, 8, -1, 5_000_000_001, -1, -1])
   }
 
   @Test func `a price is the product's until a line has its own`() {

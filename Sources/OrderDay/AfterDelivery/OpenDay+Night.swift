@@ -49,18 +49,30 @@ extension OpenDay {
       }
       append(open)
     }
-    var positions: [UInt64: Int] = [:]
-    for part in lots.units {
+    self.lots = Self.lots(lots, numberOfRow: numberOfRow, names: &names)
+  }
+
+  /// What the lines have of each lot, by line, and there in the order in which units take lots.
+  private static func lots(
+    _ lots: LotAssignment, numberOfRow: [Int32], names: inout OpenNames
+  ) -> [Lot] {
+    let numbers = lots.delivered.map { names.lots.intern($0.lot.span) }
+    let lineOfPart = lots.taken.map { UInt64(numberOfRow[$0.row]) }
+    var laid: [Lot] = []
+    laid.reserveCapacity(lots.taken.count)
+    for position in KeyOrder.positions(of: lineOfPart) {
+      let part = lots.taken[Int(position)]
       let lot = Lot(
-        line: numberOfRow[part.row], lot: names.lots.intern(part.lot.span), units: part.units)
-      let key = UInt64(UInt32(bitPattern: lot.line)) << 32 | UInt64(UInt32(bitPattern: lot.lot))
-      if let position = positions[key] {
-        self.lots[position].units += lot.units
+        line: numberOfRow[part.row], lot: numbers[Int(part.number)], units: part.units)
+      var known = laid.count - 1
+      while known >= 0, laid[known].line == lot.line, laid[known].lot != lot.lot { known -= 1 }
+      if known >= 0, laid[known].line == lot.line {
+        laid[known].units += lot.units
       } else {
-        positions[key] = self.lots.count
-        self.lots.append(lot)
+        laid.append(lot)
       }
     }
+    return laid
   }
 
   /// The raises of a line as far as they were filled, and the units given by tolerance behind them.

@@ -3,9 +3,9 @@ import Parallel
 /// What each line gets of what there is (R8), units given by tolerance (R6.2) and substitutes (R8.7).
 public struct Allocation: Sendable {
   /// The ordered units of each line that are handed over.
-  public let filled: UnitColumn
+  public let filled: NumberColumn
   /// The units that each line gets beyond what it ordered, having offered to take them; empty where none does.
-  public let extra: UnitColumn
+  public let extra: NumberColumn
   /// Units of another product that stand in for short ones, by the canonical order of the short lines.
   public let substitutes: [Substitute]
 
@@ -39,9 +39,9 @@ public struct Allocation: Sendable {
     func inTurn(_ lines: [LineID]) -> [LineID] {
       canonical.positions(of: lines.map { book.placingRow[$0] }).map { lines[Int($0)] }
     }
-    var extra = UnitColumn()
+    var extra = NumberColumn()
     if !tolerance.offered.isEmpty {
-      extra = UnitColumn(repeating: 0, count: book.lineCount)
+      extra = NumberColumn(repeating: 0, count: book.lineCount)
       for line in inTurn(book.standingLines.filter { tolerance.offered[$0] > 0 }) {
         extra[line] = left.take(
           tolerance.offered[line], of: book.productOfLine[line], at: book.point(of: line))

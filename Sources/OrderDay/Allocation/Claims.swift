@@ -22,7 +22,7 @@ struct Claims {
   ///
   /// - Complexity: O(lines) where there are cells, O(1) where there are none.
   init(
-    in cells: [StockCell], units: UnitColumn, day: Day, book: OrderBook, canonical: CanonicalOrder
+    in cells: [StockCell], units: NumberColumn, day: Day, book: OrderBook, canonical: CanonicalOrder
   ) {
     self.day = day
     self.book = book
@@ -78,7 +78,7 @@ struct Claims {
 
   /// Shares out what each cell has, by the policy of its product; cells have nothing in common.
   func share(
-    by workers: Workers, into shares: inout UnitColumn,
+    by workers: Workers, into shares: inout NumberColumn,
     _ available: @Sendable (StockCell) -> Int64
   ) {
     let claims = self

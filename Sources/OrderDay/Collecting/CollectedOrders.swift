@@ -6,13 +6,13 @@ struct CollectedOrders: Sendable {
   let orders: Range<Int>
   /// The lines.
   private(set) var lines: [CollectedLine] = []
-  /// The raises of the lines that have several, oldest first; any other has one, by the row that placed it.
-  private(set) var raised: [LineID: [Raise]] = [:]
+  /// The raises of the lines that have several.
+  private(set) var raised = RaisedLines()
 
   /// The orders.
   private(set) var heads: [OrderHead] = []
-  /// What each order carries beside its lines (R3.6), by `FurtherColumn`; empty where no row says it.
-  var carried: [[Int64]]
+  /// What each order carries beside its lines (R3.6), by `FurtherColumn`.
+  var carried: [RareNumbers]
 
   /// What was refused, in the order in which the events were applied.
   var rejections: [Rejection] = []
@@ -25,7 +25,7 @@ struct CollectedOrders: Sendable {
   init(_ orders: Range<Int>, of rows: OrderRows, in events: OrderEvents) {
     self.orders = orders
     heads.reserveCapacity(orders.count)
-    carried = [[Int64]](repeating: [], count: FurtherColumn.allCases.count)
+    carried = FurtherColumn.allCases.map { _ in RareNumbers(blank: OrderEvents.blank) }
     for order in orders {
       let start = lines.count
       var isAscending = true
@@ -95,29 +95,23 @@ struct CollectedOrders: Sendable {
   mutating func raise(_ line: LineID, by amount: Int64, row: Int32) {
     if lines[line].units > 0 {
       let first = Raise(row: lines[line].placingRow, units: Int64(lines[line].units))
-      raised[line, default: [first]].append(Raise(row: row, units: amount))
+      raised[line] = (raised[line] ?? [first]) + [Raise(row: row, units: amount)]
     }
     // At most a million (R3.4).
     lines[line].units += Int32(amount)
   }
 
-  /// The raises of a line that has several.
-  func raises(ofLine line: Int) -> [Raise]? {
-    raised.isEmpty ? nil : raised[LineID(index: line)]
-  }
-
   /// Takes units, at most those there are, from the newest raises.
   mutating func lower(_ line: LineID, by amount: Int64) {
     lines[line].units -= Int32(amount)
-    if raised.isEmpty { return }
-    guard var raises = raised.removeValue(forKey: line) else { return }
+    guard var raises = raised[line] else { return }
     var left = amount
     while left > 0, let newest = raises.popLast() {
       let taken = min(left, newest.units)
       left -= taken
       if taken < newest.units { raises.append(Raise(row: newest.row, units: newest.units - taken)) }
     }
-    if raises.count > 1 { raised[line] = raises }
+    raised[line] = raises.count > 1 ? raises : nil
   }
 }
 

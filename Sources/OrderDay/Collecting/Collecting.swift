@@ -76,14 +76,11 @@ struct Collecting {
     return canonical.positions(of: all.map(\.row)).map { all[Int($0)] }
   }
 
-  /// What each order carries beside its lines (R3.6), by `FurtherColumn`; empty where no row says it.
-  var carried: [[Int64]] {
+  /// What each order carries beside its lines (R3.6), by `FurtherColumn`.
+  var carried: [RareNumbers] {
     FurtherColumn.allCases.map { column in
-      if parts.allSatisfy({ $0.carried[column.rawValue].isEmpty }) { return [] }
-      return Array(joining: parts) { part in
-        let values = part.carried[column.rawValue]
-        return values.isEmpty
-          ? [Int64](repeating: OrderEvents.blank, count: part.orders.count) : values
+      parts.reduce(into: RareNumbers(blank: OrderEvents.blank)) { carried, part in
+        carried.append(part.carried[column.rawValue], at: part.orders.lowerBound)
       }
     }
   }

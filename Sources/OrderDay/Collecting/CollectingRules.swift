@@ -24,6 +24,6 @@ struct CollectingRules {
     }
     hasLimits = bindsOrders || products.contains { $0.limitOrder != nil }
     allowance = Allowance(day: day)
-    filledColumns = FurtherColumn.allCases.filter { !events.further[$0.rawValue].isEmpty }
+    filledColumns = FurtherColumn.allCases.filter { !events.further[$0.rawValue].isBlank }
   }
 }

@@ -213,10 +213,6 @@ struct Collector {
     for column in rules.filledColumns {
       let value = events.further(column, of: row)
       if value == OrderEvents.blank { continue }
-      if collected.carried[column.rawValue].isEmpty {
-        collected.carried[column.rawValue] = [Int64](
-          repeating: OrderEvents.blank, count: collected.heads.count)
-      }
       if collected.carried[column.rawValue][order] == OrderEvents.blank {
         collected.carried[column.rawValue][order] = value
       }

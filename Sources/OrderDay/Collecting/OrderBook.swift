@@ -13,15 +13,15 @@ public struct OrderBook: Sendable {
   /// The product of each line; none where the SKU is unknown.
   public internal(set) var productOfLine: [ProductID] = []
   /// The accepted units of each line at the cutoff.
-  public internal(set) var units = UnitColumn()
+  public internal(set) var units = NumberColumn()
   /// The unit price of each line, in minor units: its own, or the product's (R3.5).
   public internal(set) var price: LinePrices
   /// The row that placed each line; -1 where none was accepted.
   public internal(set) var placingRow: [Int32] = []
   /// How many lines stand.
   public internal(set) var standingCount = 0
-  /// The raises of the lines that have several, oldest first.
-  private var raised: [LineID: [Raise]] = [:]
+  /// The raises of the lines that have several.
+  private var raised = RaisedLines()
   /// The number of the SKU of each line that does not stand.
   private var skuOfFallen: [Int32] = []
 
@@ -31,8 +31,8 @@ public struct OrderBook: Sendable {
   public internal(set) var point: [PointID]
   /// The row of each order's first accepted event; -1 where there is none.
   public internal(set) var firstAccepted: [Int32]
-  /// What each order carries beside its lines (R3.6), by `FurtherColumn`; empty where no row says it.
-  public internal(set) var carried: [[Int64]]
+  /// What each order carries beside its lines (R3.6), by `FurtherColumn`.
+  public internal(set) var carried: [RareNumbers]
 
   /// What was refused, in canonical order.
   public internal(set) var rejections: [Rejection]
@@ -74,7 +74,8 @@ public struct OrderBook: Sendable {
               number == listed.lines.lowerBound ? firsts[index] : parts[part].lines[number]
             if line.units == 0 { continue }
             lines.append(
-              line, of: listed.order, at: listed.point, raises: parts[part].raises(ofLine: number))
+              line, of: listed.order, at: listed.point,
+              raises: parts[part].raised[LineID(index: number)])
           }
         }
       }
@@ -99,7 +100,7 @@ public struct OrderBook: Sendable {
       { (Array(joining: laid) { $0.order }, Array(joining: laid) { $0.point }) },
       {
         (
-          Array(joining: laid) { $0.product }, UnitColumn(Array(joining: laid) { $0.units }),
+          Array(joining: laid) { $0.product }, NumberColumn(Array(joining: laid) { $0.units }),
           Array(joining: laid) { $0.placingRow }
         )
       })
@@ -109,7 +110,7 @@ public struct OrderBook: Sendable {
       start += lines.order.count
     }
     price = LinePrices(of: productOfLine, listed: day.catalogue.products.map(\.price))
-    if !events.price.isEmpty {
+    if !events.price.isBlank {
       for (line, row) in placingRow.enumerated() where row >= 0 {
         let own = events.price(of: Int(row))
         if own != OrderEvents.blank { price[LineID(index: line)] = own }
@@ -127,7 +128,7 @@ public struct OrderBook: Sendable {
 
   /// What an order carries (R3.6), or `OrderEvents.blank`.
   public func carried(_ column: FurtherColumn, by order: OrderID) -> Int64 {
-    carried[column.rawValue].isEmpty ? OrderEvents.blank : carried[column.rawValue][order]
+    carried[column.rawValue][order]
   }
 
   /// The lines with units at the cutoff, as they stand on the lists.
@@ -157,7 +158,7 @@ public struct OrderBook: Sendable {
   }
 
   /// Whether a line was asked for at once, as nearly every one is: by the row that placed it.
-  func isRaisedOnce(_ line: LineID) -> Bool { raised.isEmpty || raised[line] == nil }
+  func isRaisedOnce(_ line: LineID) -> Bool { !raised.contains(line) }
 
   /// The raises of a line that are left, oldest first.
   public func raises(of line: LineID) -> [Raise] {

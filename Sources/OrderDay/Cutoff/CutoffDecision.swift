@@ -7,7 +7,7 @@ public struct CutoffDecision: Sendable {
   /// Whether each line's group did not form, so that it is short in full (R5.1); empty where none is.
   public let isWithoutGroup: [Bool]
   /// The units of each line that groups and caps leave: the D of R6 and R8.
-  public let demand: UnitColumn
+  public let demand: NumberColumn
   /// The final price of each line, in minor units: the lower of its own and its group's tier (R5.2).
   public let finalPrice: LinePrices
 
@@ -23,17 +23,28 @@ public struct CutoffDecision: Sendable {
     if hasGroups {
       isWithoutGroup = [Bool](repeating: false, count: book.lineCount)
       let groups = Groups(day: day, book: book)
-      for line in book.standingLines {
-        let product = products[book.productOfLine[line]]
-        let units = groups.units(of: line)
-        let isFormed = units >= product.groupMinimum ?? 0
-        if !isFormed, product.groupElse == .cancel {
+      let ranges = book.standingPoints(by: workers.partSize(usual: Self.partLines))
+      let decided = workers.map(ranges.count) { part in
+        var cancelled: [LineID] = []
+        var lowered: [(line: LineID, price: Int64)] = []
+        groups.forEach(in: ranges[part]) { line, units in
+          let product = book.productOfLine[line].index
+          let isFormed = units >= products[product].groupMinimum ?? 0
+          if !isFormed, products[product].groupElse == .cancel { cancelled.append(line) }
+          if isFormed, let tier = products[product].tiers.last(where: { $0.units <= units }),
+            tier.price < book.price[line]
+          {
+            lowered.append((line, tier.price))
+          }
+        }
+        return (cancelled: cancelled, lowered: lowered)
+      }
+      for part in decided {
+        for line in part.cancelled {
           isWithoutGroup[line.index] = true
           demand[line] = 0
         }
-        if isFormed, let tier = product.tiers.last(where: { $0.units <= units }) {
-          finalPrice[line] = min(finalPrice[line], tier.price)
-        }
+        for (line, price) in part.lowered { finalPrice[line] = price }
       }
     }
     self.isWithoutGroup = isWithoutGroup
@@ -44,9 +55,12 @@ public struct CutoffDecision: Sendable {
     self.demand = demand
   }
 
+  /// About how many lines are decided on together.
+  private static let partLines = 1 << 16
+
   /// What a cap allows goes to the surviving units by the product's shortage policy (R4.4).
   private static func cut(
-    _ demand: inout UnitColumn, day: Day, book: OrderBook, canonical: CanonicalOrder,
+    _ demand: inout NumberColumn, day: Day, book: OrderBook, canonical: CanonicalOrder,
     workers: Workers
   ) {
     let wanted = Demand(day: day, book: book, units: demand)

@@ -69,17 +69,15 @@ public struct OrderEvents: Sendable {
   /// The members.
   public private(set) var member: [MemberID] = []
   /// The units.
-  public private(set) var quantity = UnitColumn()
-  /// The lines' own unit prices; empty while no row has one.
-  public private(set) var price: [Int64] = []
+  public private(set) var quantity = NumberColumn()
+  /// The lines' own unit prices, in minor units.
+  public private(set) var price = RareNumbers(blank: Self.blank)
   /// Where the rows were read.
   public private(set) var places = RowPlaces()
   /// Positions of rows with a value that could not be read, ascending (R3.8).
   public private(set) var unreadable: [Int32] = []
-  /// The further columns by `FurtherColumn`; a column that no row fills is empty.
-  public private(set) var further: [[Int64]]
-  /// The further columns that are not empty: of most days none.
-  private var filledFurther: [Int] = []
+  /// The further columns by `FurtherColumn`.
+  public private(set) var further: [RareNumbers]
 
   /// The names of orders; an `OrderID` is a number here.
   public var orders = NameTable()
@@ -101,7 +99,7 @@ public struct OrderEvents: Sendable {
 
   /// No events yet, of a day with this catalogue and network.
   public init(catalogue: Catalogue, network: Network) {
-    further = [[Int64]](repeating: [], count: FurtherColumn.allCases.count)
+    further = FurtherColumn.allCases.map { _ in RareNumbers(blank: Self.blank) }
     productCount = catalogue.products.count
     pointCount = network.points.count
     for product in catalogue.products { _ = skus.intern(product.sku.span) }
@@ -127,7 +125,7 @@ public struct OrderEvents: Sendable {
   /// A value is the number of a text in `texts`, a whole number, or 1 for `yes`; a `no` is kept as the blank that
   /// it equals (R2.1), and so names nothing (R3.6).
   ///
-  /// - Complexity: O(1) amortised, O(rows) when a further column is filled for the first time.
+  /// - Complexity: O(1) amortised.
   public mutating func append(
     _ event: OrderEvent, further values: [(column: FurtherColumn, value: Int64)] = []
   ) {
@@ -143,13 +141,8 @@ public struct OrderEvents: Sendable {
     if event.isUnreadable || event.order.isNone {
       unreadable.append(Int32(truncatingIfNeeded: row))
     }
-    Self.append(event.price, to: &price, at: row)
-    for column in filledFurther { further[column].append(Self.blank) }
+    price[row] = event.price
     for (column, value) in values where value != (column.isYesOrNo ? 0 : Self.blank) {
-      if further[column.rawValue].isEmpty {
-        further[column.rawValue] = [Int64](repeating: Self.blank, count: row + 1)
-        filledFurther.append(column.rawValue)
-      }
       further[column.rawValue][row] = value
     }
   }
@@ -173,22 +166,24 @@ public struct OrderEvents: Sendable {
         events.point = before.joined(parts, maps.points) { $0.point }
         return events
       })
+    further = workers.map(further.count) { column in
+      var (numbers, first) = (before.further[column], before.count)
+      let isText = FurtherColumn.allCases[column].isText
+      for (part, texts) in zip(parts, maps.texts) {
+        numbers.append(part.further[column], at: first) {
+          isText ? Int64(texts[Int32(truncatingIfNeeded: $0)]) : $0
+        }
+        first += part.count
+      }
+      return numbers
+    }
     var first = count
-    for (index, part) in parts.enumerated() {
+    for part in parts {
       places.append(part.places)
       unreadable += part.unreadable.lazy.map { $0 + Int32(truncatingIfNeeded: first) }
-      Self.append(part.price, to: &price, rows: first, added: part.count)
-      for column in FurtherColumn.allCases {
-        let values = part.further[column.rawValue]
-        Self.append(
-          column.isText
-            ? values.map { $0 < 0 ? $0 : Int64(maps.texts[index][Int32(truncatingIfNeeded: $0)]) }
-            : values,
-          to: &further[column.rawValue], rows: first, added: part.count)
-      }
+      price.append(part.price, at: first)
       first += part.count
     }
-    filledFurther = further.indices.filter { !further[$0].isEmpty }
     (time, quantity, kind) = (asRead.time, asRead.quantity, asRead.kind)
     (order, member) = (numbered.order, numbered.member)
     (sku, point) = (numbered.sku, numbered.point)
@@ -218,29 +213,12 @@ public struct OrderEvents: Sendable {
     return numbers
   }
 
-  /// Adds a column of a part; a column without any value is empty in both.
-  private static func append(
-    _ values: [Int64], to column: inout [Int64], rows: Int, added: Int
-  ) {
-    if values.isEmpty, column.isEmpty { return }
-    if column.isEmpty { column = [Int64](repeating: blank, count: rows) }
-    column += values.isEmpty ? [Int64](repeating: blank, count: added) : values
-  }
-
-  private static func append(_ value: Int64, to column: inout [Int64], at row: Int) {
-    if column.isEmpty {
-      if value == blank { return }
-      column = [Int64](repeating: blank, count: row)
-    }
-    column.append(value)
-  }
-
   /// The row's own unit price, or `blank`.
-  public func price(of row: Int) -> Int64 { price.isEmpty ? Self.blank : price[row] }
+  public func price(of row: Int) -> Int64 { price[row] }
 
   /// The row's value of a further column, or `blank`.
   public func further(_ column: FurtherColumn, of row: Int) -> Int64 {
-    further[column.rawValue].isEmpty ? Self.blank : further[column.rawValue][row]
+    further[column.rawValue][row]
   }
 
   /// The product that the row names; none for a blank or a SKU that the catalogue lacks.

@@ -121,7 +121,8 @@ extension Explainer {
     return shares(of: available, cell, night.cutoff.demand)
   }
 
-  private func shares(of available: Int64, _ cell: StockCell, _ units: UnitColumn) -> ShareReckoning
+  private func shares(of available: Int64, _ cell: StockCell, _ units: NumberColumn)
+    -> ShareReckoning
   {
     let claims = Claims(
       in: [cell], units: units, day: night.day, book: night.book, canonical: canonical)

@@ -16,9 +16,9 @@ public struct HandoverRows: Sendable {
   /// What is handed over; behind the last row may stand more.
   public let product: [ProductID]
   /// The accepted units at the cutoff and those given by tolerance.
-  public private(set) var ordered: UnitColumn
+  public private(set) var ordered: NumberColumn
   /// The units that are handed over.
-  public private(set) var units: UnitColumn
+  public private(set) var units: NumberColumn
   /// How many rows are lines; the rows behind are substitutes.
   public var lineRowCount: Int { line.lineCount }
 

@@ -3,14 +3,14 @@
 
 extension Span<UInt8> {
   /// The eight bytes from `offset` as a number, the first byte lowest.
-  @inline(__always)
-  func word(at offset: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  package func word(at offset: Int) -> UInt64 {
     UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// The bytes from `offset` to the end, fewer than eight, as a number.
-  @inline(__always)
-  func lastWord(from offset: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  package func lastWord(from offset: Int) -> UInt64 {
     // Where eight bytes end there, they are read at once, and those before `offset` shifted out.
     if count >= 8 { return word(at: count - 8) >> UInt64(8 * (8 - (count - offset))) }
     var word: UInt64 = 0
@@ -28,8 +28,8 @@ extension Span<UInt8> {
   }
 
   /// Whether both have the same bytes.
-  @inline(__always)
-  func hasSameBytes(as other: Span<UInt8>) -> Bool {
+  @inlinable @inline(__always)
+  package func hasSameBytes(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
     var offset = 0
     while offset + 8 <= count {

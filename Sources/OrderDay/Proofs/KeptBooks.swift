@@ -1,7 +1,7 @@
 /// The columns of a night's books that the proofs hold against the stages, and against each other.
 struct KeptBooks {
   // After delivery.
-  let sent: UnitColumn
+  let sent: NumberColumn
   let nightCommission: [Int128]
   let tonightIndex: Int
   var tonight: OpenDay

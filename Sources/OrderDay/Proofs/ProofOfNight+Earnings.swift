@@ -1,7 +1,12 @@
 /// What leaders earn, bounded row by row and reckoned again step by step (R13.1-3).
 extension ProofOfNight {
   func earningsAgree() -> ProofFailure? {
-    let platformShare = platformShares()
+    let coupons = NamedCoupons(day: day, events: events, book: book)
+    let platformShares = day.coupons.map { coupon in
+      coupon.bearers.reduce(Int128(0)) {
+        $0 + ($1.bearer == .platform ? Int128($1.basisPoints) : 0)
+      }
+    }
     let day = day
     for row in line.indices where units[row] > 0 {
       let paid = Int128(net[row]) - Int128(underweight[row])
@@ -9,8 +14,7 @@ extension ProofOfNight {
       let bears =
         day.settings.commissionBase == .paid
         ? 0
-        : platformShare.isEmpty
-          ? 10_000 : platformShare[book.orderOfLine[line[row]].index]
+        : coupons.position(of: book.orderOfLine[line[row]]).map { platformShares[$0] } ?? 10_000
       // A split gives each bearer its quota, rounded down or up.
       let beyond = 10_000 * (Int128(base[row]) - paid) - discount * bears
       if beyond <= -10_000 || beyond >= 10_000 {
@@ -26,24 +30,6 @@ extension ProofOfNight {
       }
     }
     return bonusesAgree()
-  }
-
-  /// The basis points of a discount that the platform bears, by order (R5.4); empty for a day without coupons.
-  private func platformShares() -> [Int128] {
-    if day.coupons.isEmpty || book.carried[FurtherColumn.coupon.rawValue].isEmpty { return [] }
-    var shares = [Int128](repeating: 10_000, count: book.member.count)
-    var ofCoupon: [[UInt8]: Int64] = [:]
-    for coupon in day.coupons {
-      ofCoupon[coupon.coupon] =
-        coupon.bearers.reduce(0) { $0 + ($1.bearer == .platform ? $1.basisPoints : 0) }
-    }
-    for index in shares.indices {
-      let name = book.carried(.coupon, by: OrderID(index: index))
-      if name == OrderEvents.blank { continue }
-      let coupon = events.texts.name(Int32(truncatingIfNeeded: name))
-      shares[index] = Int128(ofCoupon[coupon] ?? 10_000)
-    }
-    return shares
   }
 
   private func bonusesAgree() -> ProofFailure? {

@@ -125,40 +125,37 @@ extension ProofOfNight {
   }
 
   func lotsAgree() -> ProofFailure? {
-    struct Key: Hashable {
-      var cell: StockCell
-      var supplier: SupplierID
-      var lot: [UInt8]
-    }
-    if lots.isEmpty { return nil }
-    var came: [Key: Int128] = [:]
+    if lotsTaken.isEmpty { return nil }
+    var came: [LotAssignment.Delivered: Int128] = [:]
     for (cell, batches) in batches {
       for batch in batches {
-        came[Key(cell: cell, supplier: batch.supplier, lot: batch.lot), default: 0] += Int128(
-          batch.units)
+        let from = LotAssignment.Delivered(cell: cell, supplier: batch.supplier, lot: batch.lot)
+        came[from, default: 0] += Int128(batch.units)
       }
     }
     let warehouseOfPoint = day.network.warehouseOfPoint
+    // Two entries of one lot would have its units twice.
+    let isEachOnce = Set(lotsDelivered).count == lotsDelivered.count
+    var rest = lotsDelivered.map { isEachOnce ? came[$0] ?? 0 : 0 }
     var left = units
-    for part in lots {
-      let row = part.row.index
+    for part in lotsTaken {
+      let (row, number) = (part.row.index, Int(part.number))
       left[row] -= part.units
+      rest[number] -= Int128(part.units)
       let cell = StockCell(
         product: product[row], warehouse: warehouseOfPoint[book.point(of: line[row])])
-      let key = Key(cell: cell, supplier: part.supplier, lot: part.lot)
-      let rest = (came[key] ?? 0) - Int128(part.units)
-      came[key] = rest
-      if left[row] < 0 || rest < 0 || part.units <= 0 {
+      if left[row] < 0 || rest[number] < 0 || part.units <= 0 || cell != lotsDelivered[number].cell
+      {
         return failure(
           .lots, at: .line(line[row]), expected: left[row] < 0 ? Int128(units[row]) : 0,
-          actual: left[row] < 0 ? Int128(units[row] - left[row]) : rest)
+          actual: left[row] < 0 ? Int128(units[row] - left[row]) : rest[number])
       }
     }
     return nil
   }
 
   /// Sums a column of lines by product and warehouse; an empty column sums to nothing.
-  private func unitsByCell(of column: UnitColumn) -> Demand {
+  private func unitsByCell(of column: NumberColumn) -> Demand {
     Demand(day: day, book: book, units: column)
   }
 }

@@ -38,7 +38,7 @@ extension ProofOfNight {
     func sum(_ amounts: some Sequence<Int64>) -> Int128 { amounts.reduce(0) { $0 + Int128($1) } }
     let sold = sum(rowsOfLists.lazy.map { sales[$0] })
     let soldAtNet = sum(rowsOfLists.lazy.map { net[$0] })
-    let backForWeight = sum(underweight)
+    let backForWeight = sum(line.indices.lazy.map { underweight[$0] })
     let backLater = sum(books.facts.map(\.refund))
     let charged = sum(books.facts.filter { $0.kind != .forfeit }.map(\.refund))
     let forfeited = sum(

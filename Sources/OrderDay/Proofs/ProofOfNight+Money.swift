@@ -33,9 +33,7 @@ extension ProofOfNight {
     for row in lineRowCount..<line.count {
       balance.find(net[row] - underweight[row], at: places[book.orderOfLine[line[row]]])
     }
-    for (order, discount) in discounts() where places.contains(order) {
-      balance.expect(-discount, at: places[order])
-    }
+    discounts(places) { balance.expect(-$1, at: $0) }
     for instruction in refunds {
       balance.find(instruction.amount, at: places[instruction.order])
     }
@@ -47,26 +45,20 @@ extension ProofOfNight {
   }
 
   /// What the coupon of each order takes off its final total (R5.3), reckoned from the orders as a whole.
-  private func discounts() -> [(order: OrderID, discount: Int64)] {
-    if day.coupons.isEmpty || book.carried[FurtherColumn.coupon.rawValue].isEmpty { return [] }
-    var atLinePrices = [Int128](repeating: 0, count: book.member.count)
-    var atFinalPrices = atLinePrices
-    for index in book.units.indices where book.units[index] > 0 {
-      let line = LineID(index: index)
-      let order = book.orderOfLine[line]
-      atLinePrices[order.index] += Int128(book.units[line]) * Int128(book.price[line])
-      atFinalPrices[order.index] += Int128(book.units[line]) * Int128(finalPrice[line])
-    }
-    var couponOfName: [[UInt8]: CouponRecord] = [:]
-    for coupon in day.coupons { couponOfName[coupon.coupon] = coupon }
-    return book.member.indices.compactMap { index in
-      let order = OrderID(index: index)
-      let name = book.carried(.coupon, by: order)
-      guard name != OrderEvents.blank,
-        let coupon = couponOfName[events.texts.name(Int32(truncatingIfNeeded: name))],
-        atLinePrices[index] >= Int128(coupon.threshold)
-      else { return nil }
-      return (order, Int64(min(atFinalPrices[index], Int128(coupon.off))))
+  private func discounts(_ places: OrderPlaces, _ tell: (_ place: Int, _ discount: Int64) -> Void) {
+    let coupons = NamedCoupons(day: day, events: events, book: book)
+    if coupons.isEmpty { return }
+    for (place, lines) in places.lines.enumerated() {
+      guard let coupon = coupons.coupon(of: places.orders[place]) else { continue }
+      var atLinePrices: Int128 = 0
+      var atFinalPrices: Int128 = 0
+      for index in lines {
+        let line = LineID(index: index)
+        atLinePrices += Int128(book.units[line]) * Int128(book.price[line])
+        atFinalPrices += Int128(book.units[line]) * Int128(finalPrice[line])
+      }
+      if atLinePrices < Int128(coupon.threshold) { continue }
+      tell(place, Int64(min(atFinalPrices, Int128(coupon.off))))
     }
   }
 

@@ -8,7 +8,7 @@ struct ProofOfNight {
   let events: OrderEvents
   var book: OrderBook
   // What the cutoff left of each line, and its final price.
-  var demand: UnitColumn
+  var demand: NumberColumn
   var finalPrice: LinePrices
   // What was bought and what there is.
   var purchaseLines: [PurchaseLine]
@@ -17,29 +17,30 @@ struct ProofOfNight {
   let isReceived: [Bool]
   var batches: [StockCell: [Batch]]
   // What each line gets.
-  var filled: UnitColumn
-  var extra: UnitColumn
+  var filled: NumberColumn
+  var extra: NumberColumn
   // The rows.
   let lineRowCount: Int
   let line: LineOfRow
   var product: [ProductID]
-  var ordered: UnitColumn
-  var units: UnitColumn
+  var ordered: NumberColumn
+  var units: NumberColumn
   var substitutes: [Allocation.Substitute]
-  var lots: [LotUnits]
+  var lotsDelivered: [LotAssignment.Delivered]
+  var lotsTaken: [LotAssignment.Taken]
   // The papers of the goods.
   var picks: [PickCell]
-  var sorts: [SortCell]
+  var sorts: SortCells
   var loads: [LoadCell]
   var lists: PickupLists
   // The money of the rows, and its sums.
-  var sales: [Int64]
-  var net: [Int64]
-  var refund: RareAmounts
-  var credit: RareAmounts
-  var underweight: RareAmounts
-  var base: [Int64]
-  var commission: [Int64]
+  var sales: NumberColumn
+  var net: NumberColumn
+  var refund: RareNumbers
+  var credit: RareNumbers
+  var underweight: RareNumbers
+  var base: NumberColumn
+  var commission: NumberColumn
   var refunds: [RefundInstruction]
   var statements: [CommissionStatement]
   var totals: [DayTotals.Figure]
@@ -66,7 +67,8 @@ struct ProofOfNight {
     ordered = night.rows.ordered
     units = night.rows.units
     substitutes = night.allocation.substitutes
-    lots = night.lots.units
+    lotsDelivered = night.lots.delivered
+    lotsTaken = night.lots.taken
     picks = night.warehouse.picks
     sorts = night.warehouse.sorts
     loads = night.warehouse.loads

@@ -25,7 +25,7 @@ public struct Demand: Sendable {
   /// Sums the units of the book's lines.
   ///
   /// - Complexity: O(lines).
-  init(day: Day, book: OrderBook, units lineUnits: UnitColumn) {
+  init(day: Day, book: OrderBook, units lineUnits: NumberColumn) {
     warehouseCount = day.network.warehouses.count
     units = [Int64](repeating: 0, count: day.catalogue.products.count * warehouseCount)
     let warehouseOfPoint = day.network.warehouseOfPoint

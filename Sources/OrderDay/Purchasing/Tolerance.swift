@@ -3,17 +3,17 @@
 /// A line offers as long as the cutoff leaves it units; nothing is kept of a day in which nobody offers.
 struct Tolerance {
   /// What each line offers; empty where none does.
-  let offered: UnitColumn
+  let offered: NumberColumn
   /// What is offered of each product in each warehouse.
   let inAll: Demand
 
   init(day: Day, events: OrderEvents, book: OrderBook, cutoff: CutoffDecision) {
-    guard !events.further[FurtherColumn.tolerance.rawValue].isEmpty else {
-      offered = UnitColumn()
+    guard !events.further[FurtherColumn.tolerance.rawValue].isBlank else {
+      offered = NumberColumn()
       inAll = Demand(day: day)
       return
     }
-    var offered = UnitColumn(repeating: 0, count: book.lineCount)
+    var offered = NumberColumn(repeating: 0, count: book.lineCount)
     for line in book.standingLines where cutoff.demand[line] > 0 {
       offered[line] = max(0, events.further(.tolerance, of: Int(book.placingRow[line])))
     }

@@ -4,8 +4,7 @@ import ExactValues
 struct CouponShares {
   /// The discount of each line on its accepted units; empty for a day without coupons.
   let discount: [Int64]
-  /// The coupon of each order; empty for a day without coupons.
-  private let couponOfOrder: [CouponRecord?]
+  private let coupons: NamedCoupons
 
   /// Reduces each order whose goods reach its coupon's threshold, and splits what is taken off over its lines.
   ///
@@ -15,33 +14,24 @@ struct CouponShares {
   init(
     day: Day, events: OrderEvents, book: OrderBook, cutoff: CutoffDecision
   ) throws(AmountOverflow) {
-    let column = book.carried[FurtherColumn.coupon.rawValue]
-    if column.isEmpty || day.coupons.isEmpty {
+    coupons = NamedCoupons(day: day, events: events, book: book)
+    if coupons.isEmpty {
       discount = []
-      couponOfOrder = []
       return
     }
-    var known: [[UInt8]: CouponRecord] = [:]
-    for coupon in day.coupons { known[coupon.coupon] = coupon }
-    let couponOfOrder = column.map { text in
-      text == OrderEvents.blank
-        ? nil : known[events.texts.name(Int32(truncatingIfNeeded: text))]
-    }
-    self.couponOfOrder = couponOfOrder
-    // The lines of an order stand together, by SKU.
-    let lines = book.standingLines.filter { couponOfOrder[book.orderOfLine[$0].index] != nil }
     var discount = [Int64](repeating: 0, count: book.lineCount)
-    var start = 0
-    while start < lines.count {
-      let order = book.orderOfLine[lines[start]]
-      var end = start
-      while end < lines.count, book.orderOfLine[lines[end]] == order { end += 1 }
-      let members = lines[start..<end]
-      start = end
-      guard let coupon = couponOfOrder[order.index] else { continue }
+    var finals: [Int64] = []
+    var end = 0
+    while end < book.standingCount {
+      // The lines of an order stand together, by SKU.
+      let start = end
+      let order = book.orderOfLine[start]
+      repeat { end += 1 } while end < book.standingCount && book.orderOfLine[end] == order
+      guard let coupon = coupons.coupon(of: order) else { continue }
       var goods = WideTotal()
-      var finals: [Int64] = []
-      for line in members {
+      finals.removeAll(keepingCapacity: true)
+      for index in start..<end {
+        let line = LineID(index: index)
         let row = Int(book.placingRow[line])
         goods.add(try OrderDay.product(book.units[line], book.price[line], .sales(row: row)))
         finals.append(
@@ -51,7 +41,7 @@ struct CouponShares {
       let total = finals.reduce(Int128(0)) { $0 + Int128($1) }
       let off = Int64(min(Int128(coupon.off), total))
       if off == 0 { continue }
-      for (line, share) in zip(members, Apportionment.split(off, by: finals)) {
+      for (line, share) in zip(start..<end, Apportionment.split(off, by: finals)) {
         discount[line] = share
       }
     }
@@ -71,9 +61,9 @@ struct CouponShares {
   /// What each bearer of the order's coupon bears of a discount, in the order of the coupon's row (R5.4).
   func parts(of amount: Int64, order: OrderID) -> [(bearer: DiscountBearer, amount: Int64)] {
     if amount == 0 { return [] }
-    guard !couponOfOrder.isEmpty, let coupon = couponOfOrder[order.index] else {
-      return [(.platform, amount)]
-    }
+    guard let coupon = coupons.coupon(of: order) else { return [(.platform, amount)] }
+    // Mostly one bears all of it.
+    if coupon.bearers.count == 1 { return [(coupon.bearers[0].bearer, amount)] }
     let parts = Apportionment.split(amount, by: coupon.bearers.map(\.basisPoints))
     return zip(coupon.bearers, parts).map { ($0.bearer, $1) }
   }

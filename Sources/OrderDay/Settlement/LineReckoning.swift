@@ -23,9 +23,9 @@ struct LineReckoning: Sendable {
   /// The money of some lines, of most of which only the sales are to be kept.
   struct Part: Sendable {
     /// Units handed over at the final price.
-    var sales: [Int64] = []
+    var sales = NumberColumn()
     /// What was paid for them; empty where that is the same of every line.
-    var net: [Int64] = []
+    var net = NumberColumn()
     /// The lines of which something goes back.
     var goingBack: [(line: LineID, money: LineMoney)] = []
     /// The lines that something stands in for, by the position of the substitute.

@@ -3,19 +3,19 @@ import Parallel
 /// The money of the night, in minor units: columns by `RowID`, and what is paid back and earned (R12, R13).
 public struct Settlement: Sendable {
   /// Units handed over at the final price, per row.
-  public private(set) var sales: [Int64]
+  public private(set) var sales: NumberColumn
   /// What the member has paid for the units handed over, per row.
-  public private(set) var net: [Int64]
+  public private(set) var net: NumberColumn
   /// What goes back for the units that came short, per row.
-  public private(set) var refund: RareAmounts
+  public private(set) var refund: RareNumbers
   /// What goes back because a tier was reached, per row (R5.2).
-  public private(set) var credit: RareAmounts
+  public private(set) var credit: RareNumbers
   /// What goes back for goods that weigh too little, per row (R9.3).
-  public private(set) var underweight: RareAmounts
+  public private(set) var underweight: RareNumbers
   /// What commission is reckoned on, per row (R13.2).
-  public private(set) var base: [Int64]
+  public private(set) var base: NumberColumn
   /// The commission of each row, before caps (R13.1).
-  public private(set) var commission: [Int64]
+  public private(set) var commission: NumberColumn
   /// What goes back to each order, by the bytes of its id (R12.4).
   public private(set) var refunds: [RefundInstruction] = []
   /// The statements, by leader; a leader without handed-over lines has none.
@@ -32,13 +32,13 @@ public struct Settlement: Sendable {
     allocation: Allocation, rows: HandoverRows, weights: [LineWeight], orderRank: [Int32],
     workers: Workers
   ) throws(AmountOverflow) {
-    refund = RareAmounts(count: rows.count)
-    credit = RareAmounts(count: rows.count)
-    underweight = RareAmounts(count: rows.count)
-    sales = []
-    net = []
-    base = []
-    commission = []
+    refund = RareNumbers(blank: 0)
+    credit = RareNumbers(blank: 0)
+    underweight = RareNumbers(blank: 0)
+    sales = NumberColumn()
+    net = sales
+    base = sales
+    commission = sales
     let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
     var reasons = RefundReasons(day: day, book: book, cutoff: cutoff, plan: plan)
     try reckon(
@@ -62,15 +62,12 @@ public struct Settlement: Sendable {
       Result { () throws(AmountOverflow) in try reckoning.reckoned(lines) }
     }
     let reckoned = try parts.map { part throws(AmountOverflow) in try part.get() }
-    sales = Array(joining: reckoned) { $0.sales }
+    sales = NumberColumn(joining: reckoned) { $0.sales }
     // Where nobody has a discount, what was paid is what was sold: one column is both.
     let isApart = reckoned.contains { !$0.net.isEmpty }
-    net = isApart ? Array(joining: reckoned) { $0.net.isEmpty ? $0.sales : $0.net } : sales
-    let substitutes = rows.count - rows.lineRowCount
-    if substitutes > 0 {
-      sales += [Int64](repeating: 0, count: substitutes)
-      net += [Int64](repeating: 0, count: substitutes)
-    }
+    net = isApart ? NumberColumn(joining: reckoned) { $0.net.isEmpty ? $0.sales : $0.net } : sales
+    sales.append(0, times: rows.count - rows.lineRowCount)
+    net.append(0, times: rows.count - rows.lineRowCount)
     for part in reckoned {
       for (line, money) in part.goingBack {
         let row = RowID(rawValue: line.rawValue)
@@ -152,15 +149,15 @@ public struct Settlement: Sendable {
     let earned = try parts.map { part throws(AmountOverflow) in try part.get() }
     // Where nothing tells them apart, the base is what was paid: one column is both.
     let isApart = earned.contains(where: \.isApart)
-    base = isApart ? Array(joining: earned) { $0.base } : net
-    commission = Array(joining: earned) { $0.commission }
+    base = isApart ? NumberColumn(joining: earned) { $0.base } : net
+    commission = NumberColumn(joining: earned) { $0.commission }
   }
 }
 
 /// The base and the commission of some rows.
 private struct EarnedPart: Sendable {
-  private(set) var base: [Int64] = []
-  private(set) var commission: [Int64] = []
+  private(set) var base = NumberColumn()
+  private(set) var commission = NumberColumn()
   /// Whether a base is another amount than what was paid.
   private(set) var isApart = false
 

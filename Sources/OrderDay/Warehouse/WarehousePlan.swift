@@ -1,19 +1,5 @@
 import Parallel
 
-/// Units of one product for one pickup point: a cell of the sort, of which the sheets are sums (R10.4).
-///
-/// Its station, route and stop are those of the point, its zone that of the product.
-public struct SortCell: Sendable {
-  /// What.
-  public var product: ProductID
-  /// For whom.
-  public var point: PointID
-  /// How much.
-  public var units: Int64
-  /// The units of this product at this station up to here, this cell's included.
-  public var running: Int64
-}
-
 /// Units of one product that one station gets from its warehouse (R10.2).
 public struct PickCell: Sendable {
   /// Where it is picked.
@@ -49,7 +35,7 @@ public struct WarehousePlan: Sendable {
   /// Sorted by warehouse, zone, SKU, station.
   public let picks: [PickCell]
   /// Sorted by station, zone, SKU, route, stop, point.
-  public let sorts: [SortCell]
+  public let sorts: SortCells
   /// Sorted by route, stop, point, zone.
   public let loads: [LoadCell]
 
@@ -102,13 +88,13 @@ public struct WarehousePlan: Sendable {
 
 /// The cells of some stations, one station behind the other.
 private struct StationSheets: Sendable {
-  var sorts: [SortCell] = []
+  var sorts = SortCells()
   var picks: [PickCell] = []
   /// Those of a station by route, stop, point, zone.
   var loads: [LoadCell] = []
 
   mutating func append(_ other: StationSheets) {
-    sorts += other.sorts
+    sorts.append(other.sorts)
     picks += other.picks
     loads += other.loads
   }

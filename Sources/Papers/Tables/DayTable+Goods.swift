@@ -54,7 +54,7 @@ func writePickSheet(_ night: Night, to rows: inout some RowSink) {
 }
 
 func writeSortSheet(
-  _ night: Night, _ cells: ArraySlice<SortCell>, to rows: inout some RowSink
+  _ night: Night, _ cells: Slice<SortCells>, to rows: inout some RowSink
 ) {
   let network = night.day.network
   for cell in cells {

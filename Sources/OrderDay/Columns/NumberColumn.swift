@@ -1,9 +1,10 @@
-/// Units by line or by row: 32 bits each, for no event says more than a million (R3.4), until one of them needs 64.
+/// Numbers by line or by row: 32 bits each until one of them needs 64. Nearly all fit: no event says more than a million
+/// units (R3.4), and few amounts reach twenty million yuan.
 ///
-///     var units = UnitColumn(repeating: 0, count: 3)
+///     var units = NumberColumn(repeating: 0, count: 3)
 ///     units[1] = 40
 ///     units[2] = 5_000_000_000  // from here on each takes 64 bits
-public struct UnitColumn: Sendable {
+public struct NumberColumn: Sendable {
   private var narrow: [Int32]
   /// Empty while all fit 32 bits.
   private var wide: [Int64] = []
@@ -16,6 +17,13 @@ public struct UnitColumn: Sendable {
 
   /// Units that fit 32 bits.
   init(_ units: [Int32]) { narrow = units }
+
+  /// The column that all parts make, one behind the other.
+  init<Part>(joining parts: [Part], _ column: (Part) -> NumberColumn) {
+    self.init()
+    reserveCapacity(parts.reduce(0) { $0 + column($1).count })
+    for part in parts { append(column(part)) }
+  }
 
   /// Makes room for so many.
   mutating func reserveCapacity(_ count: Int) { narrow.reserveCapacity(count) }
@@ -37,8 +45,19 @@ public struct UnitColumn: Sendable {
     set { self[id.index] = newValue }
   }
 
+  /// Adds the same units for so many more.
+  mutating func append(_ units: Int64, times count: Int) {
+    if count <= 0 { return }
+    if wide.isEmpty, let units = Int32(exactly: units) {
+      narrow.append(contentsOf: repeatElement(units, count: count))
+    } else {
+      widen()
+      wide.append(contentsOf: repeatElement(units, count: count))
+    }
+  }
+
   /// Adds the units of a part.
-  mutating func append(_ part: UnitColumn) {
+  mutating func append(_ part: NumberColumn) {
     if wide.isEmpty, part.wide.isEmpty {
       narrow += part.narrow
     } else {
@@ -54,7 +73,7 @@ public struct UnitColumn: Sendable {
   }
 }
 
-extension UnitColumn: RandomAccessCollection, MutableCollection {
+extension NumberColumn: RandomAccessCollection, MutableCollection {
   /// The first line.
   public var startIndex: Int { 0 }
   /// Behind the last line.
@@ -76,7 +95,7 @@ extension UnitColumn: RandomAccessCollection, MutableCollection {
   }
 }
 
-extension UnitColumn: Equatable, ExpressibleByArrayLiteral {
+extension NumberColumn: Equatable, ExpressibleByArrayLiteral {
   /// The same units, however many bits they take.
   public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }
 
@@ -87,9 +106,9 @@ extension UnitColumn: Equatable, ExpressibleByArrayLiteral {
   }
 }
 
-extension UnitColumn {
+extension NumberColumn {
   /// The first of them; the column itself where that is all.
-  func first(_ count: Int) -> UnitColumn {
+  func first(_ count: Int) -> NumberColumn {
     if count == self.count { return self }
     var first = self
     first.narrow.removeSubrange(Swift.min(count, narrow.count)...)
