@@ -1,3 +1,5 @@
+import OrderDay
+
 /// The minute of the instant that was read last: the times of a large day come in their order, and those of a minute
 /// differ in two digits.
 ///
@@ -48,13 +50,5 @@ struct LastMinute {
     offset = rest >> 16
     let (tens, ones) = ((rest & 0xFF) - 0x30, (rest >> 8 & 0xFF) - 0x30)
     start = moment - Int64(tens * 10 + ones) * 1_000
-  }
-}
-
-extension Span<UInt8> {
-  /// Eight bytes from `offset` on, the first one lowest.
-  @inline(__always)
-  fileprivate func word(at offset: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 }

@@ -5,8 +5,7 @@ import PlainText
 
 /// Reads order rows into the columns of the engine, without a string or an array a row.
 ///
-/// Nearly every row of a large day fills just the seven columns that there must be, and has nothing wrong: such rows
-/// are read by `PlainColumns`, any other cell by cell.
+/// Nearly every row of a large day has nothing wrong: such rows are read by `PlainColumns`, any other cell by cell.
 struct OrderReader {
   let schema = TableSchema.orders
   let decoder: ValueDecoder
@@ -104,6 +103,7 @@ struct OrderReader {
     let file = rows.file
     let bytes = file.bytes.span
     var plain = PlainColumns(rows.header)
+    var further = FurtherCells(rows.header, coupons: coupons)
     var minute = LastMinute()
     let decoder = decoder
     var scanner = rows.scanner(of: part)
@@ -111,7 +111,8 @@ struct OrderReader {
     var row = rows.emptyRow
     while true {
       let isPlain = plain.add(
-        nextOf: &scanner, in: bytes, by: decoder, after: &minute, source: source, to: &events)
+        nextOf: &scanner, in: bytes, by: decoder, after: &minute, and: &further, source: source,
+        to: &events)
       if isPlain { continue }
       guard scanner.next(in: bytes, into: &record, diagnostics: &diagnostics) else { return }
       rows.header.lay(record, into: &row)

@@ -2,15 +2,14 @@ import ExactValues
 import OrderDay
 import PlainText
 
-/// The short way for the rows that a large day is made of: where the cells of the seven required columns stand.
+/// The short way for the rows that a large day is made of: where the cells of the seven required columns stand, and those
+/// of any others.
 ///
 /// It checks all that the long way does, but each name only where it is new: a name that is in the table of names
 /// was found right when it came in. So checking costs hardly more than reading without it (`groupbuy-bench read`).
 struct PlainColumns {
   /// For each required column, in their order, the number of its cell.
   private var cells = InlineArray<7, Int>(repeating: -1)
-  /// The cells of further columns, which a plain row leaves blank.
-  private var further: [Int] = []
   /// Where the cells of the line end that is read.
   private var ends: [Int]
 
@@ -18,19 +17,16 @@ struct PlainColumns {
   init(_ header: TableHeader) {
     ends = [Int](repeating: 0, count: header.positions.count)
     for (cell, position) in header.positions.enumerated() {
-      if cells.indices.contains(position) {
-        cells[position] = cell
-      } else if position >= 0 {
-        further.append(cell)
-      }
+      if cells.indices.contains(position) { cells[position] = cell }
     }
   }
 
-  /// Adds the row of the scanner's next line and passes it, if nothing is wrong in it and just the seven required cells are
+  /// Adds the row of the scanner's next line and passes it, if nothing is wrong in it and the seven required cells are
   /// filled; `false` for any other row, which is then to be read cell by cell.
   mutating func add(
     nextOf scanner: inout CSVScanner, in bytes: Span<UInt8>, by decoder: ValueDecoder,
-    after minute: inout LastMinute, source: Int32, to events: inout OrderEvents
+    after minute: inout LastMinute, and further: inout FurtherCells, source: Int32,
+    to events: inout OrderEvents
   ) -> Bool {
     // After a row that could not be read the tables may hold names that are not right.
     guard events.unreadable.isEmpty,
@@ -43,7 +39,6 @@ struct PlainColumns {
       return isQuoted ? start + 1..<end - 1 : start..<end
     }
     func extent(_ column: Int) -> Range<Int> { cell(cells[column]) }
-    for number in further where !cell(number).isEmpty { return false }
     guard let kind = Self.kind(bytes.extracting(extent(OrderReader.Column.kind))),
       let time = minute.moment(
         bytes.extracting(extent(OrderReader.Column.time)), orReadBy: decoder),
@@ -54,13 +49,15 @@ struct PlainColumns {
       let point = Self.label(
         bytes.extracting(extent(OrderReader.Column.point)), in: &events.points),
       let member = Self.label(
-        bytes.extracting(extent(OrderReader.Column.member)), in: &events.members)
+        bytes.extracting(extent(OrderReader.Column.member)), in: &events.members),
+      further.read(in: bytes, by: decoder, texts: &events.texts, cell)
     else { return false }
     events.append(
       OrderEvent(
         time: time, kind: kind, order: OrderID(rawValue: order), sku: sku, point: point,
-        member: MemberID(rawValue: member), quantity: quantity, source: source,
-        line: Int32(truncatingIfNeeded: scanner.line)))
+        member: MemberID(rawValue: member), quantity: quantity, price: further.price,
+        source: source, line: Int32(truncatingIfNeeded: scanner.line)),
+      further: further.values)
     scanner.pass(line)
     return true
   }

@@ -91,13 +91,6 @@ struct ValueDecoder: Sendable {
 }
 
 extension Span<UInt8> {
-  /// Whether the bytes are these.
-  func isEqual(to other: [UInt8]) -> Bool {
-    guard count == other.count else { return false }
-    for index in indices where self[index] != other[index] { return false }
-    return true
-  }
-
   /// Whether the bytes are those of `text`.
   func isEqual(to text: String) -> Bool {
     let other = text.utf8
