@@ -12,6 +12,7 @@ Modes (all of them without --mode):
     disks    a disk of a few blocks or inodes (tmpfs; root or user namespaces)
     crashes  the disk states that a power cut can leave: metadata in order up to some point, data that was not synced lost
     races    several runs at once on one folder, some of them killed
+    large    the calls and signals about documents of a large day, which are written before they have a name (strace)
 
 Only faults that fired are counted; --quick takes a sample of at most a minute. Each failure names the case that makes it again.
 Needs Python 3.11, and strace for the modes that say so (a mode whose tool is missing is skipped and said to be).
@@ -65,6 +66,7 @@ ERRORS = {
     "renameat": ["EIO", "ENOSPC", "EACCES"],
     "renameat2": ["EIO", "ENOSPC", "EACCES", "EINVAL"],
     "unlinkat": ["EIO", "EACCES", "EBUSY"],
+    "linkat": ["ENOSPC", "EIO", "EACCES", "EPERM", "ENOENT"],
     "fchmod": ["EPERM", "EIO"],
     "flock": ["ENOLCK", "EINTR"],
     "read": ["EIO", "EINTR"],
@@ -75,6 +77,9 @@ ERRORS = {
 }
 CALLS = ",".join(ERRORS)
 STAGING, RETIRED = ".out.partial", ".out.previous"
+# How a trace shows a file that has no name yet.
+UNNAMED = "/#"
+MODES = ["calls", "signals", "sizes", "disks", "crashes", "races", "large"]
 ENV = {"PATH": os.environ.get("PATH", ""), "SWIFT_BACKTRACE": "enable=no"}
 
 
@@ -284,6 +289,11 @@ class Suite:
         if any(harmless in what for harmless in ["EINTR", "ENOSYS", "EINVAL"]):
             return False
         lines = [line for line in text.splitlines() if "(INJECTED)" in line and f"{call}(" in line]
+        if call == "linkat":
+            # Without a name for the file, it is copied.
+            return not any(harmless in what for harmless in ["EPERM", "ENOENT"])
+        if call == "write" and any(UNNAMED in line for line in lines):
+            return True
         if call in ("write", "close"):
             documents = [name for name, (_, content) in self.new.items() if content is not None and name != "MANIFEST"]
             return any(f"/{STAGING}/{name}>" in line for line in lines for name in documents)
@@ -323,6 +333,28 @@ class Suite:
                 for name, allowed in [("SIGKILL", {-9}), ("SIGTERM", {143} | refused), ("SIGINT", {130} | refused)]:
                     cases.append((self.inject, situation, call, f"signal={name}:when={nth}", f"{name} {call} when={nth}", allowed))
         self.run_cases(cases, 120)
+
+    def mode_large(self):
+        """Of the calls just those about files without a name, some of each kind: a run takes as long as a hundred small ones."""
+        large = LargeSuite(self)
+        cases = []
+        for situation in ["fresh", "replace"]:
+            seen, met = collections.Counter(), collections.Counter()
+            for call, line in large.trace(situation):
+                seen[call] += 1
+                if UNNAMED not in line and "O_TMPFILE" not in line:
+                    continue
+                met[call] += 1
+                if met[call] > (1 if self.quick else 4):
+                    continue
+                for error in ERRORS[call][:1 if self.quick and call != "linkat" else None]:
+                    when = f"{seen[call]}{'+' if error != 'EINTR' else ''}"
+                    cases.append((large.inject, situation, call, f"error={error}:when={when}", f"large-fails {call} {error} when={when}", {0, 3}))
+                for name, allowed in [("SIGKILL", {-9}), ("SIGTERM", {143, 0}), ("SIGINT", {130, 0})]:
+                    cases.append((large.inject, situation, call, f"signal={name}:when={seen[call]}", f"large-{name} {call} when={seen[call]}", allowed))
+        if len({case[2] for case in cases}) < 4:
+            self.failures.append("large: no documents were written to files without a name")
+        self.all(cases)
 
     def run_cases(self, cases, sample):
         if self.quick:
@@ -482,6 +514,28 @@ class Suite:
             shutil.rmtree(room)
 
 
+class LargeSuite(Suite):
+    """The same of a day of which tables are so long that they are written before they have a name."""
+
+    def __init__(self, suite):
+        vars(self).update(vars(suite))
+        self.work = suite.work / "large"
+        (self.work / "golden").mkdir(parents=True)
+        rc, err = self.execute([self.exe, "generate", "--out", str(self.work / "2026-11-20"), "--rows", "70000"])
+        assert rc == 0, err
+        shutil.copytree(suite.work / "golden" / "old", self.work / "golden" / "old")
+        self.new = self.golden("new")
+
+    def golden(self, day):
+        out = self.work / "golden" / day
+        rc, err = self.execute(self.command(out.parent)[:-1] + [str(out)])
+        assert rc == 0, err
+        return tree(out)
+
+    def command(self, room, day="new"):
+        return [self.exe, "run", str(self.work / "2026-11-20"), "--documents", "pickup_lists,pick_sheet", "--threads", "1", "--out", str(room / "out")]
+
+
 class Events:
     """What one run did to the disk, read from its trace: (kind, ...) with paths below the room."""
 
@@ -608,7 +662,7 @@ def main():
     root = Path(__file__).resolve().parents[2]
     a.add_argument("--exe", default=str(root / ".build" / "debug" / "groupbuy"))
     a.add_argument("--quick", action="store_true")
-    a.add_argument("--mode", action="append", choices=["calls", "signals", "sizes", "disks", "crashes", "races"])
+    a.add_argument("--mode", action="append", choices=MODES)
     a.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     a.add_argument("--work")
     args = a.parse_args()
@@ -616,8 +670,8 @@ def main():
     os.umask(0o022)
     suite = Suite(args)
     start = time.time()
-    for mode in args.mode or ["calls", "signals", "sizes", "disks", "crashes", "races"]:
-        if mode in ("calls", "signals", "crashes") and not shutil.which("strace"):
+    for mode in args.mode or MODES:
+        if mode in ("calls", "signals", "crashes", "large") and not shutil.which("strace"):
             print(f"{mode}: skipped, there is no strace")
             continue
         before, failed, at = sum(suite.counts.values()), len(suite.failures), time.time()

@@ -20,6 +20,25 @@ import Testing
     #expect(try shop.names() == ["day.scenario", "out"])
   }
 
+  @Test
+  func `a long table is written while it is laid out, and appears with the others or not at all`()
+    throws
+  {
+    let shop = try Workshop()
+    let run = "$G run 2026-11-20 --documents pickup_lists --out"
+    let made = try shop.shell(
+      """
+      $G generate --out 2026-11-20 --rows 70000 >&2 && (umask 077; \(run) out >&2) && \(run) - |
+        cmp - out/pickup_lists.csv && stat -c %a out/pickup_lists.csv && ls -A
+      """)
+    #expect(made.output == "644\n2026-11-20\nday.scenario\nout\n", "\(made.errors)")
+    let full = try shop.shell("trap '' XFSZ; ulimit -f 1000; \(run) another; ls -A")
+    #expect(
+      full.errors.contains("another/pickup_lists.csv: cannot be written: File too large"),
+      "\(full.errors)")
+    #expect(full.output == "2026-11-20\nday.scenario\nout\n")
+  }
+
   @Test func `permissions do not depend on the mask`() throws {
     let shop = try Workshop()
     _ = try shop.shell(

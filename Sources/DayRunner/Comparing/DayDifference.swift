@@ -45,7 +45,7 @@ public struct DayDocuments: Sendable {
     for table in DayTable.compared {
       files[table] = SourceFile(
         name: table.fileName, nameInDay: table.fileName,
-        bytes: Array(DayRun.csv(of: table, night).joined()))
+        bytes: DayRun.csv(of: table, night).bytes)
     }
   }
 }

@@ -33,12 +33,13 @@ public struct DayRun: Sendable {
   /// The warnings of the reading are told again in the day summary.
   /// The papers are written in `language`, the tables are for machines and have none.
   /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets; papers come as plain text and
-  /// in `formats`. The bytes are the same for any number of `workers`. The night has books where documents say something of
+  /// in `formats`. Long tables wait
+  /// in the `store`, if there is one. The bytes are the same for any number of `workers`. The night has books where documents say something of
   /// them, or where somebody is `keepingBooks`: for the next day, which takes over the `carry`.
   public static func run(
     _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false,
     formats: [PaperFormat] = [], documents: DocumentChoice = .all, keepingBooks: Bool = false,
-    workers: Workers = .one
+    store: (any DocumentStore)? = nil, workers: Workers = .one
   ) -> Result<DayRun, DayRunFault> {
     let needsBooks = keepingBooks || documents.needsBooks || read.tellsOfMoreThanTheNight
     return night(of: read, keepingBooks: needsBooks, workers: workers).map { night in
@@ -47,7 +48,7 @@ public struct DayRun: Sendable {
         papers: PaperSet(
           of: night, in: language, kinds: documents.papers, formats: formats,
           warnings: read.warnings(in: language)),
-        csvForPeople: csvForPeople, part: read.part, workers: workers)
+        csvForPeople: csvForPeople, part: read.part, store: store, workers: workers)
     }
   }
 
@@ -56,7 +57,8 @@ public struct DayRun: Sendable {
   public static func run(
     _ night: Night, of read: ReadDay, since earlier: EarlierRun,
     in language: Language = .english, csvForPeople: Bool = false,
-    formats: [PaperFormat] = [], documents: DocumentChoice = .all, workers: Workers = .one
+    formats: [PaperFormat] = [], documents: DocumentChoice = .all,
+    store: (any DocumentStore)? = nil, workers: Workers = .one
   ) throws(EarlierRunFault) -> DayRun {
     let changes = try earlier.changes(to: night)
     return DayRun(
@@ -64,7 +66,7 @@ public struct DayRun: Sendable {
       papers: PaperSet(
         of: night, in: language, kinds: documents.papers, formats: formats,
         warnings: read.warnings(in: language), changes: changes),
-      csvForPeople: csvForPeople, part: read.part, workers: workers)
+      csvForPeople: csvForPeople, part: read.part, store: store, workers: workers)
   }
 
   /// The proven night of a day, for who asks it something and wants no documents; without `keepingBooks` just as far as
@@ -91,7 +93,7 @@ public struct DayRun: Sendable {
 
   private init(
     night: Night, documents: DocumentChoice, papers: PaperSet, csvForPeople: Bool, part: PartMark?,
-    workers: Workers
+    store: (any DocumentStore)?, workers: Workers
   ) {
     self.night = night
     let tables = DayTable.allCases.filter { documents.tables.contains($0) && $0.belongs(to: night) }
@@ -99,11 +101,10 @@ public struct DayRun: Sendable {
     // With a list for each point, the table of all lists is laid out by them.
     let lists = documents.hasPointLists ? PointLists(of: night, workers: workers) : nil
     var files = workers.map(tables.count) { index in
-      let pieces =
-        tables[index] == .pickupLists
-        ? lists?.pieces ?? Self.csv(of: .pickupLists, night, workers: workers)
-        : Self.csv(of: tables[index], night, workers: workers)
-      return OutputFile(path: tables[index].fileName, pieces: pieces)
+      if let lists, tables[index] == .pickupLists {
+        return OutputFile(path: tables[index].fileName, pieces: lists.pieces)
+      }
+      return Self.csv(of: tables[index], night, store: store, workers: workers)
     }
     if csvForPeople {
       files += workers.map(tables.count) { index in
@@ -151,22 +152,29 @@ public struct DayRun: Sendable {
     )
   }
 
-  /// A table as CSV, in pieces; those of a long one are written side by side.
-  static func csv(of table: DayTable, _ night: Night, workers: Workers = .one) -> [[UInt8]] {
+  /// A table as CSV; the pieces of a long one are laid out side by side, and wait in the store.
+  static func csv(
+    of table: DayTable, _ night: Night, store: (any DocumentStore)? = nil, workers: Workers = .one
+  ) -> OutputFile {
     guard let rowCount = table.partableRowCount(of: night) else {
       var writer = writer(of: table, night)
       table.write(night, to: &writer)
-      return [writer.bytes]
+      return OutputFile(path: table.fileName, bytes: writer.bytes)
     }
     let header = writer(of: table, night).bytes
     let size = workers.partSize(usual: 1 << 16)
+    let stored = rowCount > size ? store?.makeRoom().map(PiecesInTurn.init) : nil
+    stored?.add(header, at: 0)
     let rows = workers.map(over: 0..<rowCount, by: size) { part in
       var writer = writer(of: table, night, writesHeader: false)
       table.write(night, part: part, to: &writer)
       workers.advance(by: part.count)
-      return writer.bytes.trimmed
+      guard let stored else { return writer.bytes.trimmed }
+      stored.add(writer.bytes, at: 1 + part.lowerBound / size)
+      return []
     }
-    return [header] + rows
+    return stored?.file(path: table.fileName)
+      ?? OutputFile(path: table.fileName, pieces: [header] + rows)
   }
 
   /// A writer of a table of a night.

@@ -49,7 +49,7 @@ struct LoadedDay {
   consuming func run(
     in language: Language, csvForPeople: Bool = false, formats: [PaperFormat] = [],
     documents: DocumentChoice = .all, keepingBooks: Bool = false, earlier: EarlierRun? = nil,
-    workers: Workers = WorkersOption.machine
+    store: (any DocumentStore)? = nil, workers: Workers = WorkersOption.machine
   ) throws(LoadFault) -> DayRun {
     let (day, diagnostics) = (day, diagnostics)
     _ = consume self
@@ -57,13 +57,13 @@ struct LoadedDay {
       return try Self.ran(
         DayRun.run(
           day, in: language, csvForPeople: csvForPeople, formats: formats, documents: documents,
-          keepingBooks: keepingBooks, workers: workers), diagnostics)
+          keepingBooks: keepingBooks, store: store, workers: workers), diagnostics)
     }
     let night = try Self.ran(DayRun.night(of: day, workers: workers), diagnostics)
     do throws(EarlierRunFault) {
       return try DayRun.run(
         night, of: day, since: earlier, in: language, csvForPeople: csvForPeople,
-        formats: formats, documents: documents, workers: workers)
+        formats: formats, documents: documents, store: store, workers: workers)
     } catch {
       throw LoadFault(diagnostics: diagnostics, exit: .badInput, earlier: error)
     }

@@ -110,7 +110,8 @@ enum RunCommand {
     }
     let formats = try PaperFormatOption.list(arguments.value(of: "--formats"))
     let request = try Request(arguments)
-    let run = try request.run(csvForPeople: csvForPeople, formats: formats)
+    let run = try request.run(
+      csvForPeople: csvForPeople, formats: formats, store: UnnamedFiles(beside: target))
     let place = target.path
     try Publication(run.files, to: target, workers: request.workers).publish()
     request.watch.end()
@@ -162,9 +163,9 @@ enum RunCommand {
     }
 
     /// Reads the day, tells its warnings, and runs it.
-    func run(csvForPeople: Bool = false, formats: [PaperFormat] = []) throws(CommandFault)
-      -> DayRun
-    {
+    func run(
+      csvForPeople: Bool = false, formats: [PaperFormat] = [], store: (any DocumentStore)? = nil
+    ) throws(CommandFault) -> DayRun {
       do throws(LoadFault) {
         let loaded = try LoadedDay.read(
           arguments.operands[0], arguments, loads: loads, workers: workers)
@@ -172,7 +173,7 @@ enum RunCommand {
         Console.tell(loaded.diagnostics.rendered(in: arguments.language))
         return try loaded.run(
           in: arguments.language, csvForPeople: csvForPeople, formats: formats,
-          documents: documents, earlier: earlier, workers: workers)
+          documents: documents, earlier: earlier, store: store, workers: workers)
       } catch {
         watch.clear()
         throw error.told(in: arguments.language)

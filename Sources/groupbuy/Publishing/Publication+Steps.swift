@@ -80,7 +80,12 @@ extension Publication {
       do throws(CommandFault) {
         for file in files[part] {
           try Interruption.check()
-          try write(file.pieces, file.path, into: staging, isSynced: false)
+          switch file.content {
+          case .pieces(let pieces):
+            try write(pieces, file.path, into: staging, isSynced: false)
+          case .stored(let document):
+            try name(document, file.path, in: staging)
+          }
         }
         workers.advance(by: part.count)
         return nil as CommandFault?
@@ -89,6 +94,16 @@ extension Publication {
       }
     }
     for case let fault? in faults { throw fault }
+  }
+
+  /// Gives a document that was written already its name.
+  private func name(
+    _ document: any StoredDocument, _ name: String, in staging: borrowing Descriptor
+  ) throws(CommandFault) {
+    guard let file = document as? UnnamedFile else {
+      throw CommandFault(.internalFault, .incompleteManifest)
+    }
+    try refusing(name, .write) { try file.appear(as: name, in: staging) }
   }
 
   private func write(

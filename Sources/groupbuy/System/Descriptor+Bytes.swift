@@ -9,6 +9,22 @@ extension Descriptor {
   /// All bytes from here to the end.
   func read() throws(SystemError) -> [UInt8] { try Self.read(from: number) }
 
+  /// Writes all bytes of this file to another one.
+  func copy(to other: borrowing Descriptor) throws(SystemError) {
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    var offset = 0
+    while true {
+      let count = pread(number, &piece, piece.count, offset)
+      if count == 0 { return }
+      if count > 0 {
+        try other.write(piece[..<count])
+        offset += count
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+
   /// Writes all of `bytes` to an open number, whatever pieces the system takes.
   static func write(_ bytes: ArraySlice<UInt8>, to number: Int32) throws(SystemError) {
     var offset = 0

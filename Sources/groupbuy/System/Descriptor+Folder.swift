@@ -28,6 +28,30 @@ extension Descriptor {
     try Descriptor(opening: name, in: self, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
   }
 
+  /// Makes a file that has no name yet. Not all file systems can.
+  func makeUnnamedFile() throws(SystemError) -> Descriptor {
+    // O_TMPFILE, which the module of the C library does not declare.
+    let unnamed = O_DIRECTORY | 0o20_000_000
+    return try Descriptor(opening: ".", in: self, O_RDWR | unnamed, mode: 0o600)
+  }
+
+  /// Gives a file without one a name in this folder that is not there yet.
+  ///
+  /// Where the system cannot do that, as without its folder of open files, the file is copied.
+  func link(_ file: borrowing Descriptor, as name: String) throws(SystemError) {
+    do throws(SystemError) {
+      _ = try retrying {
+        linkat(AT_FDCWD, "/proc/self/fd/\(file.number)", number, name, AT_SYMLINK_FOLLOW)
+      }
+    } catch {
+      if ![ENOENT, EPERM, EXDEV, EOPNOTSUPP].contains(error.code) { throw error }
+      let copy = try makeFile(name)
+      try copy.setPermissions(file.status().permissions)
+      try file.copy(to: copy)
+      try copy.close()
+    }
+  }
+
   /// What stands under a name; `nil` if nothing does.
   func status(of name: String) throws(SystemError) -> FileStatus? {
     var status = stat()
