@@ -18,8 +18,7 @@ import Testing
         }
       }
     }
-    let collected = CollectedOrders(
-      0..<events.orders.count, of: OrderRows(events), in: events)
+    let collected = CollectedOrders(all: OrderRows(events), of: events)
     #expect(collected.lines.count == lineCount + 1)
     #expect(collected.lines(at: 0).count == lineCount)
     #expect(collected.lines(at: 1).count == 1)

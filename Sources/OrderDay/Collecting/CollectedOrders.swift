@@ -3,7 +3,7 @@
 /// A line's columns have a position for every SKU that any event of an order names, by order, then by the SKU's number.
 struct CollectedOrders: Sendable {
   /// Which orders.
-  let orders: Range<Int>
+  private(set) var orders: Range<Int>
   /// The lines.
   private(set) var lines: [CollectedLine] = []
   /// The raises of the lines that have several.
@@ -19,39 +19,67 @@ struct CollectedOrders: Sendable {
   /// What became of the events.
   var counts = EventCounts()
 
-  /// Orders of which nothing stands, and the lines that their rows name.
-  ///
-  /// - Complexity: O(rows), and O(n log n) in the rows of an order whose SKUs come in another order than their numbers.
-  init(_ orders: Range<Int>, of rows: OrderRows, in events: OrderEvents) {
-    self.orders = orders
-    heads.reserveCapacity(orders.count)
+  /// No orders yet; the first is to be `order`, and so many with so many rows are to come.
+  init(from order: Int, roomFor orderCount: Int = 0, rows: Int = 0) {
+    orders = order..<order
     carried = FurtherColumn.allCases.map { _ in RareNumbers(blank: OrderEvents.blank) }
-    for order in orders {
-      let start = lines.count
-      var isAscending = true
-      for row in rows.rows(of: order..<order + 1) {
-        let number = events.sku[Int(row)]
-        if number < 0 { continue }
-        if lines.count > start, let last = lines.last {
-          if last.sku == number { continue }
-          if last.sku > number { isAscending = false }
-        }
-        lines.append(CollectedLine(sku: number))
-      }
-      if !isAscending { sortLines(from: start) }
-      heads.append(OrderHead(lines: start..<lines.count))
-    }
+    heads.reserveCapacity(orderCount)
+    lines.reserveCapacity(rows)
   }
 
+  /// All orders of a day, of which nothing stands yet.
+  init(all rows: OrderRows, of events: OrderEvents) {
+    self.init(from: 0, roomFor: events.orders.count, rows: events.count)
+    for order in 0..<events.orders.count { add(rows.rows(of: order), of: events) }
+  }
+
+  /// Adds the next order, of which nothing stands yet, and the lines that its rows name.
+  ///
+  /// - Complexity: O(rows), and O(n log n) where SKUs come in another order than their numbers.
+  mutating func add(_ rows: some Sequence<Int32>, of events: OrderEvents) {
+    orders = orders.lowerBound..<orders.upperBound + 1
+    let start = lines.count
+    var isAscending = true
+    for row in rows {
+      let number = events.sku[Int(row)]
+      if number < 0 { continue }
+      if lines.count > start {
+        let last = lines[lines.count - 1].sku
+        if last == number { continue }
+        if last > number { isAscending = false }
+      }
+      lines.append(CollectedLine(sku: number))
+    }
+    if !isAscending { sortLines(from: start) }
+    heads.append(OrderHead(lines: start..<lines.count))
+  }
+
+  /// Sorts the lines of an order by SKU, each once.
   private mutating func sortLines(from start: Int) {
-    lines[start...].sort { $0.sku < $1.sku }
+    if lines.count - start > Self.fewLines {
+      lines[start...].sort { $0.sku < $1.sku }
+    } else {
+      // In place: a part of an array is copied to be sorted.
+      for index in start + 1..<lines.count {
+        let line = lines[index]
+        var place = index
+        while place > start, lines[place - 1].sku > line.sku {
+          lines[place] = lines[place - 1]
+          place -= 1
+        }
+        lines[place] = line
+      }
+    }
     var end = start + 1
     for index in start + 1..<lines.count where lines[index].sku != lines[end - 1].sku {
       lines[end] = lines[index]
       end += 1
     }
-    lines.removeSubrange(end...)
+    lines.removeLast(lines.count - end)
   }
+
+  /// Up to how many lines are sorted one by one.
+  private static let fewLines = 32
 
   /// The position of an order's columns.
   func position(of order: OrderID) -> Int { order.index - orders.lowerBound }

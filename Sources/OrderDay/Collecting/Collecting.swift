@@ -23,24 +23,27 @@ struct Collecting {
     if rules.bindsOrders {
       var collector = Collector(
         day: day, events: events, canonical: canonical, rules: rules,
-        collected: CollectedOrders(orders, of: rows, in: events))
+        collected: CollectedOrders(all: rows, of: events))
       for row in canonical.sequence() { collector.take(row) }
       parts = [collector.closed()]
     } else {
       let size = workers.partSize(usual: Self.partOrders)
       parts =
         workers.map(over: orders, by: size) { part in
+          let rowCount = rows.count(of: part)
           var collector = Collector(
             day: day, events: events, canonical: canonical, rules: rules,
-            collected: CollectedOrders(part, of: rows, in: events))
-          var waiting = rows.rows(of: part)
-          workers.advance(by: waiting.count)
+            collected: CollectedOrders(
+              from: part.lowerBound, roomFor: part.count, rows: rowCount))
+          // One array for the rows of each order in turn: they are few, and are to be sorted.
+          var ofOrder: [Int32] = []
           for order in part {
-            var ofOrder = waiting.prefix(rows.count(of: order))
-            waiting = waiting[ofOrder.endIndex...]
+            ofOrder.removeAll(keepingCapacity: true)
+            ofOrder.append(contentsOf: rows.rows(of: order))
             canonical.sort(&ofOrder)
-            for row in ofOrder { collector.take(row) }
+            collector.takeOrder(ofOrder)
           }
+          workers.advance(by: rowCount)
           return collector.closed()
         } + [Self.withoutOrder(rows, day: day, events: events, canonical: canonical, rules: rules)]
     }
@@ -65,7 +68,7 @@ struct Collecting {
     let end = events.orders.count
     var collector = Collector(
       day: day, events: events, canonical: canonical, rules: rules,
-      collected: CollectedOrders(end..<end, of: rows, in: events))
+      collected: CollectedOrders(from: end))
     for row in rows.withoutOrder { collector.take(row) }
     return collector.collected
   }

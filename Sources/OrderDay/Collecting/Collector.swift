@@ -28,6 +28,12 @@ struct Collector {
     return collected
   }
 
+  /// Applies the events of the next order, in canonical order.
+  mutating func takeOrder(_ rows: [Int32]) {
+    collected.add(rows, of: events)
+    for row in rows { take(row) }
+  }
+
   /// Applies the event of a row, which comes next in canonical order.
   @discardableResult
   mutating func take(_ row: Int32) -> EventVerdict {

@@ -93,21 +93,21 @@ public struct OrderBook: Sendable {
       }
       return lines
     }
-    standingCount = standing.reduce(0) { $0 + $1.order.count }
+    standingCount = standing.reduce(0) { $0 + $1.lines.count }
     skuOfFallen = Array(joining: fallen) { $0.skuOfFallen }
     let laid = standing + fallen
     ((orderOfLine, pointOfLine), (productOfLine, units, placingRow)) = workers.both(
-      { (Array(joining: laid) { $0.order }, Array(joining: laid) { $0.point }) },
+      { (Self.column(of: laid) { $0.order }, Self.column(of: laid) { $0.point }) },
       {
         (
-          Array(joining: laid) { $0.product }, NumberColumn(Array(joining: laid) { $0.units }),
-          Array(joining: laid) { $0.placingRow }
+          Self.column(of: laid) { $0.product }, NumberColumn(Self.column(of: laid) { $0.units }),
+          Self.column(of: laid) { $0.placingRow }
         )
       })
     var start = 0
-    for lines in laid {
-      for (line, raises) in lines.raised { raised[LineID(index: start + line)] = raises }
-      start += lines.order.count
+    for part in laid {
+      for (line, raises) in part.raised { raised[LineID(index: start + line)] = raises }
+      start += part.lines.count
     }
     price = LinePrices(of: productOfLine, listed: day.catalogue.products.map(\.price))
     if !events.price.isBlank {
@@ -119,6 +119,18 @@ public struct OrderBook: Sendable {
   }
 
   private static let partOrders = 1 << 14
+
+  /// Something of each of the lines that were laid out.
+  private static func column<Value>(
+    of parts: [LaidLines], _ value: (LaidLine) -> Value
+  ) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(parts.reduce(0) { $0 + $1.lines.count })
+    for part in parts {
+      for line in part.lines { values.append(value(line)) }
+    }
+    return values
+  }
 
   /// How many lines the columns have.
   public var lineCount: Int { orderOfLine.count }
@@ -167,38 +179,39 @@ public struct OrderBook: Sendable {
   }
 }
 
+/// A line of the book: all of it in one place, until each column is laid out by itself.
+private struct LaidLine: Sendable {
+  let order: OrderID
+  let point: PointID
+  let product: ProductID
+  let units: Int32
+  let placingRow: Int32
+}
+
 /// Some lines of the book, one behind the other.
 private struct LaidLines: Sendable {
-  var order: [OrderID] = []
-  var point: [PointID] = []
-  var product: [ProductID] = []
-  var units: [Int32] = []
-  var placingRow: [Int32] = []
+  private(set) var lines: [LaidLine] = []
   /// The raises of lines that have several, by their numbers here.
-  var raised: [(line: Int, raises: [Raise])] = []
+  private(set) var raised: [(line: Int, raises: [Raise])] = []
   /// The numbers of the SKUs of the lines that do not stand.
-  var skuOfFallen: [Int32] = []
+  private(set) var skuOfFallen: [Int32] = []
   private let productCount: Int32
 
   init(roomFor count: Int, productCount: Int) {
     self.productCount = Int32(truncatingIfNeeded: productCount)
-    order.reserveCapacity(count)
-    point.reserveCapacity(count)
-    product.reserveCapacity(count)
-    units.reserveCapacity(count)
-    placingRow.reserveCapacity(count)
+    lines.reserveCapacity(count)
   }
 
   mutating func append(
     _ line: CollectedLine, of order: OrderID, at point: PointID, raises: [Raise]?
   ) {
-    if let raises { raised.append((self.order.count, raises)) }
-    self.order.append(order)
-    self.point.append(point)
-    let isKnown = line.sku < productCount
-    product.append(isKnown ? ProductID(rawValue: line.sku) : .none)
+    if let raises { raised.append((lines.count, raises)) }
     if line.units == 0 { skuOfFallen.append(line.sku) }
-    units.append(line.units)
-    placingRow.append(line.placingRow)
+    let isKnown = line.sku < productCount
+    lines.append(
+      LaidLine(
+        order: order, point: point,
+        product: isKnown ? ProductID(rawValue: line.sku) : .none, units: line.units,
+        placingRow: line.placingRow))
   }
 }

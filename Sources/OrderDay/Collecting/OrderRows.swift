@@ -24,13 +24,15 @@ struct OrderRows: Sendable {
     self.rows = rows
   }
 
-  /// The rows of some orders, those of one behind those of another.
-  func rows(of orders: Range<Int>) -> ArraySlice<Int32> {
-    rows[Int(starts[orders.lowerBound])..<Int(starts[orders.upperBound])]
+  /// The rows of an order.
+  func rows(of order: Int) -> ArraySlice<Int32> {
+    rows[Int(starts[order])..<Int(starts[order + 1])]
   }
 
-  /// How many rows an order has.
-  func count(of order: Int) -> Int { Int(starts[order + 1] - starts[order]) }
+  /// How many rows some orders have.
+  func count(of orders: Range<Int>) -> Int {
+    Int(starts[orders.upperBound] - starts[orders.lowerBound])
+  }
 
   /// The rows that name no order.
   var withoutOrder: ArraySlice<Int32> { rows[Int(starts[starts.count - 2])...] }

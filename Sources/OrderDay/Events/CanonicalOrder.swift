@@ -82,7 +82,7 @@ struct CanonicalOrder: Sendable {
   private static let fewRows = 32
 
   /// Sorts rows of one order, mostly the few lines of a basket, each to its place among those before it.
-  func sort(_ rows: inout ArraySlice<Int32>) {
+  func sort(_ rows: inout [Int32]) {
     if rows.count > Self.fewRows {
       rows.sort(by: precedes)
       return
@@ -90,12 +90,11 @@ struct CanonicalOrder: Sendable {
     for index in rows.indices.dropFirst() {
       let row = rows[index]
       var place = index
-      while place > rows.startIndex, precedes(row, rows[place - 1]) {
+      while place > 0, precedes(row, rows[place - 1]) {
         rows[place] = rows[place - 1]
         place -= 1
       }
-      // Mostly it stands there: to write it would copy the rows.
-      if place < index { rows[place] = row }
+      rows[place] = row
     }
   }
 

@@ -1,5 +1,3 @@
-import Parallel
-
 /// One row of the table of orders as it was read, names already numbered.
 public struct OrderEvent: Sendable {
   /// The moment in milliseconds, or `OrderEvents.unreadTime`.
@@ -57,27 +55,27 @@ public struct OrderEvents: Sendable {
   public static let unreadTime: Int64 = .min
 
   /// The moments, in milliseconds.
-  public private(set) var time: [Int64] = []
+  public internal(set) var time: [Int64] = []
   /// What the rows do.
-  public private(set) var kind: [EventKind] = []
+  public internal(set) var kind: [EventKind] = []
   /// The orders; none where the id could not be read.
-  public private(set) var order: [OrderID] = []
+  public internal(set) var order: [OrderID] = []
   /// The numbers of the SKUs in `skus`, -1 for blank.
-  public private(set) var sku: [Int32] = []
+  public internal(set) var sku: [Int32] = []
   /// The numbers of the points in `points`, -1 for blank.
-  public private(set) var point: [Int32] = []
+  public internal(set) var point: [Int32] = []
   /// The members.
-  public private(set) var member: [MemberID] = []
+  public internal(set) var member: [MemberID] = []
   /// The units.
-  public private(set) var quantity = NumberColumn()
+  public internal(set) var quantity = NumberColumn()
   /// The lines' own unit prices, in minor units.
-  public private(set) var price = RareNumbers(blank: Self.blank)
+  public internal(set) var price = RareNumbers(blank: Self.blank)
   /// Where the rows were read.
-  public private(set) var places = RowPlaces()
+  public internal(set) var places = RowPlaces()
   /// Positions of rows with a value that could not be read, ascending (R3.8).
-  public private(set) var unreadable: [Int32] = []
+  public internal(set) var unreadable: [Int32] = []
   /// The further columns by `FurtherColumn`.
-  public private(set) var further: [RareNumbers]
+  public internal(set) var further: [RareNumbers]
 
   /// The names of orders; an `OrderID` is a number here.
   public var orders = NameTable()
@@ -147,72 +145,6 @@ public struct OrderEvents: Sendable {
     }
   }
 
-  /// Adds the rows of parts, whose names have other numbers here.
-  mutating func append(_ parts: [OrderEvents], numbered maps: NameMaps, by workers: Workers) {
-    let before = self
-    let (asRead, numbered) = workers.both(
-      { () -> OrderEvents in
-        var events = before
-        events.time = before.joined(parts) { $0.time }
-        for part in parts { events.quantity.append(part.quantity) }
-        events.kind = before.joined(parts) { $0.kind }
-        return events
-      },
-      { () -> OrderEvents in
-        var events = before
-        events.order = before.joined(parts, maps.orders) { $0.order }
-        events.member = before.joined(parts, maps.members) { $0.member }
-        events.sku = before.joined(parts, maps.skus) { $0.sku }
-        events.point = before.joined(parts, maps.points) { $0.point }
-        return events
-      })
-    further = workers.map(further.count) { column in
-      var (numbers, first) = (before.further[column], before.count)
-      let isText = FurtherColumn.allCases[column].isText
-      for (part, texts) in zip(parts, maps.texts) {
-        numbers.append(part.further[column], at: first) {
-          isText ? Int64(texts[Int32(truncatingIfNeeded: $0)]) : $0
-        }
-        first += part.count
-      }
-      return numbers
-    }
-    var first = count
-    for part in parts {
-      places.append(part.places)
-      unreadable += part.unreadable.lazy.map { $0 + Int32(truncatingIfNeeded: first) }
-      price.append(part.price, at: first)
-      first += part.count
-    }
-    (time, quantity, kind) = (asRead.time, asRead.quantity, asRead.kind)
-    (order, member) = (numbered.order, numbered.member)
-    (sku, point) = (numbered.sku, numbered.point)
-  }
-
-  /// A column of these rows and of those of parts, as it is.
-  private func joined<Value>(
-    _ parts: [OrderEvents], _ column: (OrderEvents) -> [Value]
-  ) -> [Value] {
-    var values = column(self)
-    values.reserveCapacity(values.count + parts.reduce(0) { $0 + $1.count })
-    for part in parts { values += column(part) }
-    return values
-  }
-
-  /// A column of these rows and of those of parts, whose numbers are others here.
-  private func joined<Number: NameNumber>(
-    _ parts: [OrderEvents], _ maps: [NumberMap], _ column: (OrderEvents) -> [Number]
-  ) -> [Number] {
-    var numbers = column(self)
-    numbers.reserveCapacity(numbers.count + parts.reduce(0) { $0 + $1.count })
-    for (part, map) in zip(parts, maps) {
-      for number in column(part) {
-        numbers.append(number.rawValue < 0 ? number : Number(rawValue: map[number.rawValue]))
-      }
-    }
-    return numbers
-  }
-
   /// The row's own unit price, or `blank`.
   public func price(of row: Int) -> Int64 { price[row] }
 
@@ -230,17 +162,4 @@ public struct OrderEvents: Sendable {
   public func pickupPoint(of row: Int) -> PointID {
     point[row] < 0 || Int(point[row]) >= pointCount ? .none : PointID(rawValue: point[row])
   }
-}
-
-/// The number of a name in a table: an id, or the bare number.
-private protocol NameNumber {
-  var rawValue: Int32 { get }
-  init(rawValue: Int32)
-}
-
-extension OrderID: NameNumber {}
-extension MemberID: NameNumber {}
-extension Int32: NameNumber {
-  fileprivate var rawValue: Int32 { self }
-  fileprivate init(rawValue: Int32) { self = rawValue }
 }

@@ -35,8 +35,7 @@ public struct Explainer: Sendable {
     var collector = Collector(
       day: night.day, events: night.events, canonical: canonical,
       rules: CollectingRules(night.day, night.events),
-      collected: CollectedOrders(
-        0..<night.events.orders.count, of: OrderRows(night.events), in: night.events))
+      collected: CollectedOrders(all: OrderRows(night.events), of: night.events))
     var found: [ExplainedEvent] = []
     for row in canonical.sequence() {
       if night.events.order[Int(row)] != order {

@@ -12,6 +12,11 @@
 public struct NameTable: Sendable {
   /// The bytes of all names, one after the other.
   public private(set) var bytes: [UInt8] = []
+  /// How many names there are.
+  public private(set) var count = 0
+  /// How many bytes each name has, as long as all have as many: ids of one kind mostly do.
+  private var length = 0
+  /// Where each name ends; empty as long as its length says it.
   private var ends: [Int] = []
   /// A name's hash in the upper half and its number in the lower one, so that a look-up seldom has to read a name that
   /// is not the one it looks for; `free` where there is none.
@@ -27,9 +32,6 @@ public struct NameTable: Sendable {
     slotMask = 15
     seed = UInt64(truncatingIfNeeded: Hasher().finalize())
   }
-
-  /// How many names there are.
-  public var count: Int { ends.count }
 
   /// The number of `name`, which is added if it is new.
   ///
@@ -58,13 +60,23 @@ public struct NameTable: Sendable {
       return last
     }
     if !isRight(name) { return nil }
-    let number = Int32(truncatingIfNeeded: ends.count)
+    let number = Int32(truncatingIfNeeded: count)
     last = number
     slots[slot] = Self.entry(hash, number)
-    bytes.append(copying: name)
-    ends.append(bytes.count)
-    if ends.count * 4 > slots.count * 3 { grow() }
+    append(name)
+    if count * 4 > slots.count * 3 { grow() }
     return number
+  }
+
+  private mutating func append(_ name: Span<UInt8>) {
+    if count == 0 {
+      length = name.count
+    } else if ends.isEmpty, name.count != length {
+      ends = (1...count).map { $0 * length }
+    }
+    bytes.append(copying: name)
+    count += 1
+    if !ends.isEmpty { ends.append(bytes.count) }
   }
 
   /// The numbers here of the names of another table, from its name `first` on, in their order; new ones are added.
@@ -109,7 +121,7 @@ public struct NameTable: Sendable {
 
   /// Makes room for so many names of which half may be known.
   private mutating func reserve(_ count: Int) {
-    while (ends.count + count / 2) * 4 > slots.count * 3 { grow() }
+    while (self.count + count / 2) * 4 > slots.count * 3 { grow() }
   }
 
   /// The number of `name`, or `nil` if it is not in the table.
@@ -124,6 +136,10 @@ public struct NameTable: Sendable {
   public func range(of number: Int32) -> Range<Int> {
     if number < 0 { return 0..<0 }
     let index = Int(number)
+    if ends.isEmpty {
+      precondition(index < count)
+      return index * length..<(index + 1) * length
+    }
     return (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 

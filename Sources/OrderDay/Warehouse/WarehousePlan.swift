@@ -57,7 +57,7 @@ public struct WarehousePlan: Sendable {
     for point in points { grouped[network.station(of: point)].append(point) }
     let pointsOfStation = grouped
     let goods = StationGoods(day: day, rows: rows, lists: lists)
-    let parts = workers.map(
+    var parts = workers.map(
       over: 0..<pointsOfStation.count, by: workers.partSize(usual: 16)
     ) { stations in
       Result { () throws(AmountOverflow) in
@@ -70,7 +70,10 @@ public struct WarehousePlan: Sendable {
     }
     var sheets = StationSheets()
     sheets.sorts.reserveCapacity(rows.count)
-    for part in parts { sheets.append(try part.get()) }
+    for part in parts.indices {
+      sheets.append(try parts[part].get())
+      parts[part] = .success(StationSheets())
+    }
     sorts = sheets.sorts
     let products = UInt64(day.catalogue.products.count)
     picks = Self.sorted(sheets.picks) {
