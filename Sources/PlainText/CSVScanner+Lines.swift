@@ -43,8 +43,24 @@ extension CSVScanner {
   /// How many lines end in `start..<end`: what the number of the line at `end` is more than that at `start`.
   public static func lineCount(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let part = bytes.extracting(max(0, min(start, bytes.count))..<max(0, min(end, bytes.count)))
-    var count = 0
-    for index in part.indices where part[index] == lineFeed { count += 1 }
+    // Eight bytes at a time: a large file is gone through just for this.
+    let (lows, highs): (UInt64, UInt64) = (0x7F7F_7F7F_7F7F_7F7F, 0x8080_8080_8080_8080)
+    let lineFeeds = UInt64(lineFeed) * 0x0101_0101_0101_0101
+    var (count, offset) = (0, 0)
+    while part.count - offset >= 8 {
+      // Each byte counts the line feeds in its place, at most 255.
+      var inPlaces: UInt64 = 0
+      for _ in 0..<min(255, (part.count - offset) / 8) {
+        let word = part.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let others = word ^ lineFeeds
+        inPlaces += (~((others & lows) + lows | others) & highs) >> 7
+        offset += 8
+      }
+      for place in stride(from: 0 as UInt64, to: 64, by: 8) {
+        count += Int(inPlaces >> place & 0xFF)
+      }
+    }
+    for index in offset..<part.count where part[index] == lineFeed { count += 1 }
     return count
   }
 }

@@ -42,6 +42,7 @@ struct FurtherCells {
     in bytes: Span<UInt8>, by decoder: ValueDecoder, texts: inout NameTable,
     _ cell: (Int) -> Range<Int>
   ) -> Bool {
+    if columns.isEmpty { return true }
     price = OrderEvents.blank
     values.removeAll(keepingCapacity: true)
     for index in columns.indices {

@@ -77,23 +77,39 @@ struct OrderReader {
         read(rows.whole, of: rows, source: number, into: &events, diagnostics: &diagnostics)
         return
       }
-      workers.plan(parts.reduce(0) { $0 + $1.lineCount })
-      let reader = self
-      let found = workers.map(parts.count) { part in
-        var reader = reader
-        var found = (events: reader.empty, diagnostics: Diagnostics())
-        // Many lines may hold nothing: no row is shorter than what it must say.
-        found.events.reserve(
-          min(parts[part].lineCount, parts[part].bytes.count / Self.rowBytesMin))
-        reader.read(
-          parts[part], of: rows, source: number, into: &found.events,
-          diagnostics: &found.diagnostics)
-        reader.workers.advance(by: parts[part].lineCount)
-        return found
+      let lineCount = parts.reduce(0) { $0 + $1.lineCount }
+      workers.plan(lineCount)
+      // Many lines may hold nothing: no row is shorter than what it must say.
+      events.reserve(events.count + min(lineCount, rows.whole.bytes.count / Self.rowBytesMin))
+      // Some parts at a time are put together, so that they are still near, and their room is there for the next.
+      for start in stride(from: 0, to: parts.count, by: Self.partsAtOnce) {
+        let some = parts[start..<min(start + Self.partsAtOnce, parts.count)]
+        append(some, of: rows, source: number, to: &events, diagnostics: &diagnostics)
       }
-      events.append(found.map(\.events), by: workers)
-      for part in found { diagnostics.merge(part.diagnostics) }
     }
+  }
+
+  /// How many parts of a file are read before they are put together.
+  private static let partsAtOnce = 32
+
+  /// Reads some parts side by side and puts them together.
+  private func append(
+    _ parts: ArraySlice<TableRows.Part>, of rows: TableRows, source: Int32,
+    to events: inout OrderEvents, diagnostics: inout Diagnostics
+  ) {
+    let reader = self
+    let found = workers.map(parts.count) { index in
+      let part = parts[parts.startIndex + index]
+      var reader = reader
+      var found = (events: reader.empty, diagnostics: Diagnostics())
+      found.events.reserve(min(part.lineCount, part.bytes.count / Self.rowBytesMin))
+      reader.read(
+        part, of: rows, source: source, into: &found.events, diagnostics: &found.diagnostics)
+      reader.workers.advance(by: part.lineCount)
+      return found
+    }
+    for part in found { diagnostics.merge(part.diagnostics) }
+    events.append(found.map(\.events), by: workers)
   }
 
   private mutating func read(

@@ -30,18 +30,18 @@ struct CollectedOrders: Sendable {
   /// All orders of a day, of which nothing stands yet.
   init(all rows: OrderRows, of events: OrderEvents) {
     self.init(from: 0, roomFor: events.orders.count, rows: events.count)
-    for order in 0..<events.orders.count { add(rows.rows(of: order), of: events) }
+    for order in 0..<events.orders.count { add(rows.rows(of: order), skus: events.sku) }
   }
 
-  /// Adds the next order, of which nothing stands yet, and the lines that its rows name.
+  /// Adds the next order, of which nothing stands yet, and the lines that its rows name; `skus` are those of all rows.
   ///
   /// - Complexity: O(rows), and O(n log n) where SKUs come in another order than their numbers.
-  mutating func add(_ rows: some Sequence<Int32>, of events: OrderEvents) {
+  mutating func add(_ rows: some Sequence<Int32>, skus: [Int32]) {
     orders = orders.lowerBound..<orders.upperBound + 1
     let start = lines.count
     var isAscending = true
     for row in rows {
-      let number = events.sku[Int(row)]
+      let number = skus[Int(row)]
       if number < 0 { continue }
       if lines.count > start {
         let last = lines[lines.count - 1].sku
@@ -88,8 +88,10 @@ struct CollectedOrders: Sendable {
   func lines(at position: Int) -> Range<Int> { heads[position].lines }
 
   /// Notes the first accepted event of the order at a position.
-  mutating func open(at position: Int, by row: Int, of events: OrderEvents, orderRank: [Int32]) {
-    heads[position].open(by: row, of: events, orderRank: orderRank)
+  mutating func open(
+    at position: Int, by row: Int32, _ moment: Moment, member: MemberID, point: PointID
+  ) {
+    heads[position].open(by: row, moment, member: member, point: point)
   }
 
   /// The line of an order and a SKU that a row of the order names.
@@ -167,11 +169,13 @@ struct OrderHead: Sendable {
   /// Its lines among those that were collected with it.
   var lines: Range<Int> { Int(lineStart)..<Int(lineEnd) }
 
-  fileprivate mutating func open(by row: Int, of events: OrderEvents, orderRank: [Int32]) {
-    firstAccepted = Int32(truncatingIfNeeded: row)
-    member = events.member[row]
-    point = events.pickupPoint(of: row)
-    opened = Moment(time: events.time[row], orderRank: orderRank[events.order[row]])
+  fileprivate mutating func open(
+    by row: Int32, _ moment: Moment, member: MemberID, point: PointID
+  ) {
+    firstAccepted = row
+    opened = moment
+    self.member = member
+    self.point = point
   }
 }
 

@@ -30,7 +30,8 @@ struct Collector {
 
   /// Applies the events of the next order, in canonical order.
   mutating func takeOrder(_ rows: [Int32]) {
-    collected.add(rows, of: events)
+    // Not the events as a whole: what lies beside what changes is copied.
+    collected.add(rows, skus: events.sku)
     for row in rows { take(row) }
   }
 
@@ -214,7 +215,11 @@ struct Collector {
   private mutating func openOrder(of row: Int) {
     let order = collected.position(of: events.order[row])
     if collected.heads[order].firstAccepted < 0 {
-      collected.open(at: order, by: row, of: events, orderRank: canonical.orderRank)
+      let moment = Moment(
+        time: events.time[row], orderRank: canonical.orderRank[events.order[row]])
+      collected.open(
+        at: order, by: Int32(truncatingIfNeeded: row), moment, member: events.member[row],
+        point: events.pickupPoint(of: row))
     }
     for column in rules.filledColumns {
       let value = events.further(column, of: row)

@@ -81,7 +81,8 @@ extension NumberColumn: RandomAccessCollection, MutableCollection {
 
   /// The units of a line or a row by its number.
   public subscript(index: Int) -> Int64 {
-    get { wide.isEmpty ? Int64(narrow[index]) : wide[index] }
+    // Of the two arrays one is empty: to look at the first alone is enough for nearly every column.
+    get { narrow.indices.contains(index) ? Int64(narrow[index]) : wide[index] }
     set {
       if wide.isEmpty {
         if let units = Int32(exactly: newValue) {

@@ -21,7 +21,7 @@ public struct RareNumbers: Sendable {
   ///
   /// - Complexity: O(1) amortised where numbers are said row by row.
   public subscript(row: Int) -> Int64 {
-    get { row < said.count ? said[row] : blank }
+    get { said.indices.contains(row) ? said[row] : blank }
     set {
       if row < said.count {
         said[row] = newValue

@@ -3,7 +3,9 @@
 /// By time, then order id (bytes), then `order < amend < cancel`, then SKU (bytes), then quantity (blank
 /// first), then the remaining columns in the order of R18, by value. A row with a value that could not be read
 /// (R3.8) comes after the rows that look like it, so that it never parts a change from its duplicate.
-struct CanonicalOrder: Sendable {
+///
+/// It is a class because it is asked for each row, and has all columns of the events: to hand those on is to copy them.
+final class CanonicalOrder: Sendable {
   private let events: OrderEvents
   /// The place of each order's name among all in the order of the bytes.
   let orderRank: [Int32]

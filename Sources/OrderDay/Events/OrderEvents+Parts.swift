@@ -30,14 +30,17 @@ extension OrderEvents {
     let kinds: [(names: any WritableKeyPath<OrderEvents, NameTable> & Sendable, known: Int)] = [
       (\.orders, 0), (\.skus, productCount), (\.points, pointCount), (\.members, 0), (\.texts, 0),
     ]
-    let before = kinds.map { self[keyPath: $0.names] }
-    let tables = kinds.map { kind in Parcel(parts.map { $0[keyPath: kind.names] }) }
-    for index in parts.indices {
-      for kind in kinds { parts[index][keyPath: kind.names] = NameTable() }
+    let tables = kinds.map { kind in
+      Parcel((whole: self[keyPath: kind.names], parts: parts.map { $0[keyPath: kind.names] }))
+    }
+    // Who takes a parcel is to be the only one who has the names.
+    for kind in kinds {
+      self[keyPath: kind.names] = NameTable()
+      for index in parts.indices { parts[index][keyPath: kind.names] = NameTable() }
     }
     let added = workers.map(kinds.count) { index in
-      var (names, known) = (before[index], kinds[index].known)
-      var ofParts = tables[index].take()
+      let known = kinds[index].known
+      var (names, ofParts) = tables[index].take()
       let numbers = ofParts.indices.map { part in
         defer { ofParts[part] = NameTable() }
         return NumberMap(known: known, added: names.intern(ofParts[part], from: known))
@@ -54,9 +57,11 @@ extension OrderEvents {
   private mutating func appendFurther(
     of parts: [OrderEvents], numbered texts: [NumberMap], by workers: Workers
   ) {
-    let before = self
-    further = workers.map(further.count) { column in
-      var (numbers, first) = (before.further[column], before.count)
+    let before = count
+    let columns = further.map { Parcel($0) }
+    further = []
+    further = workers.map(columns.count) { column in
+      var (numbers, first) = (columns[column].take(), before)
       let isText = FurtherColumn.allCases[column].isText
       for (part, texts) in zip(parts, texts) {
         numbers.append(part.further[column], at: first) {
@@ -66,7 +71,7 @@ extension OrderEvents {
       }
       return numbers
     }
-    var first = count
+    var first = before
     for part in parts {
       price.append(part.price, at: first)
       first += part.count
@@ -77,42 +82,41 @@ extension OrderEvents {
   private mutating func appendColumns(
     of parts: consuming [OrderEvents], numbered maps: NameMaps, by workers: Workers
   ) {
-    let before = self
-    let times = Parcel(parts.map(\.time))
-    let kinds = Parcel(parts.map(\.kind))
-    let quantities = Parcel(parts.map(\.quantity))
-    let orders = Parcel(parts.map(\.order))
-    let members = Parcel(parts.map(\.member))
-    let skus = Parcel(parts.map(\.sku))
-    let points = Parcel(parts.map(\.point))
-    // What follows is all that has them.
+    let times = Parcel((whole: time, parts: parts.map(\.time)))
+    let kinds = Parcel((whole: kind, parts: parts.map(\.kind)))
+    let quantities = Parcel((whole: quantity, parts: parts.map(\.quantity)))
+    let orders = Parcel((whole: order, parts: parts.map(\.order)))
+    let members = Parcel((whole: member, parts: parts.map(\.member)))
+    let skus = Parcel((whole: sku, parts: parts.map(\.sku)))
+    let points = Parcel((whole: point, parts: parts.map(\.point)))
+    // Who takes a parcel is to be the only one who has the column: it would be copied else.
     parts = []
+    (time, kind, quantity, order, member, sku, point) = ([], [], [], [], [], [], [])
     let (asRead, numbered) = workers.both(
       {
         (
-          time: Self.joined(before.time, times.take()),
-          quantity: Self.joined(before.quantity, quantities.take()),
-          kind: Self.joined(before.kind, kinds.take())
+          time: Self.joined(times), quantity: Self.joined(quantities),
+          kind: Self.joined(kinds)
         )
       },
       {
         (
-          order: Self.joined(before.order, orders.take(), maps.orders),
-          member: Self.joined(before.member, members.take(), maps.members),
-          sku: Self.joined(before.sku, skus.take(), maps.skus),
-          point: Self.joined(before.point, points.take(), maps.points)
+          order: Self.joined(orders, maps.orders),
+          member: Self.joined(members, maps.members),
+          sku: Self.joined(skus, maps.skus),
+          point: Self.joined(points, maps.points)
         )
       })
     (time, quantity, kind) = asRead
     (order, member, sku, point) = numbered
   }
 
-  /// A column and those of parts, as they are.
-  private static func joined<Value>(
-    _ before: [Value], _ parts: consuming [[Value]]
-  ) -> [Value] {
-    var values = before
-    values.reserveCapacity(values.count + parts.reduce(0) { $0 + $1.count })
+  /// A column with those of parts behind it, each of which is given back at once.
+  private typealias Columns<Column> = Parcel<(whole: Column, parts: [Column])>
+
+  /// Columns as they are.
+  private static func joined<Value: Sendable>(_ columns: Columns<[Value]>) -> [Value] {
+    var (values, parts) = columns.take()
     for part in parts.indices {
       values += parts[part]
       parts[part] = []
@@ -120,11 +124,8 @@ extension OrderEvents {
     return values
   }
 
-  private static func joined(
-    _ before: NumberColumn, _ parts: consuming [NumberColumn]
-  ) -> NumberColumn {
-    var values = before
-    values.reserveCapacity(values.count + parts.reduce(0) { $0 + $1.count })
+  private static func joined(_ columns: Columns<NumberColumn>) -> NumberColumn {
+    var (values, parts) = columns.take()
     for part in parts.indices {
       values.append(parts[part])
       parts[part] = NumberColumn()
@@ -132,12 +133,11 @@ extension OrderEvents {
     return values
   }
 
-  /// A column and those of parts, whose numbers are others here.
-  private static func joined<Number: NameNumber>(
-    _ before: [Number], _ parts: consuming [[Number]], _ maps: [NumberMap]
+  /// Columns of parts whose numbers are others here.
+  private static func joined<Number: NameNumber & Sendable>(
+    _ columns: Columns<[Number]>, _ maps: [NumberMap]
   ) -> [Number] {
-    var numbers = before
-    numbers.reserveCapacity(numbers.count + parts.reduce(0) { $0 + $1.count })
+    var (numbers, parts) = columns.take()
     for part in parts.indices {
       for number in parts[part] {
         numbers.append(number.rawValue < 0 ? number : Number(rawValue: maps[part][number.rawValue]))

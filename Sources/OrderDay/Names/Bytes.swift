@@ -8,16 +8,26 @@ extension Span<UInt8> {
     UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The bytes from `offset` to the end, fewer than eight, as a number.
+  /// The four bytes from `offset` as a number, the first byte lowest.
+  @inlinable @inline(__always)
+  package func half(at offset: Int) -> UInt32 {
+    UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// The bytes from `offset` to the end, fewer than eight, as a number, the first byte lowest.
   @inlinable @inline(__always)
   package func lastWord(from offset: Int) -> UInt64 {
     // Where eight bytes end there, they are read at once, and those before `offset` shifted out.
     if count >= 8 { return word(at: count - 8) >> UInt64(8 * (8 - (count - offset))) }
-    var word: UInt64 = 0
-    for index in stride(from: count - 1, through: offset, by: -1) {
-      word = word << 8 | UInt64(self[index])
+    let length = count - offset
+    // Of two loads that lie over each other, both say the same of the bytes between.
+    if length >= 4 {
+      let (first, last) = (half(at: offset), half(at: count - 4))
+      return UInt64(first) | UInt64(last) << UInt64(8 * (length - 4))
     }
-    return word
+    if length == 0 { return 0 }
+    let middle = UInt64(self[offset + length / 2]) << UInt64(8 * (length / 2))
+    return UInt64(self[offset]) | middle | UInt64(self[count - 1]) << UInt64(8 * (length - 1))
   }
 
   /// Up to eight bytes from `offset` as a number that sorts as the bytes do; what is not there counts as 0.

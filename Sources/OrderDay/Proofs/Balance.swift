@@ -1,26 +1,23 @@
 /// Figures by place, from an earlier stage and from a later one, held against each other.
 struct Balance {
-  private var expected: [Int128]
-  private var actual: [Int128]
+  private var expected: WideSums
+  private var actual: WideSums
 
   /// Nothing in any of so many places.
   init(places: Int) {
-    expected = [Int128](repeating: 0, count: places)
+    expected = WideSums(count: places)
     actual = expected
   }
 
   /// Counts an amount of the earlier stage.
   mutating func expect(_ amount: some FixedWidthInteger, at place: Int) {
-    expected[place] += Int128(amount)
-  }
-
-  /// Counts a product of two figures of the earlier stage.
-  mutating func expect(_ units: Int64, times price: Int64, at place: Int) {
-    expected[place] += Int128(units) * Int128(price)
+    expected.add(Int128(amount), at: place)
   }
 
   /// Counts an amount of the later stage.
-  mutating func find(_ amount: Int64, at place: Int) { actual[place] += Int128(amount) }
+  mutating func find(_ amount: some FixedWidthInteger, at place: Int) {
+    actual.add(Int128(amount), at: place)
+  }
 
   /// The first place where the two sides differ.
   var firstDifference: (place: Int, expected: Int128, actual: Int128)? {
@@ -28,6 +25,31 @@ struct Balance {
       return (place, expected[place], actual[place])
     }
     return nil
+  }
+}
+
+/// Sums by place that no number of amounts overflows; nearly all of them fit 32 bits, and take no more room.
+private struct WideSums {
+  private var sums: NumberColumn
+  /// What of a sum does not fit 64 bits.
+  private var beyond: [Int: Int128] = [:]
+
+  init(count: Int) { sums = NumberColumn(repeating: 0, count: count) }
+
+  var indices: Range<Int> { sums.indices }
+
+  subscript(place: Int) -> Int128 {
+    Int128(sums[place]) + (beyond.isEmpty ? 0 : beyond[place] ?? 0)
+  }
+
+  mutating func add(_ amount: Int128, at place: Int) {
+    let sum = Int128(sums[place]) + amount
+    if let narrow = Int64(exactly: sum) {
+      sums[place] = narrow
+    } else {
+      beyond[place, default: 0] += sum
+      sums[place] = 0
+    }
   }
 }
 

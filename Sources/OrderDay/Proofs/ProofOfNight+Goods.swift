@@ -3,14 +3,15 @@ extension ProofOfNight {
   func sortingAgrees() -> ProofFailure? {
     let points = day.network.points.count
     let (rows, product, units, sorts) = (rowsOfLists, product, units, sorts)
+    let (sortedProduct, sortedUnits, pointOfSort) = (sorts.product, sorts.units, sorts.point)
     let balance = PairedBalance(
       groups: points, slots: day.catalogue.products.count,
       expected: .init(
         count: rows.count, groups: points, group: { self.point(of: rows[$0]).index },
         posting: { (product[rows[$0]].index, units[rows[$0]]) }),
       actual: .init(
-        count: sorts.count, groups: points, group: { sorts[$0].point.index },
-        posting: { (sorts[$0].product.index, sorts[$0].units) }))
+        count: sorts.count, groups: points, group: { pointOfSort[$0].index },
+        posting: { (sortedProduct[$0].index, sortedUnits[$0]) }))
     return balance.firstDifference.map {
       failure(
         .sorting, at: .point(PointID(index: $0.group), ProductID(index: $0.slot)),
@@ -21,11 +22,12 @@ extension ProofOfNight {
   func pickingAgrees() -> ProofFailure? {
     let (network, stations) = (day.network, day.network.stations.count)
     let (sorts, picks) = (sorts, picks)
+    let (sortedProduct, sortedUnits, pointOfSort) = (sorts.product, sorts.units, sorts.point)
     let balance = PairedBalance(
       groups: stations, slots: day.catalogue.products.count,
       expected: .init(
-        count: sorts.count, groups: stations, group: { network.station(of: sorts[$0].point).index },
-        posting: { (sorts[$0].product.index, sorts[$0].units) }),
+        count: sorts.count, groups: stations, group: { network.station(of: pointOfSort[$0]).index },
+        posting: { (sortedProduct[$0].index, sortedUnits[$0]) }),
       actual: .init(
         count: picks.count, groups: stations, group: { picks[$0].station.index },
         posting: { (picks[$0].product.index, picks[$0].units) }))

@@ -23,12 +23,15 @@ extension ProofOfNight {
     let places = OrderPlaces(book)
     var balance = Balance(places: places.orders.count)
     for (place, lines) in places.lines.enumerated() {
+      var (expected, found) = (Int128(0), Int128(0))
       for index in lines {
         let line = LineID(index: index)
-        balance.expect(book.units[line], times: book.price[line], at: place)
-        balance.expect(extra(of: line), times: finalPrice[line], at: place)
-        balance.find(net[index] - underweight[index], at: place)
+        expected += Int128(book.units[line]) * Int128(book.price[line])
+        if !extra.isEmpty { expected += Int128(extra[line]) * Int128(finalPrice[line]) }
+        found += Int128(net[index] - underweight[index])
       }
+      balance.expect(expected, at: place)
+      balance.find(found, at: place)
     }
     for row in lineRowCount..<line.count {
       balance.find(net[row] - underweight[row], at: places[book.orderOfLine[line[row]]])
@@ -84,12 +87,25 @@ extension ProofOfNight {
   func statementsAgree() -> ProofFailure? {
     let none = Balance(places: day.network.leaders.count)
     var (lines, handed, sold, paid) = (none, none, none, none)
-    for row in rowsOfLists where units[row] > 0 {
-      let leader = day.network.leaderOfPoint[point(of: row)].index
-      lines.expect(1, at: leader)
-      handed.expect(units[row], at: leader)
-      sold.expect(sales[row], at: leader)
-      paid.expect(base[row], at: leader)
+    // The rows of a list stand together and have one leader: they are summed up before they are put down.
+    var end = 0
+    while end < rowsOfLists.count {
+      let leader = leader(of: rowsOfLists[end])
+      var (count, unitsOfRun) = (0, Int128(0))
+      var (salesOfRun, baseOfRun) = (Int128(0), Int128(0))
+      while end < rowsOfLists.count, self.leader(of: rowsOfLists[end]) == leader {
+        let row = rowsOfLists[end]
+        end += 1
+        if units[row] == 0 { continue }
+        count += 1
+        unitsOfRun += Int128(units[row])
+        salesOfRun += Int128(sales[row])
+        baseOfRun += Int128(base[row])
+      }
+      lines.expect(count, at: leader.index)
+      handed.expect(unitsOfRun, at: leader.index)
+      sold.expect(salesOfRun, at: leader.index)
+      paid.expect(baseOfRun, at: leader.index)
     }
     for statement in statements {
       let leader = statement.leader.index
@@ -108,6 +124,9 @@ extension ProofOfNight {
     }
     return commissionsAgree()
   }
+
+  /// Whose list a row is on.
+  private func leader(of row: RowID) -> LeaderID { day.network.leaderOfPoint[point(of: row)] }
 
   /// A leader's commission: what the orders earned, each within its cap, and all within the day's.
   private func commissionsAgree() -> ProofFailure? {

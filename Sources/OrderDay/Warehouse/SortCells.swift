@@ -16,9 +16,9 @@ public struct SortCell: Sendable {
 ///
 ///     night.warehouse.sorts.reduce(0) { $0 + $1.units }  // what is sorted in all
 public struct SortCells: Sendable {
-  private var product: [ProductID] = []
-  private var point: [PointID] = []
-  private var units = NumberColumn()
+  private(set) var product: [ProductID] = []
+  private(set) var point: [PointID] = []
+  private(set) var units = NumberColumn()
   private var running = NumberColumn()
 
   /// Makes room for so many.
