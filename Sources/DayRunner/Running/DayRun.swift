@@ -33,9 +33,9 @@ public struct DayRun: Sendable {
   /// The warnings of the reading are told again in the day summary.
   /// The papers are written in `language`, the tables are for machines and have none.
   /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets; papers come as plain text and
-  /// in `formats`. Long tables wait
-  /// in the `store`, if there is one. The bytes are the same for any number of `workers`. The night has books where documents say something of
-  /// them, or where somebody is `keepingBooks`: for the next day, which takes over the `carry`.
+  /// in `formats`. Long tables wait in the `store`, if there is one. The bytes are the same for any number of `workers`.
+  /// The night has books where documents say something of them, or where somebody is `keepingBooks`: for the next day,
+  /// which takes over the `carry`.
   public static func run(
     _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false,
     formats: [PaperFormat] = [], documents: DocumentChoice = .all, keepingBooks: Bool = false,

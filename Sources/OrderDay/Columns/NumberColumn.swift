@@ -9,13 +9,13 @@ public struct NumberColumn: Sendable {
   /// Empty while all fit 32 bits.
   private var wide: [Int64] = []
 
-  /// No units yet.
+  /// No numbers yet.
   init() { narrow = [] }
 
-  /// So many times the same units.
+  /// So many times the same number.
   init(repeating units: Int32, count: Int) { narrow = [Int32](repeating: units, count: count) }
 
-  /// Units that fit 32 bits.
+  /// Numbers that fit 32 bits.
   init(_ units: [Int32]) { narrow = units }
 
   /// The column that all parts make, one behind the other.
@@ -28,7 +28,7 @@ public struct NumberColumn: Sendable {
   /// Makes room for so many.
   mutating func reserveCapacity(_ count: Int) { narrow.reserveCapacity(count) }
 
-  /// Adds the units of one more.
+  /// Adds the number of one more.
   mutating func append(_ units: Int64) {
     if wide.isEmpty, let units = Int32(exactly: units) {
       narrow.append(units)
@@ -38,14 +38,14 @@ public struct NumberColumn: Sendable {
     }
   }
 
-  /// The units of a line or a row.
+  /// The number of a line or a row.
   @inlinable
   public subscript(id: some DenseID) -> Int64 {
     get { self[id.index] }
     set { self[id.index] = newValue }
   }
 
-  /// Adds the same units for so many more.
+  /// Adds the same number for so many more.
   mutating func append(_ units: Int64, times count: Int) {
     if count <= 0 { return }
     if wide.isEmpty, let units = Int32(exactly: units) {
@@ -56,7 +56,7 @@ public struct NumberColumn: Sendable {
     }
   }
 
-  /// Adds the units of a part.
+  /// Adds the numbers of a part.
   mutating func append(_ part: NumberColumn) {
     if wide.isEmpty, part.wide.isEmpty {
       narrow += part.narrow
@@ -79,7 +79,7 @@ extension NumberColumn: RandomAccessCollection, MutableCollection {
   /// Behind the last line.
   public var endIndex: Int { wide.isEmpty ? narrow.count : wide.count }
 
-  /// The units of a line or a row by its number.
+  /// The number of a line or a row by its position.
   public subscript(index: Int) -> Int64 {
     // Of the two arrays one is empty: to look at the first alone is enough for nearly every column.
     get { narrow.indices.contains(index) ? Int64(narrow[index]) : wide[index] }
@@ -97,10 +97,10 @@ extension NumberColumn: RandomAccessCollection, MutableCollection {
 }
 
 extension NumberColumn: Equatable, ExpressibleByArrayLiteral {
-  /// The same units, however many bits they take.
+  /// The same numbers, however many bits they take.
   public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }
 
-  /// A column of these units.
+  /// A column of these numbers.
   public init(arrayLiteral units: Int64...) {
     self.init()
     for units in units { append(units) }

@@ -6,7 +6,8 @@ import Parallel
 /// Puts the documents of a run in place: all of them or none, whatever happens on the way.
 ///
 /// They come together in the staging folder `.OUT.partial` beside the target `OUT`, its list first (under the
-/// name `MANIFEST.partial`, and on the disk before any document is), MANIFEST last. Then the file system is
+/// name `MANIFEST.partial`, and on the disk before any document is), MANIFEST last. Long tables are written by then, to
+/// files that have no name (`UnnamedFiles`): they get theirs here. Then the file system is
 /// synced once, and one call moves the folder to its place. At every instant the target is absent, complete
 /// as it was, or complete as it is to be; and what a killed run leaves is known by its list and removed by the
 /// next one.
