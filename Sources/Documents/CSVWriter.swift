@@ -12,7 +12,10 @@ public import ExactValues
 ///     // writer.bytes reads "order_id,amount\nA1,19.90\n"
 public struct CSVWriter: RowSink {
   /// What was written and not yet removed: the header, then whole rows.
-  public private(set) var bytes: [UInt8] = []
+  public var bytes: [UInt8] { written }
+  private var written: [UInt8] = []
+  /// What of the row that is being written is not in `bytes` yet.
+  private var row = RowBuffer()
   private let columnCount: Int
   private let decimals: Int
   private let zone: ZoneRules
@@ -37,15 +40,18 @@ public struct CSVWriter: RowSink {
 
   /// Forgets the bytes that were taken and keeps their room; call it between two rows.
   public mutating func removeBytes() {
-    bytes.removeAll(keepingCapacity: true)
+    written.removeAll(keepingCapacity: true)
+    for group in sharedCells.indices { sharedCells[group] = WrittenCells() }
   }
 
   /// Writes an identifier.
+  @inline(__always)
   public mutating func id(_ bytes: Span<UInt8>) {
     field(bytes)
   }
 
   /// Writes text from the data.
+  @inline(__always)
   public mutating func text(_ bytes: Span<UInt8>) {
     field(bytes)
   }
@@ -57,43 +63,53 @@ public struct CSVWriter: RowSink {
 
   /// Writes a whole number.
   public mutating func number(_ value: Int64) {
-    DecimalDigits.append(value, then: comma, to: &bytes)
-    cellCount += 1
+    if row.hasRoom(for: 8), let text = ShortText(value, decimals: 0, then: comma) {
+      row.append(text)
+      cellCount += 1
+    } else {
+      cell { DecimalDigits.append(value, to: &$0) }
+    }
   }
 
   /// Writes an amount in minor units as a decimal.
   public mutating func money(_ minorUnits: Int64) {
-    MoneyText.append(minorUnits, decimals: decimals, then: comma, to: &bytes)
-    cellCount += 1
+    if row.hasRoom(for: 8), let text = ShortText(minorUnits, decimals: decimals, then: comma) {
+      row.append(text)
+      cellCount += 1
+    } else {
+      cell { [decimals] in MoneyText.append(minorUnits, decimals: decimals, to: &$0) }
+    }
   }
 
   /// Writes a sum of amounts as a decimal.
   public mutating func sum(_ minorUnits: Int128) {
-    MoneyText.append(minorUnits, decimals: decimals, to: &bytes)
-    endCell()
+    cell { [decimals] in MoneyText.append(minorUnits, decimals: decimals, to: &$0) }
   }
 
   /// Writes milliseconds since 1970-01-01T00:00Z by the clock of the zone.
   public mutating func instant(_ milliseconds: Int64) {
-    InstantText.append(milliseconds, offset: zone.offset(at: milliseconds), to: &bytes)
-    endCell()
+    cell { [zone] in
+      InstantText.append(milliseconds, offset: zone.offset(at: milliseconds), to: &$0)
+    }
   }
 
   /// Writes a cell with nothing in it.
   public mutating func blank() {
-    endCell()
+    field(Span())
   }
 
-  /// Copies the cells where they were written for the row before.
+  /// Copies the cells from where they were written for the row before.
   public mutating func shared(_ group: SharedCells, key: Int64, _ write: (inout Self) -> Void) {
-    if sharedCells[group.rawValue].key == key {
-      bytes.append(contentsOf: sharedCells[group.rawValue].bytes)
-      cellCount += sharedCells[group.rawValue].count
+    let known = sharedCells[group.rawValue]
+    if known.key == key, row.hasRoom(for: known.length) {
+      row.append(written, known.start..<known.start + known.length)
+      cellCount += known.count
       return
     }
-    let (start, cellsBefore) = (bytes.count, cellCount)
+    let (start, cellsBefore) = (position, cellCount)
     write(&self)
-    sharedCells[group.rawValue].keep(bytes[start...], cellCount - cellsBefore, key: key)
+    sharedCells[group.rawValue] = WrittenCells(
+      key: key, start: start, length: position - start, count: cellCount - cellsBefore)
   }
 
   /// Ends the row.
@@ -101,44 +117,58 @@ public struct CSVWriter: RowSink {
   /// - Precondition: the row has a cell for each column.
   public mutating func endRow() {
     precondition(cellCount == columnCount, "a row has a cell for each column")
+    gather()
     // Each cell was followed by a comma; the last one's becomes the end of the line.
-    bytes[bytes.count - 1] = lineFeed
+    written[written.count - 1] = lineFeed
     cellCount = 0
     if columnCount == 1 { quoteLoneBlank() }
   }
 
-  @inline(__always)
-  private mutating func endCell() {
-    bytes.append(comma)
+  /// How many bytes were written.
+  private var position: Int { written.count + row.count }
+
+  /// Puts what was written of the row behind the rows before it.
+  private mutating func gather() {
+    written.append(copying: row.bytes)
+    row.removeAll()
+  }
+
+  /// Writes a cell of any length.
+  private mutating func cell(_ write: (inout [UInt8]) -> Void) {
+    gather()
+    write(&written)
+    written.append(comma)
     cellCount += 1
   }
 
   @inline(__always)
   private mutating func field(_ field: Span<UInt8>) {
-    if field.needsQuotes {
-      appendQuoted(field)
-      endCell()
-    } else {
-      bytes.append(copying: field, then: comma)
+    if row.hasRoom(for: field.count + 1), row.append(plainCell: field) {
       cellCount += 1
+    } else {
+      longOrQuoted(field)
     }
   }
 
-  private mutating func appendQuoted(_ field: Span<UInt8>) {
-    bytes.append(quote)
-    for index in field.indices {
-      if field[index] == quote { bytes.append(quote) }
-      bytes.append(field[index])
+  private mutating func longOrQuoted(_ field: Span<UInt8>) {
+    let needsQuotes = field.needsQuotes
+    cell { bytes in
+      if !needsQuotes { return bytes.append(copying: field) }
+      bytes.append(quote)
+      for index in field.indices {
+        if field[index] == quote { bytes.append(quote) }
+        bytes.append(field[index])
+      }
+      bytes.append(quote)
     }
-    bytes.append(quote)
   }
 
   /// A blank cell that is a row by itself would read as no row at all.
   private mutating func quoteLoneBlank() {
-    guard bytes.count == 1 || bytes[bytes.count - 2] == lineFeed else { return }
-    bytes[bytes.count - 1] = quote
-    bytes.append(quote)
-    bytes.append(lineFeed)
+    guard written.count == 1 || written[written.count - 2] == lineFeed else { return }
+    written[written.count - 1] = quote
+    written.append(quote)
+    written.append(lineFeed)
   }
 }
 
@@ -146,15 +176,10 @@ public struct CSVWriter: RowSink {
 private struct WrittenCells: Sendable {
   /// What the cells were written for; no key is below 0.
   var key: Int64 = -1
-  var bytes: [UInt8] = []
+  /// Where they start among the bytes, and how many bytes they are.
+  var (start, length) = (0, 0)
+  /// How many cells there are.
   var count = 0
-
-  mutating func keep(_ written: ArraySlice<UInt8>, _ count: Int, key: Int64) {
-    bytes.removeAll(keepingCapacity: true)
-    bytes.append(contentsOf: written)
-    self.count = count
-    self.key = key
-  }
 }
 
 private let comma = UInt8(ascii: ",")
@@ -163,38 +188,12 @@ private let lineFeed = UInt8(ascii: "\n")
 
 extension Span<UInt8> {
   /// Whether a comma, a quote, a CR or an LF is among the bytes.
-  ///
-  /// All four lie below `-`, as few other bytes of a table do: eight bytes at a time are asked for one
-  /// that does, and just where there is one are they looked at singly.
-  @inline(__always)
   fileprivate var needsQuotes: Bool {
-    if count < 8 {
-      for index in indices where self[index] < UInt8(ascii: "-") { return needsQuotes(from: index) }
-      return false
-    }
-    var offset = 0
-    while offset < count - 8 {
-      if word(at: offset).hasByteBelowDash { return needsQuotes(from: offset) }
-      offset += 8
-    }
-    return word(at: count - 8).hasByteBelowDash && needsQuotes(from: offset)
-  }
-
-  private func needsQuotes(from start: Int) -> Bool {
-    for index in start..<count {
+    indices.contains { index in
       switch self[index] {
-      case comma, quote, lineFeed, UInt8(ascii: "\r"): return true
-      default: continue
+      case comma, quote, lineFeed, UInt8(ascii: "\r"): true
+      default: false
       }
     }
-    return false
-  }
-}
-
-extension UInt64 {
-  /// Whether any of the eight bytes is less than `-` (0x2D): subtracting that from it borrows its top bit.
-  @inline(__always)
-  fileprivate var hasByteBelowDash: Bool {
-    (self &- 0x2d2d_2d2d_2d2d_2d2d) & ~self & 0x8080_8080_8080_8080 != 0
   }
 }

@@ -1,3 +1,5 @@
+import ExactValues
+
 extension Digest128 {
   /// A digest in the making, for a document that is written piece by piece.
   ///

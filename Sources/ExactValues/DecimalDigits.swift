@@ -6,13 +6,6 @@ public enum DecimalDigits {
     append(magnitude: value.magnitude, digitsMin: 1, to: &bytes)
   }
 
-  /// Appends `value`, then `end`.
-  public static func append(_ value: Int64, then end: UInt8, to bytes: inout [UInt8]) {
-    if let text = ShortText(value, decimals: 0, then: end) { return text.append(to: &bytes) }
-    append(value, to: &bytes)
-    bytes.append(end)
-  }
-
   /// Appends `value` with a minus where it is negative; few need more than 64 bits.
   public static func append(_ value: Int128, to bytes: inout [UInt8]) {
     guard let value = Int64(exactly: value) else {

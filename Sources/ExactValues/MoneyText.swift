@@ -74,20 +74,6 @@ public enum MoneyText {
     DecimalDigits.append(magnitude: fraction, digitsMin: decimals, to: &bytes)
   }
 
-  /// Appends an amount with all decimals of its currency, then `end`.
-  ///
-  /// - Precondition: `decimals` is in `decimalsRange`.
-  public static func append(
-    _ minorUnits: Int64, decimals: Int, then end: UInt8, to bytes: inout [UInt8]
-  ) {
-    precondition(decimalsRange.contains(decimals))
-    if let text = ShortText(minorUnits, decimals: decimals, then: end) {
-      return text.append(to: &bytes)
-    }
-    append(minorUnits, decimals: decimals, to: &bytes)
-    bytes.append(end)
-  }
-
   /// Appends a sum over many amounts, which may need more than 64 bits: 10^20 of 2 is `1000000000000000000.00`.
   ///
   /// - Precondition: `decimals` is in `decimalsRange`.

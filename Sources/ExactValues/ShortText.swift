@@ -1,16 +1,17 @@
 /// Up to eight bytes of ASCII that are laid out from their end, as the digits of a number are found, and written in one step.
 ///
 ///     ShortText(1290, decimals: 2, then: UInt8(ascii: ","))  // 12.90,
-struct ShortText {
-  private var bytes: UInt64
-  private var count = 1
+package struct ShortText {
+  /// The bytes, the first one lowest; behind the last there are zeros.
+  package private(set) var bytes: UInt64
+  /// How many there are, at most 8.
+  package private(set) var count = 1
 
   /// Numbers below this have at most six digits: with a point and a byte behind them that is eight.
   private static let limit: Int64 = 1_000_000
 
   /// A number with its last digits behind a point, and `end`; `nil` for one that may need more bytes.
-  @inline(__always)
-  init?(_ number: Int64, decimals: Int, then end: UInt8) {
+  package init?(_ number: Int64, decimals: Int, then end: UInt8) {
     guard number >= 0, number < Self.limit, decimals < 6 else { return nil }
     bytes = UInt64(end)
     var rest = UInt32(truncatingIfNeeded: number)
@@ -24,25 +25,13 @@ struct ShortText {
   @inline(__always)
   private mutating func prependDigit(of rest: inout UInt32) {
     let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-    prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+    prepend(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
     rest = quotient
   }
 
   @inline(__always)
   private mutating func prepend(_ byte: UInt8) {
-    bytes = bytes << 8 | UInt64(byte)
-    count += 1
-  }
-
-  /// Writes the bytes at the end of a buffer.
-  @inline(__always)
-  func append(to buffer: inout [UInt8]) {
-    buffer.append(addingCapacity: 8) { (output: inout OutputSpan<UInt8>) in
-      output.withUnsafeMutableBufferPointer { target, initializedCount in
-        // Eight bytes at once: those behind the last are room that nobody reads.
-        UnsafeMutableRawBufferPointer(target).storeBytes(of: bytes.littleEndian, as: UInt64.self)
-        initializedCount = count
-      }
-    }
+    bytes = bytes &<< 8 | UInt64(byte)
+    count &+= 1
   }
 }

@@ -42,21 +42,22 @@ extension CSVScanner {
     var index = 0
     var quotes = QuoteState.none
     var hasQuotes = false
-    words: while position - start <= lineBytesMax {
-      let base = position
-      let word = word(of: bytes, at: base)
+    words: while position &- start <= lineBytesMax {
+      let word = word(of: bytes, at: position)
       var events = eventMask(word)
       while events != 0 {
-        let at = base + events.trailingZeroBitCount / 8
+        // The high bit of the byte: its lowest one is seven below.
+        let bit = events.trailingZeroBitCount &- 7
+        let at = position &+ bit &>> 3
         events &= events &- 1
         // The word is filled up with line feeds after the end of the file.
-        let byte = UInt8(truncatingIfNeeded: word >> UInt64((at - base) * 8))
+        let byte = UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: bit))
         if byte == comma {
           if quotes == .open { continue }
           guard index < ends.count else { return nil }
           ends[index] = at
-          index += 1
-          cellStart = at + 1
+          index &+= 1
+          cellStart = at &+ 1
           quotes = .none
         } else if byte >= 0x80 {
           guard let length = plainScalarLength(at: at, in: bytes) else { return nil }
@@ -70,6 +71,9 @@ extension CSVScanner {
             guard quotes == .open, isCellEnd(at + 1, in: bytes) else { return nil }
             quotes = .closed
           }
+        } else if byte >= space, byte != delete {
+          // What else lies below the comma may stand anywhere but behind a closing quote, and that was seen to.
+          continue
         } else {
           let isPair = byte == carriageReturn && at + 1 < bytes.count && bytes[at + 1] == lineFeed
           guard isPair || byte == lineFeed, quotes != .open, index + 1 == ends.count,
@@ -81,7 +85,7 @@ extension CSVScanner {
             hasQuotes: hasQuotes)
         }
       }
-      position += 8
+      position &+= 8
     }
     return nil
   }
@@ -123,18 +127,20 @@ extension CSVScanner {
     return word
   }
 
-  /// The high bit of each byte that is a comma, a quote, below U+0020 or above U+007E, exactly.
+  /// The high bit of each byte that may matter, exactly: those up to the comma, U+007F, and what is not ASCII. Of those that
+  /// do not matter just the `+` of a time is seen often.
   @inline(__always)
   private static func eventMask(_ word: UInt64) -> UInt64 {
     let each: UInt64 = 0x0101_0101_0101_0101
     let low = word & (each &* 0x7F)
     // A sum of seven-bit numbers never carries into the next byte.
-    let noComma = (low ^ (each &* 0x2C)) &+ each &* 0x7F
-    let noQuote = (low ^ (each &* 0x22)) &+ each &* 0x7F
-    let noControl = low &+ each &* 0x60
-    let delete = low &+ each
-    return (~(noComma & noQuote & noControl) | delete | word) & (each &* 0x80)
+    let aboveComma = low &+ each &* (0x7F - UInt64(comma))
+    let isDelete = low &+ each
+    return (~aboveComma | isDelete | word) & (each &* 0x80)
   }
+
+  private static let space = UInt8(ascii: " ")
+  private static let delete: UInt8 = 0x7F
 }
 
 extension CSVRecord {

@@ -1,3 +1,4 @@
+import ExactValues
 import OrderDay
 
 /// The short way for the cells that a row may leave blank: the price of its line, and what its order carries.

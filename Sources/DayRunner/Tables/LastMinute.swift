@@ -1,3 +1,4 @@
+import ExactValues
 import OrderDay
 
 /// The minute of the instant that was read last: the times of a large day come in their order, and those of a minute

@@ -130,6 +130,7 @@ struct OrderReader {
         nextOf: &scanner, in: bytes, by: decoder, after: &minute, and: &further, source: source,
         to: &events)
       if isPlain { continue }
+      plain.finish(&events)
       guard scanner.next(in: bytes, into: &record, diagnostics: &diagnostics) else { return }
       rows.header.lay(record, into: &row)
       add(row, of: file, source: source, to: &events, diagnostics: &diagnostics)

@@ -10,12 +10,17 @@ import PlainText
 struct PlainColumns {
   /// For each required column, in their order, the number of its cell.
   private var cells = InlineArray<7, Int>(repeating: -1)
-  /// Where the cells of the line end that is read.
+  /// Where the cells of the line that is read end.
   private var ends: [Int]
+  /// The rows that are not among the events yet.
+  private var rows: [OrderEvent] = []
+
+  private static let rowsAtOnce = 128
 
   /// The columns of a header, which has every required one.
   init(_ header: TableHeader) {
     ends = [Int](repeating: 0, count: header.positions.count)
+    rows.reserveCapacity(Self.rowsAtOnce)
     for (cell, position) in header.positions.enumerated() {
       if cells.indices.contains(position) { cells[position] = cell }
     }
@@ -30,8 +35,30 @@ struct PlainColumns {
   ) -> Bool {
     // After a row that could not be read the tables may hold names that are not right.
     guard events.unreadable.isEmpty,
-      let line = scanner.plainLine(in: bytes, endsInto: &ends)
+      let line = scanner.plainLine(in: bytes, endsInto: &ends),
+      var event = event(
+        of: line, in: bytes, by: decoder, after: &minute, and: &further, namedIn: &events)
     else { return false }
+    event.source = source
+    event.line = Int32(truncatingIfNeeded: scanner.line)
+    if further.values.isEmpty {
+      rows.append(event)
+      if rows.count == Self.rowsAtOnce { finish(&events) }
+    } else {
+      finish(&events)
+      events.append(event, further: further.values)
+    }
+    scanner.pass(line)
+    return true
+  }
+
+  /// What a line says, whose names are numbered in the tables of the events; `nil` where something in it is wrong or blank.
+  @inline(__always)
+  private func event(
+    of line: CSVScanner.PlainLine, in bytes: Span<UInt8>, by decoder: ValueDecoder,
+    after minute: inout LastMinute, and further: inout FurtherCells,
+    namedIn events: inout OrderEvents
+  ) -> OrderEvent? {
     let ends = ends.span
     func cell(_ number: Int) -> Range<Int> {
       let (start, end) = (number == 0 ? line.start : ends[number - 1] + 1, ends[number])
@@ -51,15 +78,17 @@ struct PlainColumns {
       let member = Self.label(
         bytes.extracting(extent(OrderReader.Column.member)), in: &events.members),
       further.read(in: bytes, by: decoder, texts: &events.texts, cell)
-    else { return false }
-    events.append(
-      OrderEvent(
-        time: time, kind: kind, order: OrderID(rawValue: order), sku: sku, point: point,
-        member: MemberID(rawValue: member), quantity: quantity, price: further.price,
-        source: source, line: Int32(truncatingIfNeeded: scanner.line)),
-      further: further.values)
-    scanner.pass(line)
-    return true
+    else { return nil }
+    return OrderEvent(
+      time: time, kind: kind, order: OrderID(rawValue: order), sku: sku, point: point,
+      member: MemberID(rawValue: member), quantity: quantity, price: further.price)
+  }
+
+  /// Adds the rows that were read and are not among the events yet: to be done before a row that is added by another way,
+  /// and at the end.
+  mutating func finish(_ events: inout OrderEvents) {
+    events.append(rows)
+    rows.removeAll(keepingCapacity: true)
   }
 
   private static func kind(_ text: Span<UInt8>) -> EventKind? {

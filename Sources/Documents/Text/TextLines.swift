@@ -1,3 +1,5 @@
+import ExactValues
+
 /// Lines of text in one buffer: no string a line, and a page of them is one piece of bytes.
 ///
 /// Each line has its line feed behind it, and no spaces at its end.

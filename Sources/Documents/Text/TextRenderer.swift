@@ -1,3 +1,5 @@
+import ExactValues
+
 /// Renders a paper as plain text for a fixed-width font: UTF-8, LF, no trailing spaces, and the same bytes
 /// for the same paper everywhere.
 ///

@@ -1,3 +1,5 @@
+import ExactValues
+
 /// A line of a table in the making: cells side by side, two spaces between.
 struct TextRow {
   /// The spaces that only a further cell needs.

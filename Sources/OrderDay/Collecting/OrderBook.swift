@@ -9,7 +9,7 @@ public struct OrderBook: Sendable {
   /// The order of each line.
   public internal(set) var orderOfLine: [OrderID] = []
   /// The pickup point of each line's order: to ask the order itself is to look far away for each line.
-  private var pointOfLine: [PointID] = []
+  private(set) var pointOfLine: [PointID] = []
   /// The product of each line; none where the SKU is unknown.
   public internal(set) var productOfLine: [ProductID] = []
   /// The accepted units of each line at the cutoff.

@@ -56,6 +56,18 @@ public struct NumberColumn: Sendable {
     }
   }
 
+  /// Adds so many numbers at once.
+  @inline(__always)
+  mutating func append(_ count: Int, _ number: (Int) -> Int64) {
+    if wide.isEmpty, (0..<count).allSatisfy({ Int32(exactly: number($0)) != nil }) {
+      narrow.append(addingCapacity: count) { (output: inout OutputSpan<Int32>) in
+        for index in 0..<count { output.append(Int32(truncatingIfNeeded: number(index))) }
+      }
+    } else {
+      for index in 0..<count { append(number(index)) }
+    }
+  }
+
   /// Adds the numbers of a part.
   mutating func append(_ part: NumberColumn) {
     if wide.isEmpty, part.wide.isEmpty {

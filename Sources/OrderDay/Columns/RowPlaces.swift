@@ -28,16 +28,16 @@ public struct RowPlaces: Sendable {
     return (run.source, run.line + Int32(truncatingIfNeeded: row) - run.row)
   }
 
-  /// Adds the place of the next row.
+  /// Adds the place of the next row, and those of so many in all on the lines that follow.
   ///
   /// - Complexity: O(1) amortised.
-  mutating func append(source: Int32, line: Int32) {
+  mutating func append(source: Int32, line: Int32, rows: Int32 = 1) {
     let last = runs.count - 1
     if last < 0 || runs[last].source != source || line != runs[last].line + (count - runs[last].row)
     {
       runs.append(Run(row: count, source: source, line: line))
     }
-    count += 1
+    count += rows
   }
 
   /// Adds the places of the rows of a part.

@@ -1,6 +1,34 @@
 public import Parallel
 
 extension OrderEvents {
+  /// Adds rows in which every value could be read, and whose further columns are blank; they come by the lines that they
+  /// were read from.
+  ///
+  /// To add each row to every column by itself costs as much as to read it: a reader of millions of rows gathers some.
+  ///
+  /// - Complexity: O(rows) amortised.
+  public mutating func append(_ rows: [OrderEvent]) {
+    guard let first = rows.first, let last = rows.last else { return }
+    let before = count
+    time.append(rows) { $0.time }
+    kind.append(rows) { $0.kind }
+    order.append(rows) { $0.order }
+    sku.append(rows) { $0.sku }
+    point.append(rows) { $0.point }
+    member.append(rows) { $0.member }
+    quantity.append(rows.count) { rows[$0].quantity }
+    // Between two lines that lie as far apart as there are rows each has one.
+    if first.source == last.source, Int(last.line - first.line) == rows.count - 1 {
+      places.append(
+        source: first.source, line: first.line, rows: Int32(truncatingIfNeeded: rows.count))
+    } else {
+      for row in rows { places.append(source: row.source, line: row.line) }
+    }
+    for (index, row) in rows.enumerated() where row.price != Self.blank {
+      price[before + index] = row.price
+    }
+  }
+
   /// Adds the rows of parts, each of which was read by itself from no events of the same day, as if they had been read
   /// here one after the other.
   ///
@@ -145,6 +173,16 @@ extension OrderEvents {
       parts[part] = []
     }
     return numbers
+  }
+}
+
+extension Array {
+  /// Adds something of each row.
+  @inline(__always)
+  fileprivate mutating func append(_ rows: [OrderEvent], _ value: (OrderEvent) -> Element) {
+    append(addingCapacity: rows.count) { (output: inout OutputSpan<Element>) in
+      for row in rows { output.append(value(row)) }
+    }
   }
 }
 

@@ -22,7 +22,7 @@ enum KeyOrder {
     let positionBits = UInt64(UInt64.bitWidth - UInt64(keys.count).leadingZeroBitCount)
     if keyBits + positionBits <= UInt64.bitWidth {
       let mask = (1 << keyBits) - 1 as UInt64
-      let entries = keys.indices.map { (keys[$0] & mask) << positionBits | UInt64($0) }
+      let entries = keys.indices.map { (keys[$0] & mask) &<< positionBits | UInt64($0) }
       let position: UInt64 = (1 << positionBits) - 1
       return sorted(entries, where: varying << positionBits) { $0 }
         .map { Int32(truncatingIfNeeded: $0 & position) }
@@ -61,12 +61,12 @@ enum KeyOrder {
   ) {
     var starts = [Int](repeating: 0, count: Int(digitMask) + 2)
     entries.withUnsafeBufferPointer { entries in
-      for entry in entries { starts[Int(key(entry) >> shift & digitMask) + 1] += 1 }
+      for entry in entries { starts[Int(key(entry) &>> shift & digitMask) + 1] += 1 }
       for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
       sorted.withUnsafeMutableBufferPointer { sorted in
         starts.withUnsafeMutableBufferPointer { starts in
           for entry in entries {
-            let digit = Int(key(entry) >> shift & digitMask)
+            let digit = Int(key(entry) &>> shift & digitMask)
             sorted[starts[digit]] = entry
             starts[digit] += 1
           }

@@ -1,3 +1,5 @@
+import ExactValues
+
 /// Names as bytes, each once, numbered from 0 in the order in which they were first given.
 ///
 /// Names are told apart by their bytes alone: no Unicode normalisation, trimming or case folding (R2.3).
@@ -22,8 +24,8 @@ public struct NameTable: Sendable {
   /// is not the one it looks for; `free` where there is none.
   private var slots: [UInt64] = []
   private var slotMask: Int
-  /// The number of the name that was given last.
-  private var last: Int32 = 0
+  /// The number of the name that was asked for last, and where it stands; below 0 there is none.
+  private var last: (number: Int32, range: Range<Int>) = (-1, 0..<0)
   private let seed: UInt64
 
   /// An empty table.
@@ -43,10 +45,23 @@ public struct NameTable: Sendable {
   /// A name is asked about when it comes in and not again: of the rows of a large day most name what is known.
   ///
   /// - Complexity: O(length), amortised.
-  public mutating func intern(_ name: Span<UInt8>, ifNew isRight: (Span<UInt8>) -> Bool) -> Int32? {
+  @inline(__always)
+  package mutating func intern(
+    _ name: Span<UInt8>, ifNew isRight: (Span<UInt8>) -> Bool
+  ) -> Int32? {
     // The rows of a basket stand together: two names of three are the one before.
-    if last < count, bytes.span.extracting(range(of: last)).hasSameBytes(as: name) { return last }
-    return number(of: name, hash: hash(of: name), ifNew: isRight)
+    if name.count == last.range.count, last.number >= 0,
+      bytes.span.extracting(last.range).hasSameBytes(as: name)
+    {
+      return last.number
+    }
+    return lookUp(name, ifNew: isRight)
+  }
+
+  /// The number of a name that is not the one before.
+  private mutating func lookUp(_ name: Span<UInt8>, ifNew isRight: (Span<UInt8>) -> Bool) -> Int32?
+  {
+    number(of: name, hash: hash(of: name), ifNew: isRight)
   }
 
   /// The number of a name that has this hash, added if it is new and right.
@@ -55,16 +70,17 @@ public struct NameTable: Sendable {
     of name: Span<UInt8>, hash: UInt32, ifNew isRight: (Span<UInt8>) -> Bool
   ) -> Int32? {
     let slot = slot(of: name, hash: hash)
+    let number: Int32
     if slots[slot] != Self.free {
-      last = Self.number(in: slots[slot])
-      return last
+      number = Self.number(in: slots[slot])
+    } else {
+      if !isRight(name) { return nil }
+      number = Int32(truncatingIfNeeded: count)
+      slots[slot] = Self.entry(hash, number)
+      append(name)
+      if count * 4 > slots.count * 3 { grow() }
     }
-    if !isRight(name) { return nil }
-    let number = Int32(truncatingIfNeeded: count)
-    last = number
-    slots[slot] = Self.entry(hash, number)
-    append(name)
-    if count * 4 > slots.count * 3 { grow() }
+    last = (number, range(of: number))
     return number
   }
 
@@ -91,25 +107,38 @@ public struct NameTable: Sendable {
     // all of them at once.
     var hashes = InlineArray<16, UInt32>(repeating: 0)
     var entries = InlineArray<16, UInt64>(repeating: 0)
+    var candidates = InlineArray<16, Int32>(repeating: -1)
+    var firsts = InlineArray<16, UInt64>(repeating: 0)
     for start in stride(from: first, to: other.count, by: hashes.count) {
       let batch = 0..<min(hashes.count, other.count - start)
       for index in batch {
         hashes[index] = hash(of: other.span(of: start + index))
         entries[index] = slots[Int(hashes[index]) & slotMask]
       }
+      // And so are the first bytes of those that may be the same.
       for index in batch {
-        let (name, hash, entry) = (other.span(of: start + index), hashes[index], entries[index])
+        candidates[index] = Self.candidate(in: entries[index], hash: hashes[index])
+        firsts[index] =
+          bytes.span.extracting(range(of: candidates[index])).bigEndianWord(at: 0)
+      }
+      for index in batch {
+        let (name, candidate) = (other.span(of: start + index), candidates[index])
         // What was found stays, unless the table grew; where nothing was, one of these names may be by now.
-        if entry != Self.free, UInt32(truncatingIfNeeded: entry >> 32) == hash,
-          span(of: Int(Self.number(in: entry))).hasSameBytes(as: name)
+        if candidate >= 0, firsts[index] == name.bigEndianWord(at: 0),
+          span(of: Int(candidate)).hasSameBytes(as: name)
         {
-          numbers.append(Self.number(in: entry))
+          numbers.append(candidate)
         } else {
-          numbers.append(number(of: name, hash: hash) { _ in true } ?? -1)
+          numbers.append(number(of: name, hash: hashes[index]) { _ in true } ?? -1)
         }
       }
     }
     return numbers
+  }
+
+  /// The number of the one name that may stand in a slot and have this hash; -1 where none does.
+  private static func candidate(in entry: UInt64, hash: UInt32) -> Int32 {
+    entry != free && UInt32(truncatingIfNeeded: entry &>> 32) == hash ? number(in: entry) : -1
   }
 
   /// The bytes of a name.
@@ -219,7 +248,7 @@ public struct NameTable: Sendable {
   private static let free = UInt64.max
 
   private static func entry(_ hash: UInt32, _ number: Int32) -> UInt64 {
-    UInt64(hash) << 32 | UInt64(UInt32(bitPattern: number))
+    UInt64(hash) &<< 32 | UInt64(UInt32(bitPattern: number))
   }
 
   private static func number(in entry: UInt64) -> Int32 { Int32(truncatingIfNeeded: entry) }
@@ -229,7 +258,7 @@ public struct NameTable: Sendable {
     var slot = Int(hash) & slotMask
     while slots[slot] != Self.free {
       let entry = slots[slot]
-      if UInt32(truncatingIfNeeded: entry >> 32) == hash,
+      if UInt32(truncatingIfNeeded: entry &>> 32) == hash,
         bytes.span.extracting(range(of: Self.number(in: entry))).hasSameBytes(as: name)
       {
         break
@@ -260,7 +289,7 @@ public struct NameTable: Sendable {
     slotMask = entries.count * 2 - 1
     slots = [UInt64](repeating: Self.free, count: entries.count * 2)
     for entry in entries where entry != Self.free {
-      var slot = Int(entry >> 32) & slotMask
+      var slot = Int(entry &>> 32) & slotMask
       while slots[slot] != Self.free { slot = (slot + 1) & slotMask }
       slots[slot] = entry
     }

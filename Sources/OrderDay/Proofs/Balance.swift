@@ -53,109 +53,99 @@ private struct WideSums {
   }
 }
 
-/// Figures by two places, such as point and product, of which few pairs are used: the postings of an earlier stage and of a
-/// later one, held against each other group by group.
-struct PairedBalance {
-  /// One side: postings that are asked for where they stand, for a copy of millions would take more room than they do.
-  struct Side {
-    /// How many there are.
-    let count: Int
-    /// The group of a posting.
-    let group: (Int) -> Int
-    /// The slot within it, and the amount.
-    let posting: (Int) -> (slot: Int, amount: Int64)
-    /// The postings by group; empty where they come so already, as those of lists do.
-    private let inGroups: [Int32]
+/// Amounts by two places, such as point and product: they are asked for where they stand, for a copy of millions would take
+/// more room than they do.
+protocol Postings {
+  /// How many there are.
+  var count: Int { get }
+  /// The first place of one.
+  func group(of index: Int) -> Int
+  /// The second place of one, and its amount.
+  func posting(_ index: Int) -> (slot: Int, amount: Int64)
+}
 
-    init(
-      count: Int, groups: Int, group: @escaping (Int) -> Int,
-      posting: @escaping (Int) -> (slot: Int, amount: Int64)
-    ) {
-      self.count = count
-      self.group = group
-      self.posting = posting
-      var next = [Int32](repeating: 0, count: groups + 1)
-      var isGrouped = true
-      var last = 0
-      for index in 0..<count {
-        let group = group(index)
-        if group < last { isGrouped = false }
-        last = group
-        next[group + 1] += 1
-      }
-      if isGrouped {
-        inGroups = []
-        return
-      }
-      for group in 0..<groups { next[group + 1] += next[group] }
-      var sorted = [Int32](repeating: 0, count: count)
-      for index in 0..<count {
-        let group = group(index)
-        sorted[Int(next[group])] = Int32(truncatingIfNeeded: index)
-        next[group] += 1
-      }
-      inGroups = sorted
-    }
-
-    /// The posting that comes at a position, group by group.
-    func index(at position: Int) -> Int {
-      inGroups.isEmpty ? position : Int(inGroups[position])
-    }
-
-    /// Behind the last posting of a group, of which the first is at a position.
-    func end(of group: Int, from start: Int) -> Int {
-      var end = start
-      while end < count, self.group(index(at: end)) == group { end += 1 }
-      return end
-    }
-
-    /// What is posted to a slot in some positions.
-    func sum(of slot: Int, in positions: Range<Int>) -> Int128 {
-      positions.reduce(0) { sum, position in
-        let posting = posting(index(at: position))
-        return posting.slot == slot ? sum + Int128(posting.amount) : sum
-      }
-    }
-  }
-
+/// Figures by two places, of which few pairs are used: the postings of an earlier stage and of a later one, held against each
+/// other group by group.
+struct PairedBalance<Expected: Postings, Actual: Postings> {
   let groups: Int
   let slots: Int
-  let expected: Side
-  let actual: Side
+  let expected: Expected
+  let actual: Actual
 
   /// The first pair where the two sides differ, by group, then slot.
   ///
   /// - Complexity: O(postings + groups + slots).
   var firstDifference: (group: Int, slot: Int, expected: Int128, actual: Int128)? {
+    let expected = GroupedPostings(expected, groups: groups)
+    let actual = GroupedPostings(actual, groups: groups)
     var differences = [Int128](repeating: 0, count: slots)
-    var (first, second) = (0, 0)
     for group in 0..<groups {
-      let here = first..<expected.end(of: group, from: first)
-      let there = second..<actual.end(of: group, from: second)
-      for position in here {
-        let posting = expected.posting(expected.index(at: position))
-        differences[posting.slot] += Int128(posting.amount)
-      }
-      for position in there {
-        let posting = actual.posting(actual.index(at: position))
-        differences[posting.slot] -= Int128(posting.amount)
-      }
+      expected.forEach(in: group) { slot, amount in differences[slot] += Int128(amount) }
+      actual.forEach(in: group) { slot, amount in differences[slot] -= Int128(amount) }
       // Where all agree every difference is 0 again, ready for the next group.
-      let off = min(
-        lowest(of: expected, here, in: differences), lowest(of: actual, there, in: differences))
+      var off = Int.max
+      expected.forEach(in: group) { slot, _ in if differences[slot] != 0 { off = min(off, slot) } }
+      actual.forEach(in: group) { slot, _ in if differences[slot] != 0 { off = min(off, slot) } }
       if off < .max {
-        return (group, off, expected.sum(of: off, in: here), actual.sum(of: off, in: there))
+        return (group, off, expected.sum(of: off, in: group), actual.sum(of: off, in: group))
       }
-      (first, second) = (here.upperBound, there.upperBound)
     }
     return nil
   }
+}
 
-  /// The lowest slot of some postings that is off; the greatest number where none is.
-  private func lowest(of side: Side, _ positions: Range<Int>, in differences: [Int128]) -> Int {
-    positions.reduce(.max) { lowest, position in
-      let slot = side.posting(side.index(at: position)).slot
-      return differences[slot] == 0 ? lowest : min(lowest, slot)
+/// Postings group by group.
+private struct GroupedPostings<Side: Postings> {
+  private let side: Side
+  /// Where the postings of each group start.
+  private let starts: [Int32]
+  /// The postings by group; empty where they come so already, as those of lists do.
+  private let inGroups: [Int32]
+
+  init(_ side: Side, groups: Int) {
+    self.side = side
+    var starts = [Int32](repeating: 0, count: groups + 1)
+    var isGrouped = true
+    var last = 0
+    for index in 0..<side.count {
+      let group = side.group(of: index)
+      if group < last { isGrouped = false }
+      last = group
+      starts[group + 1] += 1
+    }
+    for group in 0..<groups { starts[group + 1] += starts[group] }
+    self.starts = starts
+    if isGrouped {
+      inGroups = []
+      return
+    }
+    var next = starts
+    var sorted = [Int32](repeating: 0, count: side.count)
+    for index in 0..<side.count {
+      let group = side.group(of: index)
+      sorted[Int(next[group])] = Int32(truncatingIfNeeded: index)
+      next[group] += 1
+    }
+    inGroups = sorted
+  }
+
+  /// Tells each posting of a group.
+  @inline(__always)
+  func forEach(in group: Int, _ tell: (_ slot: Int, _ amount: Int64) -> Void) {
+    for position in Int(starts[group])..<Int(starts[group + 1]) {
+      let posting = side.posting(inGroups.isEmpty ? position : Int(inGroups[position]))
+      tell(posting.slot, posting.amount)
     }
   }
+
+  /// What is posted to a slot of a group.
+  func sum(of slot: Int, in group: Int) -> Int128 {
+    var sum: Int128 = 0
+    forEach(in: group) { if $0 == slot { sum += Int128($1) } }
+    return sum
+  }
 }
+
+/// The product of two numbers, which 128 bits always hold: unlike `*` of two `Int128` it asks for no overflow.
+@inline(__always)
+func exactProduct(_ a: Int64, _ b: Int64) -> Int128 { Int128(a) &* Int128(b) }

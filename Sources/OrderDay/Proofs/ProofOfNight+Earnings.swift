@@ -8,22 +8,26 @@ extension ProofOfNight {
       }
     }
     let day = day
+    let rates = CommissionRates(day: day)
     for row in line.indices where units[row] > 0 {
-      let paid = Int128(net[row]) - Int128(underweight[row])
-      let discount = Int128(sales[row]) - Int128(net[row])
-      let bears =
-        day.settings.commissionBase == .paid
-        ? 0
-        : coupons.position(of: book.orderOfLine[line[row]]).map { platformShares[$0] } ?? 10_000
-      // A split gives each bearer its quota, rounded down or up.
-      let beyond = 10_000 * (Int128(base[row]) - paid) - discount * bears
-      if beyond <= -10_000 || beyond >= 10_000 {
-        return failure(
-          .earnings, at: .line(line[row]), expected: paid + discount * bears / 10_000,
-          actual: base[row])
+      // Of nearly every row the base is what it was sold for, without any discount.
+      if base[row] != net[row] || sales[row] != net[row] || underweight[row] != 0 {
+        let paid = Int128(net[row]) - Int128(underweight[row])
+        let discount = Int128(sales[row]) - Int128(net[row])
+        let bears =
+          day.settings.commissionBase == .paid
+          ? 0
+          : coupons.position(of: book.orderOfLine[line[row]]).map { platformShares[$0] } ?? 10_000
+        // A split gives each bearer its quota, rounded down or up.
+        let beyond = 10_000 * (Int128(base[row]) - paid) - discount * bears
+        if beyond <= -10_000 || beyond >= 10_000 {
+          return failure(
+            .earnings, at: .line(line[row]), expected: paid + discount * bears / 10_000,
+            actual: base[row])
+        }
       }
       let leader = day.leader(of: book.point(of: line[row]))
-      let rate = CommissionRate(of: product[row], leader: leader, day: day)
+      let rate = rates[product[row], leader]
       if let expected = rate.otherThan(commission[row], units: units[row], base: base[row]) {
         return failure(
           .earnings, at: .line(line[row]), expected: expected, actual: commission[row])
@@ -53,11 +57,11 @@ extension CommissionRate {
   fileprivate func otherThan(_ commission: Int64, units: Int64, base: Int64) -> Int128? {
     switch self {
     case .each(let amount):
-      let exact = Int128(amount) * Int128(units)
+      let exact = exactProduct(amount, units)
       return exact == Int128(commission) ? nil : exact
     case .basisPoints(let points):
-      let exact = Int128(base) * Int128(points)
-      let beyond = 2 * (10_000 * Int128(commission) - exact)
+      let exact = exactProduct(base, points)
+      let beyond = (exactProduct(commission, 10_000) &- exact) &* 2
       return beyond > -10_000 && beyond <= 10_000 ? nil : exact / 10_000
     }
   }

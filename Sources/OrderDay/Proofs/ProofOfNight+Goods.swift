@@ -1,17 +1,10 @@
 /// Goods: wanted, bought, received, shared out, picked, sorted, loaded, listed.
 extension ProofOfNight {
   func sortingAgrees() -> ProofFailure? {
-    let points = day.network.points.count
-    let (rows, product, units, sorts) = (rowsOfLists, product, units, sorts)
-    let (sortedProduct, sortedUnits, pointOfSort) = (sorts.product, sorts.units, sorts.point)
     let balance = PairedBalance(
-      groups: points, slots: day.catalogue.products.count,
-      expected: .init(
-        count: rows.count, groups: points, group: { self.point(of: rows[$0]).index },
-        posting: { (product[rows[$0]].index, units[rows[$0]]) }),
-      actual: .init(
-        count: sorts.count, groups: points, group: { pointOfSort[$0].index },
-        posting: { (sortedProduct[$0].index, sortedUnits[$0]) }))
+      groups: day.network.points.count, slots: day.catalogue.products.count,
+      expected: listed(by: Array(day.catalogue.products.indices)),
+      actual: SortedUnits(sorts, by: Array(day.network.points.indices)))
     return balance.firstDifference.map {
       failure(
         .sorting, at: .point(PointID(index: $0.group), ProductID(index: $0.slot)),
@@ -20,17 +13,13 @@ extension ProofOfNight {
   }
 
   func pickingAgrees() -> ProofFailure? {
-    let (network, stations) = (day.network, day.network.stations.count)
-    let (sorts, picks) = (sorts, picks)
-    let (sortedProduct, sortedUnits, pointOfSort) = (sorts.product, sorts.units, sorts.point)
+    let network = day.network
+    let stationOfPoint = network.points.indices.map {
+      network.station(of: PointID(index: $0)).index
+    }
     let balance = PairedBalance(
-      groups: stations, slots: day.catalogue.products.count,
-      expected: .init(
-        count: sorts.count, groups: stations, group: { network.station(of: pointOfSort[$0]).index },
-        posting: { (sortedProduct[$0].index, sortedUnits[$0]) }),
-      actual: .init(
-        count: picks.count, groups: stations, group: { picks[$0].station.index },
-        posting: { (picks[$0].product.index, picks[$0].units) }))
+      groups: network.stations.count, slots: day.catalogue.products.count,
+      expected: SortedUnits(sorts, by: stationOfPoint), actual: PickedUnits(picks: picks))
     return balance.firstDifference.map {
       failure(
         .picking, at: .station(StationID(index: $0.group), ProductID(index: $0.slot)),
@@ -39,23 +28,24 @@ extension ProofOfNight {
   }
 
   func loadingAgrees() -> ProofFailure? {
-    let points = day.network.points.count
     let zones = day.catalogue.products.map { Int($0.zone.rawValue) }
-    let (rows, product, units, loads) = (rowsOfLists, product, units, loads)
     let balance = PairedBalance(
-      groups: points, slots: TemperatureZone.allCases.count,
-      expected: .init(
-        count: rows.count, groups: points, group: { self.point(of: rows[$0]).index },
-        posting: { (zones[product[rows[$0]]], units[rows[$0]]) }),
-      actual: .init(
-        count: loads.count, groups: points, group: { loads[$0].point.index },
-        posting: { (Int(loads[$0].zone.rawValue), loads[$0].units) }))
+      groups: day.network.points.count, slots: TemperatureZone.allCases.count,
+      expected: listed(by: zones), actual: LoadedUnits(loads: loads))
     return balance.firstDifference.map {
       failure(
         .loading,
         at: .zone(PointID(index: $0.group), TemperatureZone.allCases[$0.slot]),
         expected: $0.expected, actual: $0.actual)
     }
+  }
+
+  /// The units of the lists by the point that hands them out and something of their product.
+  private func listed(by slotOfProduct: [Int]) -> ListedUnits {
+    ListedUnits(
+      rows: rowsOfLists, line: line, pointOfLine: book.pointOfLine,
+      handoverPoint: day.handoverPoint, product: product, units: units,
+      slotOfProduct: slotOfProduct)
   }
 
   func purchasingAgrees() -> ProofFailure? {
@@ -176,5 +166,72 @@ extension Demand {
   /// Whether stock and order of a purchase line fit 64 bits, so that their sum was not cut.
   fileprivate func isExact(_ line: PurchaseLine) -> Bool {
     !line.onHand.addingReportingOverflow(line.ordered).overflow
+  }
+}
+
+/// The units of the rows as they stand on the lists.
+private struct ListedUnits: Postings {
+  let rows: RowsOfLists
+  let line: LineOfRow
+  let pointOfLine: [PointID]
+  let handoverPoint: [PointID]
+  let product: [ProductID]
+  let units: NumberColumn
+  let slotOfProduct: [Int]
+
+  var count: Int { rows.count }
+
+  func group(of index: Int) -> Int { handoverPoint[pointOfLine[line[rows[index]]]].index }
+
+  func posting(_ index: Int) -> (slot: Int, amount: Int64) {
+    let row = rows[index]
+    return (slotOfProduct[product[row].index], units[row])
+  }
+}
+
+/// The units of the sort, by something of their points.
+private struct SortedUnits: Postings {
+  private let product: [ProductID]
+  private let units: NumberColumn
+  private let point: [PointID]
+  private let groupOfPoint: [Int]
+
+  init(_ sorts: SortCells, by groupOfPoint: [Int]) {
+    (product, units, point) = (sorts.product, sorts.units, sorts.point)
+    self.groupOfPoint = groupOfPoint
+  }
+
+  var count: Int { product.count }
+
+  func group(of index: Int) -> Int { groupOfPoint[point[index].index] }
+
+  func posting(_ index: Int) -> (slot: Int, amount: Int64) {
+    (product[index].index, units[index])
+  }
+}
+
+/// The units of the picks, by station.
+private struct PickedUnits: Postings {
+  let picks: [PickCell]
+
+  var count: Int { picks.count }
+
+  func group(of index: Int) -> Int { picks[index].station.index }
+
+  func posting(_ index: Int) -> (slot: Int, amount: Int64) {
+    (picks[index].product.index, picks[index].units)
+  }
+}
+
+/// The units of the loads, by point.
+private struct LoadedUnits: Postings {
+  let loads: [LoadCell]
+
+  var count: Int { loads.count }
+
+  func group(of index: Int) -> Int { loads[index].point.index }
+
+  func posting(_ index: Int) -> (slot: Int, amount: Int64) {
+    (Int(loads[index].zone.rawValue), loads[index].units)
   }
 }

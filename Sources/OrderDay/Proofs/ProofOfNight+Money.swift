@@ -5,7 +5,7 @@ extension ProofOfNight {
       let line = line[row]
       let list = day.catalogue.products[product[row]].price
       let price = row < lineRowCount ? finalPrice[line] : min(finalPrice[line], list)
-      let expected = Int128(units[row]) * Int128(price)
+      let expected = exactProduct(units[row], price)
       if expected != Int128(sales[row]) {
         return failure(
           .sales, at: .line(line), expected: expected, actual: Int128(sales[row]))
@@ -26,8 +26,8 @@ extension ProofOfNight {
       var (expected, found) = (Int128(0), Int128(0))
       for index in lines {
         let line = LineID(index: index)
-        expected += Int128(book.units[line]) * Int128(book.price[line])
-        if !extra.isEmpty { expected += Int128(extra[line]) * Int128(finalPrice[line]) }
+        expected += exactProduct(book.units[line], book.price[line])
+        if !extra.isEmpty { expected += exactProduct(extra[line], finalPrice[line]) }
         found += Int128(net[index] - underweight[index])
       }
       balance.expect(expected, at: place)
@@ -57,8 +57,8 @@ extension ProofOfNight {
       var atFinalPrices: Int128 = 0
       for index in lines {
         let line = LineID(index: index)
-        atLinePrices += Int128(book.units[line]) * Int128(book.price[line])
-        atFinalPrices += Int128(book.units[line]) * Int128(finalPrice[line])
+        atLinePrices += exactProduct(book.units[line], book.price[line])
+        atFinalPrices += exactProduct(book.units[line], finalPrice[line])
       }
       if atLinePrices < Int128(coupon.threshold) { continue }
       tell(place, Int64(min(atFinalPrices, Int128(coupon.off))))

@@ -1,5 +1,5 @@
-// Reading several bytes at once. The loads check their bounds, and every pattern of bits is a number, so nothing can go
-// wrong here of what the name of the call warns of.
+// Reading and adding several bytes at once. The loads check their bounds, and every pattern of bits is a number, so nothing
+// can go wrong here of what the name of the call warns of.
 
 extension Span<UInt8> {
   /// The eight bytes from `offset` as a number, the first byte lowest.
@@ -31,8 +31,8 @@ extension Span<UInt8> {
   }
 
   /// Up to eight bytes from `offset` as a number that sorts as the bytes do; what is not there counts as 0.
-  @inline(__always)
-  func bigEndianWord(at offset: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  package func bigEndianWord(at offset: Int) -> UInt64 {
     if offset + 8 <= count { return word(at: offset).byteSwapped }
     return offset < count ? lastWord(from: offset).byteSwapped : 0
   }
@@ -52,8 +52,8 @@ extension Span<UInt8> {
 
 extension [UInt8] {
   /// Appends all bytes of `span` in one go.
-  @inline(__always)
-  mutating func append(copying span: Span<UInt8>) {
+  @inlinable @inline(__always)
+  package mutating func append(copying span: Span<UInt8>) {
     span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }

@@ -1,0 +1,113 @@
+import ExactValues
+
+/// The end of a row that is being written, until it is put behind the others in one go.
+///
+/// A cell costs two stores here; to put each by itself into an array of any length, which may be shared or full, costs
+/// ten times as much, and a large day has tens of millions of them.
+struct RowBuffer: Sendable {
+  private static let capacity = 512
+  /// As many bytes as a store may reach beyond the last one.
+  private static let margin = 8
+  private var storage = InlineArray<512, UInt8>(repeating: 0)
+  /// How many bytes are there.
+  private(set) var count = 0
+
+  /// The bytes.
+  var bytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { storage.span.extracting(first: count) }
+  }
+
+  /// Whether so many bytes more can be put here.
+  func hasRoom(for more: Int) -> Bool { more <= Self.capacity - Self.margin - count }
+
+  /// Forgets all bytes.
+  mutating func removeAll() { count = 0 }
+
+  /// Makes another one of the last byte.
+  ///
+  /// - Precondition: there is one.
+  mutating func replaceLast(by byte: UInt8) { storage[count - 1] = byte }
+
+  /// Adds a byte.
+  ///
+  /// - Precondition: there is room for it.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    storage[count] = byte
+    count += 1
+  }
+
+  /// Adds a few digits and what stands behind them.
+  ///
+  /// - Precondition: there is room for them.
+  @inline(__always)
+  mutating func append(_ text: ShortText) {
+    store(text.bytes)
+    count += text.count
+  }
+
+  /// Adds some of other bytes as they are.
+  ///
+  /// - Precondition: there is room for them.
+  @inline(__always)
+  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+    let text = bytes.span.extracting(range)
+    var offset = 0
+    while offset + 8 <= text.count {
+      store(text.word(at: offset))
+      (offset, count) = (offset + 8, count + 8)
+    }
+    store(text.lastWord(from: offset))
+    count += text.count - offset
+  }
+
+  /// Adds a cell and a comma behind it, if none of its bytes needs quotes; `false` where nothing was added because one may.
+  ///
+  /// Commas, quotes, CR and LF lie below `-`, as few other bytes of a table do: eight bytes at a time are asked for one
+  /// that does.
+  ///
+  /// - Precondition: there is room for them.
+  @inline(__always)
+  mutating func append(plainCell text: Span<UInt8>) -> Bool {
+    let start = count
+    var offset = 0
+    while offset + 8 <= text.count {
+      let word = text.word(at: offset)
+      if word.hasByteBelowDash {
+        count = start
+        return false
+      }
+      store(word)
+      (offset, count) = (offset + 8, count + 8)
+    }
+    // The bytes behind the last one count as `-`, the comma takes the place of the first of them.
+    let (rest, bits) = (text.count - offset, UInt64(text.count - offset) * 8)
+    let word = text.lastWord(from: offset)
+    if (word | UInt64.dashes &<< bits).hasByteBelowDash {
+      count = start
+      return false
+    }
+    store(word | UInt64(UInt8(ascii: ",")) &<< bits)
+    count += rest + 1
+    return true
+  }
+
+  @inline(__always)
+  private mutating func store(_ word: UInt64) {
+    var span = storage.mutableSpan
+    var bytes = span.mutableBytes
+    bytes.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
+  }
+}
+
+extension UInt64 {
+  /// Eight times `-`.
+  fileprivate static let dashes: UInt64 = 0x2d2d_2d2d_2d2d_2d2d
+
+  /// Whether any of the eight bytes is less than `-` (0x2D): subtracting that from it borrows its top bit.
+  @inline(__always)
+  fileprivate var hasByteBelowDash: Bool {
+    (self &- Self.dashes) & ~self & 0x8080_8080_8080_8080 != 0
+  }
+}
