@@ -21,7 +21,10 @@ public enum Rounding {
       let (quotient, remainder) = product.quotientAndRemainder(dividingBy: divisor)
       // Twice the remainder could overflow; what is missing to the next quotient cannot.
       let isRoundedUp = remainder >= divisor - remainder
-      return signed(UInt128(quotient) + (isRoundedUp ? 1 : 0), isNegative: isNegative)
+      // A quotient that is rounded up had another divisor than 1: it is far from the greatest number.
+      let rounded = quotient + (isRoundedUp ? 1 : 0)
+      if let amount = Int64(exactly: rounded) { return isNegative ? -amount : amount }
+      return signed(UInt128(rounded), isNegative: isNegative)
     }
     let wide = UInt128(a.magnitude) * UInt128(b.magnitude)
     let (quotient, remainder) = wide.quotientAndRemainder(dividingBy: UInt128(divisor))

@@ -19,11 +19,9 @@ struct Collecting {
     day: Day, events: OrderEvents, rows: OrderRows, canonical: CanonicalOrder, workers: Workers
   ) {
     let orders = 0..<events.orders.count
-    let rules = CollectingRules(day, events)
-    if rules.bindsOrders {
-      var collector = Collector(
-        day: day, events: events, canonical: canonical, rules: rules,
-        collected: CollectedOrders(all: rows, of: events))
+    let input = CollectingInput(day: day, events: events, canonical: canonical)
+    if input.rules.bindsOrders {
+      var collector = Collector(input, collected: CollectedOrders(all: rows, of: events))
       for row in canonical.sequence() { collector.take(row) }
       parts = [collector.closed()]
     } else {
@@ -32,7 +30,7 @@ struct Collecting {
         workers.map(over: orders, by: size) { part in
           let rowCount = rows.count(of: part)
           var collector = Collector(
-            day: day, events: events, canonical: canonical, rules: rules,
+            input,
             collected: CollectedOrders(
               from: part.lowerBound, roomFor: part.count, rows: rowCount))
           // One array for the rows of each order in turn: they are few, and are to be sorted.
@@ -45,7 +43,7 @@ struct Collecting {
           }
           workers.advance(by: rowCount)
           return collector.closed()
-        } + [Self.withoutOrder(rows, day: day, events: events, canonical: canonical, rules: rules)]
+        } + [Self.withoutOrder(rows, input)]
     }
     partSize = max(1, parts[0].orders.count)
   }
@@ -61,14 +59,9 @@ struct Collecting {
   }
 
   /// The rows that name no order: all that becomes of them is to be refused.
-  private static func withoutOrder(
-    _ rows: OrderRows, day: Day, events: OrderEvents, canonical: CanonicalOrder,
-    rules: CollectingRules
-  ) -> CollectedOrders {
-    let end = events.orders.count
+  private static func withoutOrder(_ rows: OrderRows, _ input: CollectingInput) -> CollectedOrders {
     var collector = Collector(
-      day: day, events: events, canonical: canonical, rules: rules,
-      collected: CollectedOrders(from: end))
+      input, collected: CollectedOrders(from: input.events.orders.count))
     for row in rows.withoutOrder { collector.take(row) }
     return collector.collected
   }

@@ -1,25 +1,16 @@
 /// Applies the events of some orders in canonical order (R2.1) and keeps what stands (R3, R4.1-3).
 struct Collector {
-  private let day: Day
-  private let events: OrderEvents
-  private let canonical: CanonicalOrder
-  private let rules: CollectingRules
+  private let input: CollectingInput
   private var allowance: Allowance
   /// What stands so far.
   private(set) var collected: CollectedOrders
   private var previous: Int32 = -1
   private var previousTookEffect = false
 
-  init(
-    day: Day, events: OrderEvents, canonical: CanonicalOrder, rules: CollectingRules,
-    collected: CollectedOrders
-  ) {
-    self.day = day
-    self.events = events
-    self.canonical = canonical
+  init(_ input: CollectingInput, collected: CollectedOrders) {
+    self.input = input
     self.collected = collected
-    self.rules = rules
-    allowance = rules.allowance
+    allowance = input.rules.allowance
   }
 
   /// What stands when all events were applied.
@@ -31,7 +22,7 @@ struct Collector {
   /// Applies the events of the next order, in canonical order.
   mutating func takeOrder(_ rows: [Int32]) {
     // Not the events as a whole: what lies beside what changes is copied.
-    collected.add(rows, skus: events.sku)
+    collected.add(rows, skus: input.events.sku)
     for row in rows { take(row) }
   }
 
@@ -39,10 +30,10 @@ struct Collector {
   @discardableResult
   mutating func take(_ row: Int32) -> EventVerdict {
     let verdict: EventVerdict
-    if canonical.isUnreadable(row) {
+    if input.canonical.isUnreadable(row) {
       verdict = .rejected(.unreadable, refused: quantityAsRefused(Int(row)))
-    } else if previousTookEffect, events.kind[Int(row)] != .order,
-      canonical.areEqual(row, previous)
+    } else if previousTookEffect, input.events.kind[Int(row)] != .order,
+      input.canonical.areEqual(row, previous)
     {
       verdict = .duplicate
     } else {
@@ -81,7 +72,7 @@ struct Collector {
     if let reason = standingFault(row) {
       return .rejected(reason, refused: quantityAsRefused(row))
     }
-    switch events.kind[row] {
+    switch input.events.kind[row] {
     case .order: return place(row)
     case .amend: return amend(row)
     case .cancel: return cancel(row)
@@ -91,16 +82,16 @@ struct Collector {
 
   /// The checks that every kind shares: the time, the names, and whose order it is.
   private func standingFault(_ row: Int) -> Reason? {
-    if events.time[row] < day.timeline.opens { return .beforeOpening }
-    if events.time[row] >= day.timeline.cutoff { return .afterCutoff }
-    let point = events.pickupPoint(of: row)
-    let isOrder = events.kind[row] == .order
-    if point.isNone, isOrder || events.point[row] >= 0 { return .unknownPoint }
-    if events.product(of: row).isNone, isOrder || events.sku[row] >= 0 { return .unknownProduct }
-    let order = collected.position(of: events.order[row])
+    if input.events.time[row] < input.day.timeline.opens { return .beforeOpening }
+    if input.events.time[row] >= input.day.timeline.cutoff { return .afterCutoff }
+    let point = input.events.pickupPoint(of: row)
+    let isOrder = input.events.kind[row] == .order
+    if point.isNone, isOrder || input.events.point[row] >= 0 { return .unknownPoint }
+    if input.events.product(of: row).isNone, isOrder || input.events.sku[row] >= 0 { return .unknownProduct }
+    let order = collected.position(of: input.events.order[row])
     if collected.heads[order].firstAccepted >= 0 {
       if !point.isNone, point != collected.heads[order].point { return .conflict }
-      let member = events.member[row]
+      let member = input.events.member[row]
       if !member.isNone, member != collected.heads[order].member { return .conflict }
     }
     return nil
@@ -108,9 +99,9 @@ struct Collector {
 
   private mutating func place(_ row: Int) -> EventVerdict {
     let line = line(of: row)
-    let quantity = events.quantity[row]
+    let quantity = input.events.quantity[row]
     if collected.lines[line].placingRow >= 0 {
-      return canonical.haveEqualContent(row, Int(collected.lines[line].placingRow))
+      return input.canonical.haveEqualContent(row, Int(collected.lines[line].placingRow))
         ? .duplicate : .rejected(.conflict, refused: quantityAsRefused(row))
     }
     if !(1...Self.mostUnits).contains(quantity) {
@@ -127,17 +118,17 @@ struct Collector {
     let line = line(of: row)
     let units = line.isNone ? 0 : Int64(collected.lines[line].units)
     if units == 0 { return .rejected(.unknownOrder, refused: quantityAsRefused(row)) }
-    let quantity = events.quantity[row]
+    let quantity = input.events.quantity[row]
     if !(0...Self.mostUnits).contains(quantity) {
       return .rejected(.badQuantity, refused: quantityAsRefused(row))
     }
     if quantity > units { return raise(line, by: quantity - units, row: row) }
-    lower(line, by: units - quantity, order: events.order[row])
+    lower(line, by: units - quantity, order: input.events.order[row])
     return .applied
   }
 
   private mutating func cancel(_ row: Int) -> EventVerdict {
-    let order = events.order[row]
+    let order = input.events.order[row]
     let line = line(of: row)
     if line.isNone {
       let standing = collected.lines(at: collected.position(of: order))
@@ -150,7 +141,7 @@ struct Collector {
     }
     let units = Int64(collected.lines[line].units)
     if units == 0 { return .rejected(.unknownOrder, refused: quantityAsRefused(row)) }
-    let quantity = events.quantity[row]
+    let quantity = input.events.quantity[row]
     if quantity == OrderEvents.blank {
       lower(line, by: units, order: order)
     } else if (1...Self.mostUnits).contains(quantity) {
@@ -165,27 +156,27 @@ struct Collector {
   private mutating func raise(
     _ line: LineID, by increment: Int64, row: Int
   ) -> EventVerdict {
-    let order = collected.position(of: events.order[row])
+    let order = collected.position(of: input.events.order[row])
     let isOpen = collected.heads[order].firstAccepted >= 0
-    let point = isOpen ? collected.heads[order].point : events.pickupPoint(of: row)
-    let member = isOpen ? collected.heads[order].member : events.member[row]
-    let product = ProductID(rawValue: events.sku[row])
-    let time = events.time[row]
-    if rules.closesPoints, time >= day.network.points[point].closedFrom {
+    let point = isOpen ? collected.heads[order].point : input.events.pickupPoint(of: row)
+    let member = isOpen ? collected.heads[order].member : input.events.member[row]
+    let product = ProductID(rawValue: input.events.sku[row])
+    let time = input.events.time[row]
+    if input.rules.closesPoints, time >= input.day.network.points[point].closedFrom {
       return .rejected(.pointClosed, refused: increment)
     }
-    if rules.hasSaleTimes,
-      time < day.catalogue.products[product].saleFrom
-        || time >= day.catalogue.products[product].saleTo
+    if input.rules.hasSaleTimes,
+      time < input.day.catalogue.products[product].saleFrom
+        || time >= input.day.catalogue.products[product].saleTo
     {
       return .rejected(.notOnSale, refused: increment)
     }
-    if !rules.hasLimits {
+    if !input.rules.hasLimits {
       collected.raise(line, by: increment, row: Int32(truncatingIfNeeded: row))
       return .applied
     }
     let taker = Allowance.Taker(
-      member: member, point: point, warehouse: day.network.warehouse(of: point))
+      member: member, point: point, warehouse: input.day.network.warehouse(of: point))
     let fitting = allowance.fitting(
       increment, of: product, for: taker, lineHas: Int64(collected.lines[line].units))
     if let reason = fitting.reason, fitting.units == 0 {
@@ -198,14 +189,14 @@ struct Collector {
   }
 
   private mutating func lower(_ line: LineID, by units: Int64, order: OrderID) {
-    if rules.hasLimits {
+    if input.rules.hasLimits {
       let order = collected.position(of: order)
       let point = collected.heads[order].point
       allowance.take(
         -units, of: ProductID(rawValue: collected.lines[line].sku),
         for: .init(
           member: collected.heads[order].member, point: point,
-          warehouse: day.network.warehouse(of: point)
+          warehouse: input.day.network.warehouse(of: point)
         ))
     }
     collected.lower(line, by: units)
@@ -213,16 +204,16 @@ struct Collector {
 
   /// Notes whose order it is, and what the first accepted row that says it carries (R3.1, R3.6).
   private mutating func openOrder(of row: Int) {
-    let order = collected.position(of: events.order[row])
+    let order = collected.position(of: input.events.order[row])
     if collected.heads[order].firstAccepted < 0 {
       let moment = Moment(
-        time: events.time[row], orderRank: canonical.orderRank[events.order[row]])
+        time: input.events.time[row], orderRank: input.canonical.orderRank[input.events.order[row]])
       collected.open(
-        at: order, by: Int32(truncatingIfNeeded: row), moment, member: events.member[row],
-        point: events.pickupPoint(of: row))
+        at: order, by: Int32(truncatingIfNeeded: row), moment, member: input.events.member[row],
+        point: input.events.pickupPoint(of: row))
     }
-    for column in rules.filledColumns {
-      let value = events.further(column, of: row)
+    for column in input.rules.filledColumns {
+      let value = input.events.further(column, of: row)
       if value == OrderEvents.blank { continue }
       if collected.carried[column.rawValue][order] == OrderEvents.blank {
         collected.carried[column.rawValue][order] = value
@@ -232,15 +223,33 @@ struct Collector {
 
   /// The line that a row names; none where it names no SKU.
   func line(of row: Int) -> LineID {
-    events.sku[row] < 0 ? .none : collected.line(of: events.order[row], sku: events.sku[row])
+    input.events.sku[row] < 0 ? .none : collected.line(of: input.events.order[row], sku: input.events.sku[row])
   }
 
   /// The row's quantity where an event is refused before its increment is known; 0 if blank or unread.
   private func quantityAsRefused(_ row: Int) -> Int64 {
-    let quantity = events.quantity[row]
+    let quantity = input.events.quantity[row]
     return quantity == OrderEvents.blank || quantity == OrderEvents.unreadQuantity ? 0 : quantity
   }
 
   /// The most units of one order, amendment or cancellation (R3.4).
   private static let mostUnits: Int64 = 1_000_000
+}
+
+/// What the events of a day are collected by.
+///
+/// It is a class because each collector has it: a part of the orders has its own, and to apply an event is to copy what
+/// the collector is.
+final class CollectingInput: Sendable {
+  let day: Day
+  let events: OrderEvents
+  let canonical: CanonicalOrder
+  let rules: CollectingRules
+
+  init(day: Day, events: OrderEvents, canonical: CanonicalOrder) {
+    self.day = day
+    self.events = events
+    self.canonical = canonical
+    rules = CollectingRules(day, events)
+  }
 }

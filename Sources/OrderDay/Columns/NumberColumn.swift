@@ -29,13 +29,18 @@ public struct NumberColumn: Sendable {
   mutating func reserveCapacity(_ count: Int) { narrow.reserveCapacity(count) }
 
   /// Adds the number of one more.
+  @inline(__always)
   mutating func append(_ units: Int64) {
     if wide.isEmpty, let units = Int32(exactly: units) {
       narrow.append(units)
     } else {
-      widen()
-      wide.append(units)
+      appendWide(units)
     }
+  }
+
+  private mutating func appendWide(_ units: Int64) {
+    widen()
+    wide.append(units)
   }
 
   /// The number of a line or a row.

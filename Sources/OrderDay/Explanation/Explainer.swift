@@ -33,8 +33,7 @@ public struct Explainer: Sendable {
       day: night.day, events: night.events, book: night.book, cutoff: night.cutoff)
     lines = night.book.lines(of: order)
     var collector = Collector(
-      day: night.day, events: night.events, canonical: canonical,
-      rules: CollectingRules(night.day, night.events),
+      CollectingInput(day: night.day, events: night.events, canonical: canonical),
       collected: CollectedOrders(all: OrderRows(night.events), of: night.events))
     var found: [ExplainedEvent] = []
     for row in canonical.sequence() {

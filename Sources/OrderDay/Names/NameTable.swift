@@ -162,12 +162,15 @@ public struct NameTable: Sendable {
   /// Where the bytes of name `number` stand in `bytes`; empty for a number below 0.
   ///
   /// `table.bytes.span.extracting(table.range(of: number))` reads a name without copying it.
+  @inline(__always)
   public func range(of number: Int32) -> Range<Int> {
     if number < 0 { return 0..<0 }
     let index = Int(number)
     if ends.isEmpty {
       precondition(index < count)
-      return index * length..<(index + 1) * length
+      // Both are less than there are bytes.
+      let start = index &* length
+      return Range(uncheckedBounds: (start, start &+ length))
     }
     return (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
@@ -256,16 +259,16 @@ public struct NameTable: Sendable {
   /// The slot that holds `name`, or the free one where it would be put.
   private func slot(of name: Span<UInt8>, hash: UInt32) -> Int {
     var slot = Int(hash) & slotMask
-    while slots[slot] != Self.free {
+    while true {
       let entry = slots[slot]
+      if entry == Self.free { return slot }
       if UInt32(truncatingIfNeeded: entry &>> 32) == hash,
-        bytes.span.extracting(range(of: Self.number(in: entry))).hasSameBytes(as: name)
+        span(of: Int(Self.number(in: entry))).hasSameBytes(as: name)
       {
-        break
+        return slot
       }
-      slot = (slot + 1) & slotMask
+      slot = (slot &+ 1) & slotMask
     }
-    return slot
   }
 
   private func hash(of name: Span<UInt8>) -> UInt32 {

@@ -29,11 +29,13 @@ public struct Demand: Sendable {
     warehouseCount = day.network.warehouses.count
     units = [Int64](repeating: 0, count: day.catalogue.products.count * warehouseCount)
     let warehouseOfPoint = day.network.warehouseOfPoint
-    for index in lineUnits.indices where lineUnits[index] > 0 {
-      let line = LineID(index: index)
-      let warehouse = warehouseOfPoint[book.point(of: line)]
-      let slot = book.productOfLine[line].index * warehouseCount + warehouse.index
-      units[slot] = saturatingSum(units[slot], lineUnits[index])
+    let (productOfLine, pointOfLine) = (book.productOfLine, book.pointOfLine)
+    for index in 0..<lineUnits.count {
+      let unitsOfLine = lineUnits[index]
+      if unitsOfLine <= 0 { continue }
+      let warehouse = warehouseOfPoint[pointOfLine[index]]
+      let slot = productOfLine[index].index * warehouseCount + warehouse.index
+      units[slot] = saturatingSum(units[slot], unitsOfLine)
     }
   }
 

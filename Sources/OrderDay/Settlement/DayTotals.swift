@@ -60,6 +60,9 @@ public struct DayTotals: Sendable {
     _ day: Day, _ book: OrderBook, memberCount: Int, _ rows: HandoverRows
   ) throws(AmountOverflow) -> [Figure] {
     var orders = 0
+    // Orders lie by point, and members by the reading of their orders: which orders are listed is noted first, since to look
+    // far away for the member of each takes longer than all the rest.
+    var isListed = [Bool](repeating: false, count: book.member.count)
     var isServed = [Bool](repeating: false, count: day.network.points.count)
     var earns = [Bool](repeating: false, count: day.network.leaders.count)
     // Behind the place of an order that names no member.
@@ -75,11 +78,14 @@ public struct DayTotals: Sendable {
         if row.index < rows.lineRowCount { orders += 1 }
         isServed[day.handoverPoint[book.point(of: line)].index] = true
         earns[day.leader(of: book.point(of: line)).index] = true
-        isMember[book.member[order].index + 1] = true
+        isListed[order] = true
         last = order
       }
       ordered.add(rows.ordered[row])
       handed.add(rows.units[row])
+    }
+    for index in isListed.indices where isListed[index] {
+      isMember[book.member[index].index + 1] = true
     }
     let wanted = try ordered.narrowed("units_ordered")
     let given = try handed.narrowed("units")

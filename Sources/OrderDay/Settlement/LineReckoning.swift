@@ -43,6 +43,10 @@ struct LineReckoning: Sendable {
     for index in lines {
       let line = LineID(index: index)
       let filled = allocation.filled[line]
+      if !isApart, let sales = salesOfPlainLine(line, filled: filled) {
+        part.sales.append(sales)
+        continue
+      }
       var figures = LineMoney.Figures(
         units: book.units[line], demand: cutoff.demand[line], filled: filled,
         extra: allocation.units(of: line) - filled, price: book.price[line],
@@ -69,6 +73,19 @@ struct LineReckoning: Sendable {
       }
     }
     return part
+  }
+
+  /// The sales of a line that is handed over as it was ordered and paid, as nearly all are: nothing goes back of it. `nil` for
+  /// any other one.
+  @inline(__always)
+  private func salesOfPlainLine(_ line: LineID, filled: Int64) -> Int64? {
+    guard allocation.extra.isEmpty, filled == book.units[line], filled == cutoff.demand[line],
+      coupons.discount(of: line) == 0
+    else { return nil }
+    let price = book.price[line]
+    if cutoff.finalPrice[line] != price { return nil }
+    let (sales, overflows) = filled.multipliedReportingOverflow(by: price)
+    return overflows ? nil : sales
   }
 
   /// The first substitute for a line from this one on.

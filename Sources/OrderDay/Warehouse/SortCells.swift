@@ -29,12 +29,16 @@ public struct SortCells: Sendable {
     running.reserveCapacity(count)
   }
 
-  /// Adds a cell.
-  mutating func append(_ cell: SortCell) {
-    product.append(cell.product)
-    point.append(cell.point)
-    units.append(cell.units)
-    running.append(cell.running)
+  /// Adds some cells.
+  mutating func append(_ cells: [SortCell]) {
+    product.append(addingCapacity: cells.count) { (output: inout OutputSpan<ProductID>) in
+      for cell in cells { output.append(cell.product) }
+    }
+    point.append(addingCapacity: cells.count) { (output: inout OutputSpan<PointID>) in
+      for cell in cells { output.append(cell.point) }
+    }
+    units.append(cells.count) { cells[$0].units }
+    running.append(cells.count) { cells[$0].running }
   }
 
   /// Adds the cells of a part.

@@ -153,6 +153,8 @@ private struct StationGoods: Sendable {
       }
     }
     var loads = StationLoads(pointCount: points.count)
+    var sorts: [SortCell] = []
+    sorts.reserveCapacity(handed.count)
     var start = 0
     for (place, product) in products.enumerated() where next[place] > start {
       let zone = day.catalogue.products[product].zone
@@ -166,7 +168,7 @@ private struct StationGoods: Sendable {
           start += 1
         }
         running += units
-        sheets.sorts.append(
+        sorts.append(
           SortCell(product: product, point: points[Int(point)], units: units, running: running))
         try loads.add(units, of: product, zone, weight, at: Int(point))
       }
@@ -175,6 +177,7 @@ private struct StationGoods: Sendable {
           warehouse: day.network.warehouseOfStation[station], zone: zone,
           product: product, station: station, units: running))
     }
+    sheets.sorts.append(sorts)
     for (place, point) in points.enumerated() {
       for (zone, units, weight) in loads.zones(at: place) {
         sheets.loads.append(
