@@ -12,7 +12,7 @@ struct OrderReader {
   let rejectsUnreadable: Bool
   /// The coupons that there are.
   let coupons: NameTable
-  /// A day's events without rows, as each part of a file starts with.
+  /// A day's events without rows, of which each part of a file has its own.
   let empty: OrderEvents
   /// Who reads the parts of a large file.
   let workers: Workers
@@ -101,7 +101,7 @@ struct OrderReader {
     let found = workers.map(parts.count) { index in
       let part = parts[parts.startIndex + index]
       var reader = reader
-      var found = (events: reader.empty, diagnostics: Diagnostics())
+      var found = (events: reader.empty.forPart, diagnostics: Diagnostics())
       found.events.reserve(min(part.lineCount, part.bytes.count / Self.rowBytesMin))
       reader.read(
         part, of: rows, source: source, into: &found.events, diagnostics: &found.diagnostics)

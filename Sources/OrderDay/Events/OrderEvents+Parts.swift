@@ -1,6 +1,18 @@
 public import Parallel
 
 extension OrderEvents {
+  /// Events without rows of the same day, for a part of a file that is to be added here: the orders and members that it
+  /// names are numbered when it is.
+  ///
+  /// - Precondition: there are no rows here.
+  public var forPart: OrderEvents {
+    precondition(count == 0)
+    var part = self
+    part.orders = .gathering
+    part.members = .gathering
+    return part
+  }
+
   /// Adds rows in which every value could be read, and whose further columns are blank; they come by the lines that they
   /// were read from.
   ///
@@ -29,7 +41,7 @@ extension OrderEvents {
     }
   }
 
-  /// Adds the rows of parts, each of which was read by itself from no events of the same day, as if they had been read
+  /// Adds the rows of parts, each of which was read by itself from no events of the same day (`forPart`), as if they had been read
   /// here one after the other.
   ///
   /// Names are numbered in the order of first reading, whatever parts they were read in. Each table of names is put

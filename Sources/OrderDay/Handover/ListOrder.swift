@@ -24,9 +24,8 @@ struct ListOrder {
       for list in lists {
         // By member, and those of one by the bytes of their ids.
         let byMember = placed.orders(ofList: list).map { order in
-          let position = order.index / partSize
-          return PlacedOrder(
-            order, parts[position].heads[order.index - position * partSize])
+          let (part, position) = order.index.quotientAndRemainder(dividingBy: partSize)
+          return PlacedOrder(order, parts[part].heads[position])
         }.sorted()
         var members: [Member] = []
         var start = 0

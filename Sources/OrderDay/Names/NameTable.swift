@@ -24,6 +24,8 @@ public struct NameTable: Sendable {
   /// is not the one it looks for; `free` where there is none.
   private var slots: [UInt64] = []
   private var slotMask: Int
+  /// Whether names are put down as they come and not looked up; see `gathering`.
+  private var gathers = false
   /// The number of the name that was asked for last, and where it stands; below 0 there is none.
   private var last: (number: Int32, range: Range<Int>) = (-1, 0..<0)
   private let seed: UInt64
@@ -33,6 +35,17 @@ public struct NameTable: Sendable {
     slots = [UInt64](repeating: Self.free, count: 16)
     slotMask = 15
     seed = UInt64(truncatingIfNeeded: Hasher().finalize())
+  }
+
+  /// A list of names for another table, which looks them up: each is put down where it follows on another one, and so may
+  /// stand here several times.
+  ///
+  /// Of the orders in a part of a file nearly every one is new: to look for it among those of the part, too, is to do twice
+  /// what the table of all parts does.
+  static var gathering: NameTable {
+    var table = NameTable()
+    table.gathers = true
+    return table
   }
 
   /// The number of `name`, which is added if it is new.
@@ -61,7 +74,12 @@ public struct NameTable: Sendable {
   /// The number of a name that is not the one before.
   private mutating func lookUp(_ name: Span<UInt8>, ifNew isRight: (Span<UInt8>) -> Bool) -> Int32?
   {
-    number(of: name, hash: hash(of: name), ifNew: isRight)
+    if !gathers { return number(of: name, hash: hash(of: name), ifNew: isRight) }
+    if !isRight(name) { return nil }
+    append(name)
+    last.number = Int32(truncatingIfNeeded: count - 1)
+    last.range = range(of: last.number)
+    return last.number
   }
 
   /// The number of a name that has this hash, added if it is new and right.
@@ -155,6 +173,7 @@ public struct NameTable: Sendable {
 
   /// The number of `name`, or `nil` if it is not in the table.
   public func number(of name: Span<UInt8>) -> Int32? {
+    precondition(!gathers, "a name may stand in a list several times")
     let entry = slots[slot(of: name, hash: hash(of: name))]
     return entry == Self.free ? nil : Self.number(in: entry)
   }

@@ -28,15 +28,25 @@ extension ProofOfNight {
   }
 
   func incrementsAgree() -> ProofFailure? {
-    for index in book.units.indices where book.units[index] != 0 {
-      let line = LineID(index: index)
-      // Where a line was asked for once, no more is left than its row asked for.
-      let asked =
-        book.isRaisedOnce(line)
-        ? min(book.units[line], events.quantity[Int(book.placingRow[line])])
-        : book.raises(of: line).reduce(0) { $0 + $1.units }
-      if asked != book.units[line] {
-        return failure(.increments, at: .line(line), expected: asked, actual: book.units[line])
+    // Lines lie by point, rows in the order of reading: what the rows of some lines ask for is looked up together, so that
+    // the machine waits for all of it at once.
+    var ofRow = InlineArray<64, Int64>(repeating: 0)
+    for start in stride(from: 0, to: book.units.count, by: ofRow.count) {
+      let lines = 0..<min(ofRow.count, book.units.count - start)
+      for index in lines {
+        let row = Int(book.placingRow[start + index])
+        ofRow[index] = row < 0 ? 0 : events.quantity[row]
+      }
+      for index in lines where book.units[start + index] != 0 {
+        let line = LineID(index: start + index)
+        // Where a line was asked for once, no more is left than its row asked for.
+        let asked =
+          book.isRaisedOnce(line)
+          ? min(book.units[line], ofRow[index])
+          : book.raises(of: line).reduce(0) { $0 + $1.units }
+        if asked != book.units[line] {
+          return failure(.increments, at: .line(line), expected: asked, actual: book.units[line])
+        }
       }
     }
     return nil
