@@ -87,7 +87,9 @@ struct Collector {
     let point = input.events.pickupPoint(of: row)
     let isOrder = input.events.kind[row] == .order
     if point.isNone, isOrder || input.events.point[row] >= 0 { return .unknownPoint }
-    if input.events.product(of: row).isNone, isOrder || input.events.sku[row] >= 0 { return .unknownProduct }
+    if input.events.product(of: row).isNone, isOrder || input.events.sku[row] >= 0 {
+      return .unknownProduct
+    }
     let order = collected.position(of: input.events.order[row])
     if collected.heads[order].firstAccepted >= 0 {
       if !point.isNone, point != collected.heads[order].point { return .conflict }
@@ -223,7 +225,8 @@ struct Collector {
 
   /// The line that a row names; none where it names no SKU.
   func line(of row: Int) -> LineID {
-    input.events.sku[row] < 0 ? .none : collected.line(of: input.events.order[row], sku: input.events.sku[row])
+    input.events.sku[row] < 0
+      ? .none : collected.line(of: input.events.order[row], sku: input.events.sku[row])
   }
 
   /// The row's quantity where an event is refused before its increment is known; 0 if blank or unread.

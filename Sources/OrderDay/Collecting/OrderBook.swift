@@ -58,20 +58,32 @@ public struct OrderBook: Sendable {
       over: 0..<order.orders.count, by: workers.partSize(usual: Self.partOrders)
     ) { range in
       var lines = LaidLines(roomFor: 3 * range.count, productCount: events.productCount)
-      // The lines of an order stand together, and far from those of the next one: the first lines of some orders are
-      // looked at together, so that the machine waits for all of them at once.
-      var firsts = InlineArray<16, CollectedLine>(repeating: CollectedLine(sku: -1))
-      for start in stride(from: range.lowerBound, to: range.upperBound, by: firsts.count) {
-        let batch = order.orders[start..<min(start + firsts.count, range.upperBound)]
-        for (index, listed) in batch.enumerated() {
-          firsts[index] = parts[listed.order.index / partSize].lines[listed.lines.lowerBound]
-        }
-        for (index, listed) in batch.enumerated() {
-          // Not a copy of the part: to take one and give it back costs more than the lines of an order.
+      // The lines of an order stand together, and far from those of the next one: the first and the last lines of some orders
+      // are looked at together, so that the machine waits for all of them at once.
+      var ends = InlineArray<16, (first: CollectedLine, last: CollectedLine)>(
+        repeating: (CollectedLine(sku: -1), CollectedLine(sku: -1)))
+      var partOfOrder = InlineArray<16, Int>(repeating: 0)
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: ends.count) {
+        let batch = start..<min(start + ends.count, range.upperBound)
+        for position in batch {
+          let listed = order.orders[position]
           let part = listed.order.index / partSize
-          for number in listed.lines {
+          partOfOrder[position - start] = part
+          ends[position - start] = (
+            parts[part].lines[listed.lines.lowerBound],
+            parts[part].lines[listed.lines.upperBound - 1]
+          )
+        }
+        for position in batch {
+          let listed = order.orders[position]
+          let (ends, numbers) = (ends[position - start], listed.lines)
+          // Not a copy of the part: to take one and give it back costs more than the lines of an order.
+          let part = partOfOrder[position - start]
+          for number in numbers {
             let line =
-              number == listed.lines.lowerBound ? firsts[index] : parts[part].lines[number]
+              number == numbers.lowerBound
+              ? ends.first
+              : number == numbers.upperBound - 1 ? ends.last : parts[part].lines[number]
             if line.units == 0 { continue }
             lines.append(
               line, of: listed.order, at: listed.point,

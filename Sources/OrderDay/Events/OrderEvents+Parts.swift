@@ -1,14 +1,15 @@
 public import Parallel
 
 extension OrderEvents {
-  /// Events without rows of the same day, for a part of a file that is to be added here: the orders and members that it
-  /// names are numbered when it is.
+  /// Events without rows of the same day, for a part of a file that is to be added here: the orders, points and members that
+  /// it names are numbered when it is.
   ///
   /// - Precondition: there are no rows here.
   public var forPart: OrderEvents {
     precondition(count == 0)
     var part = self
     part.orders = .gathering
+    part.points = .gathering
     part.members = .gathering
     return part
   }
@@ -66,9 +67,10 @@ extension OrderEvents {
   private mutating func numberNames(
     of parts: inout [OrderEvents], by workers: Workers
   ) -> NameMaps {
-    // The catalogue's names have the same numbers everywhere.
+    // The catalogue's names have the same numbers everywhere. Those of the network are too many to be near for each row:
+    // a part just gathers what it names of them.
     let kinds: [(names: any WritableKeyPath<OrderEvents, NameTable> & Sendable, known: Int)] = [
-      (\.orders, 0), (\.skus, productCount), (\.points, pointCount), (\.members, 0), (\.texts, 0),
+      (\.orders, 0), (\.skus, productCount), (\.points, 0), (\.members, 0), (\.texts, 0),
     ]
     let tables = kinds.map { kind in
       Parcel((whole: self[keyPath: kind.names], parts: parts.map { $0[keyPath: kind.names] }))

@@ -41,7 +41,7 @@ public struct NameTable: Sendable {
   /// stand here several times.
   ///
   /// Of the orders in a part of a file nearly every one is new: to look for it among those of the part, too, is to do twice
-  /// what the table of all parts does.
+  /// what the table of all parts does. And that looks up many at once, for which the machine waits together.
   static var gathering: NameTable {
     var table = NameTable()
     table.gathers = true
