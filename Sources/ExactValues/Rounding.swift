@@ -10,6 +10,7 @@ public enum Rounding {
   /// | 1083 | 850 | 10000 | 92 (92.055) |
   /// | 1083 | 1 | 2 | 542 (541.5) |
   /// | -1083 | 1 | 2 | -542 |
+  @inlinable
   public static func multipliedDividedHalfUp(
     _ a: Int64, _ b: Int64, dividedBy c: Int64
   ) -> Int64? {
@@ -44,7 +45,8 @@ public enum Rounding {
   }
 
   /// The `Int64` of this magnitude and sign; `nil` where there is none.
-  private static func signed(_ magnitude: UInt128, isNegative: Bool) -> Int64? {
+  @usableFromInline
+  static func signed(_ magnitude: UInt128, isNegative: Bool) -> Int64? {
     Int64(exactly: isNegative ? -Int128(magnitude) : Int128(magnitude))
   }
 }

@@ -41,13 +41,9 @@ struct PlainColumns {
     else { return false }
     event.source = source
     event.line = Int32(truncatingIfNeeded: scanner.line)
-    if further.values.isEmpty {
-      rows.append(event)
-      if rows.count == Self.rowsAtOnce { finish(&events) }
-    } else {
-      finish(&events)
-      events.append(event, further: further.values)
-    }
+    if !further.values.isEmpty { events.note(further.values, of: events.count + rows.count) }
+    rows.append(event)
+    if rows.count == Self.rowsAtOnce { finish(&events) }
     scanner.pass(line)
     return true
   }

@@ -14,8 +14,8 @@ extension OrderEvents {
     return part
   }
 
-  /// Adds rows in which every value could be read, and whose further columns are blank; they come by the lines that they
-  /// were read from.
+  /// Adds rows in which every value could be read, by the lines that they were read from; what they say in further columns
+  /// is noted by itself.
   ///
   /// To add each row to every column by itself costs as much as to read it: a reader of millions of rows gathers some.
   ///

@@ -140,6 +140,11 @@ public struct OrderEvents: Sendable {
       unreadable.append(Int32(truncatingIfNeeded: row))
     }
     price[row] = event.price
+    note(values, of: row)
+  }
+
+  /// Notes what a row says in further columns; the row itself may be added later.
+  public mutating func note(_ values: [(column: FurtherColumn, value: Int64)], of row: Int) {
     for (column, value) in values where value != (column.isYesOrNo ? 0 : Self.blank) {
       further[column.rawValue][row] = value
     }

@@ -133,22 +133,24 @@ private struct StationGoods: Sendable {
     _ points: [PointID], _ station: StationID, into sheets: inout StationSheets
   ) throws(AmountOverflow) {
     // By product, then in the order of the points: dealt out by product, those of one keep their order.
-    var next = [Int](repeating: 0, count: products.count + 1)
+    var next = [Int32](repeating: 0, count: products.count + 1)
+    let (rowsOfLists, product, unitsOfRow) = (lists.entries.rowsInTurn, rows.product, rows.units)
     for point in points {
       for position in lists.entriesOfPoint[point] {
-        let row = lists.entries.row(at: position)
-        if rows.units[row] > 0 { next[Int(placeOfProduct[rows.product[row]]) + 1] += 1 }
+        let row = rowsOfLists[position]
+        if unitsOfRow[row] > 0 { next[Int(placeOfProduct[product[row]]) + 1] += 1 }
       }
     }
     for place in products.indices { next[place + 1] += next[place] }
-    var handed = [(point: Int32, units: Int64)](repeating: (0, 0), count: next[products.count])
+    var handed = [(point: Int32, units: Int64)](
+      repeating: (0, 0), count: Int(next[products.count]))
     for (point, id) in points.enumerated() {
       for position in lists.entriesOfPoint[id] {
-        let row = lists.entries.row(at: position)
-        let units = rows.units[row]
+        let row = rowsOfLists[position]
+        let units = unitsOfRow[row]
         if units == 0 { continue }
-        let place = Int(placeOfProduct[rows.product[row]])
-        handed[next[place]] = (Int32(truncatingIfNeeded: point), units)
+        let place = Int(placeOfProduct[product[row]])
+        handed[Int(next[place])] = (Int32(truncatingIfNeeded: point), units)
         next[place] += 1
       }
     }
@@ -157,13 +159,14 @@ private struct StationGoods: Sendable {
     sorts.reserveCapacity(handed.count)
     var start = 0
     for (place, product) in products.enumerated() where next[place] > start {
+      let end = Int(next[place])
       let zone = day.catalogue.products[product].zone
       let weight = day.catalogue.products[product].nominalWeight
       var running: Int64 = 0
-      while start < next[place] {
+      while start < end {
         let point = handed[start].point
         var units: Int64 = 0
-        while start < next[place], handed[start].point == point {
+        while start < end, handed[start].point == point {
           units += handed[start].units
           start += 1
         }
