@@ -9,6 +9,7 @@ import Testing
     #expect(
       done.errors == """
         groupbuy: error: standard output: cannot be written: No space left on device
+                  = make room, and run it again
 
         """)
     #expect(try shop.shell("$G verify out day.scenario").exit == 0)
@@ -19,7 +20,11 @@ import Testing
     let done = try shop.shell("$G run day.scenario --out out >&-")
     #expect(done.exit == 3)
     #expect(
-      done.errors == "groupbuy: error: standard output: cannot be written: Bad file descriptor\n")
+      done.errors == """
+        groupbuy: error: standard output: cannot be written: Bad file descriptor
+                  = see to it, and run it again
+
+        """)
     #expect(try shop.shell("$G run day.scenario --out out <&- 2>&-").exit == 0)
     #expect(try shop.shell("$G verify out day.scenario").exit == 0)
   }

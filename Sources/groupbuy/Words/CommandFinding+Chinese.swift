@@ -172,7 +172,7 @@ extension CommandFinding {
     case .refused(let attempt, let path, let error):
       Wording(
         "\(path.safeInLine)：\(attempt.failedInChinese)：\(error.inChinese)",
-        advice: attempt.adviceInChinese)
+        advice: attempt.advice(after: error).text(in: .chinese))
     case .ended: Wording("被信号结束；什么都没有改动")
     case .interrupted: Wording("已中断；什么都没有改动")
     case .incompleteManifest:
@@ -208,17 +208,6 @@ extension Attempt {
     case .bringToDisk: "无法写到磁盘"
     case .surviveAPowerCut: "已放到位，但断电后可能丢失"
     case .remove: "无法删除"
-    }
-  }
-
-  fileprivate var adviceInChinese: String? {
-    switch self {
-    case .openAsFolder: "用 --out 另选位置"
-    case .makePlace: "用 --out 选一个可以建立文件夹的位置"
-    case .remove: "请确保它可以删除；下次运行会删掉它"
-    case .look, .lookThrough, .open, .openToOthers, .read, .rewrite, .write, .lock, .make, .place,
-      .putInPlace, .putBack, .putBackFrom, .bringToDisk, .surviveAPowerCut:
-      nil
     }
   }
 }

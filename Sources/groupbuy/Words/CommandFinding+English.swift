@@ -233,7 +233,7 @@ extension CommandFinding {
     case .refused(let attempt, let path, let error):
       Wording(
         "\(path.safeInLine): \(attempt.failedInEnglish): \(error.words)",
-        advice: attempt.adviceInEnglish)
+        advice: attempt.advice(after: error).text(in: .english))
     case .ended: Wording("ended by a signal; nothing was changed")
     case .interrupted: Wording("interrupted; nothing was changed")
     case .incompleteManifest:
@@ -265,17 +265,6 @@ extension Attempt {
     case .bringToDisk: "cannot be brought to the disk"
     case .surviveAPowerCut: "is in place, and may not survive a power cut"
     case .remove: "cannot be removed"
-    }
-  }
-
-  fileprivate var adviceInEnglish: String? {
-    switch self {
-    case .openAsFolder: "name another place with --out"
-    case .makePlace: "name a place with --out where folders can be made"
-    case .remove: "see to it that it can be; the next run will remove it"
-    case .look, .lookThrough, .open, .openToOthers, .read, .rewrite, .write, .lock, .make, .place,
-      .putInPlace, .putBack, .putBackFrom, .bringToDisk, .surviveAPowerCut:
-      nil
     }
   }
 }
