@@ -1,8 +1,14 @@
 #!/usr/bin/env python3
-"""Faults against `groupbuy run`: whatever the system refuses, and whenever the run is killed, the documents are all there or
-none of them is, nothing that is not ours is touched, and the next run puts everything right.
+"""Faults against the commands that write documents: whatever the system refuses, and whenever one is killed, the documents are all
+there or none of them is, nothing that is not ours is touched, and the next run puts everything right.
 
-    faults.py [--quick] [--exe PATH] [--mode MODE] [--jobs N] [--work FOLDER]
+    faults.py [--quick] [--exe PATH] [--command COMMAND] [--mode MODE] [--jobs N] [--work FOLDER]
+
+Commands (all of them without --command), each of the same day of two warehouses:
+
+    run      the night and its documents
+    split    the tables of both parts, which are one publication: all of both, or nothing
+    merge    the documents of both parts' runs, joined
 
 Modes (all of them without --mode):
 
@@ -12,9 +18,9 @@ Modes (all of them without --mode):
     disks    a disk of a few blocks or inodes (tmpfs; root or user namespaces)
     crashes  the disk states that a power cut can leave: metadata in order up to some point, data that was not synced lost
     races    several runs at once on one folder, some of them killed
-    large    the calls and signals about documents of a large day, which are written before they have a name (strace)
+    large    the calls and signals about documents of a large day, which `run` writes before they have a name (strace)
 
-Only faults that fired are counted; --quick takes a sample of at most a minute. Each failure names the case that makes it again.
+Only faults that fired are counted; --quick takes a sample of about a minute. Each failure names the case that makes it again.
 Needs Python 3.11, and strace for the modes that say so (a mode whose tool is missing is skipped and said to be).
 """
 import argparse
@@ -44,16 +50,23 @@ product egg30 "Fresh eggs, tray of 30"
   zone chilled
   commission_bp 800
 leader li "Li Na"
+leader wu "Wu Min"
 point jinxiu "Jinxiu Garden, gate 2"
   leader li
+  warehouse west
   station north
   route n1
   stop 3
+point cuihu "Cuihu Estate"
+  leader wu
+  warehouse east
+  station south
+  route s1
 
 """
 OLD_DAY = HEAD.format(date="2026-11-19") + "20:15 order 1001 at jinxiu for wang\n  egg30 2\n"
 NEW_DAY = HEAD.format(date="2026-11-20") + "".join(
-    f"20:{i:02d} order {1000 + i} at jinxiu for member{i}\n  egg30 {i}\n" for i in range(1, 40))
+    f"20:{i:02d} order {1000 + i} at {('jinxiu', 'cuihu')[i % 2]} for member{i}\n  egg30 {i}\n" for i in range(1, 40))
 
 # What each call may fail with. EINTR is for once only: a call that is interrupted for ever never ends.
 ERRORS = {
@@ -79,6 +92,9 @@ CALLS = ",".join(ERRORS)
 STAGING, RETIRED = ".out.partial", ".out.previous"
 # How a trace shows a file that has no name yet.
 UNNAMED = "/#"
+# Instead of a message that could not be written.
+MUTE = "mute"
+COMMANDS = ["run", "split", "merge"]
 MODES = ["calls", "signals", "sizes", "disks", "crashes", "races", "large"]
 ENV = {"PATH": os.environ.get("PATH", ""), "SWIFT_BACKTRACE": "enable=no"}
 
@@ -117,10 +133,13 @@ class Bystanders:
 
 
 class Suite:
-    def __init__(self, args):
+    """The faults of one command: all that is particular to it is what it reads (`words`)."""
+
+    def __init__(self, args, name, work):
         self.exe = str(Path(args.exe).resolve())
+        self.name = name
         self.quick = args.quick
-        self.work = Path(args.work or tempfile.mkdtemp(prefix="groupbuy-faults-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None))
+        self.work = work / name
         self.jobs = args.jobs
         self.counts = collections.Counter()
         self.failures = []
@@ -129,22 +148,37 @@ class Suite:
         self.days.mkdir(parents=True, exist_ok=True)
         (self.days / "old.scenario").write_text(OLD_DAY)
         (self.days / "new.scenario").write_text(NEW_DAY)
+        if name == "merge":
+            for day in ["old", "new"]:
+                self.run_parts(day)
         self.serial = 0
         self.old, self.new = self.golden("old"), self.golden("new")
 
     def golden(self, day):
         out = self.work / "golden" / day
         out.parent.mkdir(exist_ok=True)
-        rc, err = self.execute([self.exe, "run", str(self.days / f"{day}.scenario"), "--out", str(out)])
-        assert rc == 0, err
+        self.do(self.words(day) + ["--out", str(out)])
         return tree(out)
+
+    def run_parts(self, day):
+        self.do(["split", str(self.days / f"{day}.scenario"), "--out", str(self.days / f"{day}-parts")])
+        for part in ["1", "2"]:
+            self.do(["run", str(self.days / f"{day}-parts" / f"part-{part}"), "--out", str(self.days / f"{day}-{part}")])
+
+    def do(self, words):
+        rc, err = self.execute([self.exe] + words)
+        assert rc == 0, err
 
     def execute(self, words, **more):
         done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV, timeout=120, **more)
         return done.returncode, done.stderr.decode("utf-8", "replace")
 
+    def words(self, day):
+        """The command and what it reads."""
+        return [self.name] + [str(self.days / f"{day}{end}") for end in (["-1", "-2"] if self.name == "merge" else [".scenario"])]
+
     def command(self, room, day="new"):
-        return [self.exe, "run", str(self.days / f"{day}.scenario"), "--out", str(room / "out")]
+        return [self.exe] + self.words(day) + ["--out", str(room / "out")]
 
     # Situations: what stands at the target when the run begins.
 
@@ -188,11 +222,11 @@ class Suite:
     def judge(self, tag, situation, room, bystanders, rc, err, allowed, loses_bytes=False):
         """The state after a fault, and after a clean run; a disk `loses_bytes` that were not synced, and keeps their names."""
         def wrong(what):
-            self.failures.append(f"{tag}: {what}; exit {rc}; {err.strip()[:300]!r}")
+            self.failures.append(f"{self.name} {tag}: {what}; exit {rc}; {err.strip()[:300]!r}")
         if rc not in allowed:
             wrong(f"exit {rc} instead of {sorted(allowed)}")
-        if rc == 3 and "groupbuy: error:" not in err and "error[" not in err:
-            wrong("exit 3 without a message")
+        if rc == 3 and err != MUTE and not re.search(r"error(?:\[[A-Z-]+\])?: .+\n +\S", err):
+            wrong("exit 3 without a message and what to do")
         refuses = situation in ("foreign", "strange-staging")
         out = tree(room / "out")
         old = None if situation in ("fresh", "strange-staging") else self.old
@@ -282,7 +316,7 @@ class Suite:
             allowed = allowed - {0}
         # Where standard error itself cannot be written there is nobody to tell.
         mute = calls == "write" and ("+" in what or re.search(r"write\(2<.*INJECTED", text))
-        self.judge(f"[{situation}] {tag}", situation, room, bystanders, rc, "error[mute]" if mute else err, allowed if fired else allowed | {0})
+        self.judge(f"[{situation}] {tag}", situation, room, bystanders, rc, MUTE if mute else err, allowed if fired else allowed | {0})
 
     def must_be_told(self, call, what, text):
         """Whether a refusal means that documents are not, or not surely, on the disk: exit 0 would be a lie."""
@@ -358,6 +392,8 @@ class Suite:
 
     def run_cases(self, cases, sample):
         if self.quick:
+            # What comes after the reading is the same for all commands.
+            sample = sample if self.name == "run" else sample // 3
             # Some of each kind, since the rare calls matter most.
             kinds = collections.defaultdict(list)
             for case in self.random.sample(cases, len(cases)):
@@ -381,13 +417,13 @@ class Suite:
 
     def mode_sizes(self):
         largest = max(len(content) for _, content in self.new.values() if content is not None)
-        step = 61 if self.quick else 1
+        step = largest // (40 if self.name == "run" else 8) if self.quick else 1
         self.all([(self.limit, s, size) for s in ["fresh", "replace"] for size in range(0, largest + 8, step)])
 
     def disk(self, situation, option):
         """On a disk of its own, where only the run itself is in want of room."""
         mount = self.room()
-        script = f"""mount -t tmpfs -o size=16m t {mount} && mkdir {mount}/room && cp -a {mount}.start/. {mount}/room/ && cp -a {self.days} {mount}/ &&
+        script = f"""mount -t tmpfs -o size=16m t {mount} && mkdir {mount}/room && cp -a {mount}.start/. {mount}/room/ &&
             mount -o remount,{option} {mount} 2>/dev/null || exit 99
             "$@"; echo "exit $?" > {mount}.end/code
             mount -o remount,size=16m,nr_inodes=1000 {mount}; cp -a {mount}/room/. {mount}.end/room/"""
@@ -406,7 +442,7 @@ class Suite:
             theirs.room, theirs.before = room, {}
             theirs.before = theirs.look()
             if [v and v[2] for v in theirs.before.values()] != ["theirs\n"] * len(Bystanders.NAMES):
-                self.failures.append(f"[{situation}] disk {option}: a bystander was touched")
+                self.failures.append(f"{self.name} [{situation}] disk {option}: a bystander was touched")
             self.judge(f"[{situation}] disk {option}", situation, room, theirs, got, err, {0, 3})
         for folder in [mount, start, end]:
             shutil.rmtree(folder, ignore_errors=True)
@@ -414,7 +450,10 @@ class Suite:
     def mode_disks(self):
         if subprocess.run(["unshare"] + ([] if os.geteuid() == 0 else ["-r"]) + ["-m", "true"], stderr=subprocess.DEVNULL).returncode:
             return print("disks: skipped, a tmpfs cannot be mounted here")
-        options = [f"size={kib}k" for kib in range(40, 200, 4)] + [f"nr_inodes={n}" for n in range(14, 60)]
+        # From what stands there before to what is enough for both the old documents and the new ones.
+        pages = sum(4 * (1 + len(content or b"") // 4096) for _, content in [*self.old.values(), *self.new.values()])
+        options = [f"size={kib}k" for kib in range(40, pages + 40, 4)]
+        options += [f"nr_inodes={n}" for n in range(14, len(self.old) + len(self.new) + 20)]
         if self.quick:
             options = options[::12]
         self.all([(self.disk, s, option) for s in ["fresh", "replace"] for option in options])
@@ -439,7 +478,7 @@ class Suite:
                         cases.append((self.crash, situation, start, events, k, metadata, data))
         if self.quick:
             ends = [case for case in cases if case[4] == len(case[3])]
-            cases = ends + self.random.sample(cases, min(200, len(cases)))
+            cases = ends + self.random.sample(cases, min(200 if self.name == "run" else 60, len(cases)))
         self.all(cases)
 
     def crash(self, situation, start, events, k, metadata, data):
@@ -452,7 +491,7 @@ class Suite:
         if lost:
             self.counts["power-cut"] += 1
         if k == len(events) and tree(room / "out") != self.new:
-            self.failures.append(f"[{situation}] power cut after the end, metadata {metadata}, data {data}: what was told to be done is lost")
+            self.failures.append(f"{self.name} [{situation}] power cut after the end, metadata {metadata}, data {data}: what was told to be done is lost")
         self.judge(f"[{situation}] power cut after {k} of {len(events)}, metadata {metadata}, data {data}", situation, room, bystanders, -9, "", {-9},
                    loses_bytes=data != "there")
 
@@ -476,9 +515,9 @@ class Suite:
         note = theirs.pop("notes.txt", (None, None))[1]
         expected = bystanders.top() | ({"out", STAGING} if failing else {"out"})
         if run.returncode != 3 or theirs != self.old or note != b"theirs\n" or set(os.listdir(room)) != expected or bystanders.look() != bystanders.before:
-            self.failures.append(f"[{situation}] intruder {failing}: exit {run.returncode}, {sorted(os.listdir(room))}, {sorted(theirs)}, {err!r}")
+            self.failures.append(f"{self.name} [{situation}] intruder {failing}: exit {run.returncode}, {sorted(os.listdir(room))}, {sorted(theirs)}, {err!r}")
         if failing and tree(room / "out") != self.new:
-            self.failures.append(f"[{situation}] intruder {failing}: the new documents are not in place")
+            self.failures.append(f"{self.name} [{situation}] intruder {failing}: the new documents are not in place")
         shutil.rmtree(room)
 
     def mode_races(self):
@@ -487,7 +526,7 @@ class Suite:
             self.intruder("replace", None)
             self.intruder("replace", "renameat2:error=EIO:when=2")
             self.intruder("fallback", None)
-        for number in range(8 if self.quick else 300):
+        for number in range((8 if self.name == "run" else 2) if self.quick else 300):
             room = self.room()
             bystanders = self.situation(self.random.choice(["fresh", "replace", "leftover"]), room)
             runs = [subprocess.Popen(self.command(room, self.random.choice(["old", "new"])), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENV) for _ in range(8)]
@@ -500,17 +539,17 @@ class Suite:
                 err = run.communicate()[1].decode()
                 allowed = {0, 4} | ({-9, 143, -15} if run.pid in killed else set())
                 if run.returncode not in allowed:
-                    self.failures.append(f"race {number}: exit {run.returncode} {err[:300]!r}")
+                    self.failures.append(f"{self.name} race {number}: exit {run.returncode} {err[:300]!r}")
                 self.counts["race"] += run.returncode == 4
                 self.counts["race-killed"] += run.returncode in (-9, 143, -15)
             out = tree(room / "out")
             if out is not None and out != self.old and out != self.new:
-                self.failures.append(f"race {number}: a mixture: {sorted(out)}")
+                self.failures.append(f"{self.name} race {number}: a mixture: {sorted(out)}")
             rc, err = self.execute(self.command(room))
             if rc != 0 or tree(room / "out") != self.new or set(os.listdir(room)) != bystanders.top() | {"out"}:
-                self.failures.append(f"race {number}: not right after the next run: {rc} {err!r} {os.listdir(room)}")
+                self.failures.append(f"{self.name} race {number}: not right after the next run: {rc} {err!r} {os.listdir(room)}")
             if bystanders.look() != bystanders.before:
-                self.failures.append(f"race {number}: a bystander was touched")
+                self.failures.append(f"{self.name} race {number}: a bystander was touched")
             shutil.rmtree(room)
 
 
@@ -521,19 +560,12 @@ class LargeSuite(Suite):
         vars(self).update(vars(suite))
         self.work = suite.work / "large"
         (self.work / "golden").mkdir(parents=True)
-        rc, err = self.execute([self.exe, "generate", "--out", str(self.work / "2026-11-20"), "--rows", "70000"])
-        assert rc == 0, err
+        self.do(["generate", "--out", str(self.work / "2026-11-20"), "--rows", "70000"])
         shutil.copytree(suite.work / "golden" / "old", self.work / "golden" / "old")
         self.new = self.golden("new")
 
-    def golden(self, day):
-        out = self.work / "golden" / day
-        rc, err = self.execute(self.command(out.parent)[:-1] + [str(out)])
-        assert rc == 0, err
-        return tree(out)
-
-    def command(self, room, day="new"):
-        return [self.exe, "run", str(self.work / "2026-11-20"), "--documents", "pickup_lists,pick_sheet", "--threads", "1", "--out", str(room / "out")]
+    def words(self, day):
+        return ["run", str(self.work / "2026-11-20"), "--documents", "pickup_lists,pick_sheet", "--threads", "1"]
 
 
 class Events:
@@ -662,27 +694,35 @@ def main():
     root = Path(__file__).resolve().parents[2]
     a.add_argument("--exe", default=str(root / ".build" / "debug" / "groupbuy"))
     a.add_argument("--quick", action="store_true")
+    a.add_argument("--command", action="append", choices=COMMANDS)
     a.add_argument("--mode", action="append", choices=MODES)
     a.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     a.add_argument("--work")
     args = a.parse_args()
     # Permissions of what a test itself makes are part of what it compares.
     os.umask(0o022)
-    suite = Suite(args)
+    work = Path(args.work or tempfile.mkdtemp(prefix="groupbuy-faults-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None))
     start = time.time()
-    for mode in args.mode or MODES:
-        if mode in ("calls", "signals", "crashes", "large") and not shutil.which("strace"):
-            print(f"{mode}: skipped, there is no strace")
-            continue
-        before, failed, at = sum(suite.counts.values()), len(suite.failures), time.time()
-        getattr(suite, f"mode_{mode}")()
-        print(f"{mode}: {sum(suite.counts.values()) - before} faults, {len(suite.failures) - failed} failures, {time.time() - at:.0f} s", flush=True)
-    for failure in suite.failures[:40]:
+    suites = [Suite(args, name, work) for name in args.command or COMMANDS]
+    for suite in suites:
+        for mode in args.mode or MODES:
+            if mode == "large" and suite.name != "run":
+                continue
+            if mode in ("calls", "signals", "crashes", "large") and not shutil.which("strace"):
+                print(f"{suite.name} {mode}: skipped, there is no strace")
+                continue
+            before, failed, at = sum(suite.counts.values()), len(suite.failures), time.time()
+            getattr(suite, f"mode_{mode}")()
+            print(f"{suite.name} {mode}: {sum(suite.counts.values()) - before} faults, {len(suite.failures) - failed} failures, "
+                  f"{time.time() - at:.0f} s", flush=True)
+    failures = [failure for suite in suites for failure in suite.failures]
+    counts = sum((suite.counts for suite in suites), collections.Counter())
+    for failure in failures[:40]:
         print("FAILED", failure)
-    detail = ", ".join(f"{name} {count}" for name, count in sorted(suite.counts.items()))
-    print(f"{sum(suite.counts.values())} effective faults ({detail}), {len(suite.failures)} failures, {time.time() - start:.0f} s")
-    shutil.rmtree(suite.work, ignore_errors=True)
-    return 1 if suite.failures else 0
+    detail = ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
+    print(f"{counts.total()} effective faults ({detail}), {len(failures)} failures, {time.time() - start:.0f} s")
+    shutil.rmtree(work, ignore_errors=True)
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":

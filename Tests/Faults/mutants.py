@@ -45,7 +45,7 @@ def build(place):
 
 
 def suite(place, mode, quick):
-    words = [sys.executable, "Tests/Faults/faults.py", "--exe", ".build/release/groupbuy", "--mode", mode] + (["--quick"] if quick else [])
+    words = [sys.executable, "Tests/Faults/faults.py", "--exe", ".build/release/groupbuy", "--command", "run", "--mode", mode] + (["--quick"] if quick else [])
     done = subprocess.run(words, cwd=place, capture_output=True, text=True)
     return done.returncode, (done.stdout.strip().splitlines() or [done.stderr[-200:]])[-1]
 
