@@ -59,6 +59,7 @@ struct DeliveryApplication {
     for next in deadlines where next.time <= moment || (tellsToTheEnd && next.day == tonight) {
       forfeit(next)
     }
+    facts = FactOrder(book).laidOut(facts)
   }
 
   // MARK: Looking up
@@ -273,7 +274,7 @@ struct DeliveryApplication {
     }
   }
 
-  /// What still waits at a deadline is forfeited (R15.3).
+  /// What still waits at a deadline is forfeited (R15.3), by order id and SKU, as rows after delivery apply.
   private mutating func forfeit(_ deadline: Deadline) {
     let day = deadline.day
     if deadline.isAmbient {
@@ -281,11 +282,14 @@ struct DeliveryApplication {
     } else {
       book.days[day].isColdForfeited = true
     }
-    for line in book.days[day].lines.indices {
+    let waiting = book.days[day].lines.indices.filter { line in
       let open = book.days[day].lines[line]
-      if (open.zone == .ambient) != deadline.isAmbient || open.waiting == 0 { continue }
+      return (open.zone == .ambient) == deadline.isAmbient && open.waiting > 0
+    }
+    for line in book.days[day].inOrder(waiting, names: book.names.skus) {
+      let units = book.days[day].lines[line].waiting
       let fact = DeliveryFact(
-        time: deadline.time, kind: .forfeit, day: day, line: line, units: open.waiting)
+        time: deadline.time, kind: .forfeit, day: day, line: line, units: units)
       change(fact) { $0.forfeited += $0.waiting }
     }
   }
@@ -349,14 +353,9 @@ struct DeliveryApplication {
   /// The parts of a lot by order id and SKU, as rows after delivery apply (R15.1), a substitute after the order's own.
   private func parts(of lot: Int32, on day: Int) -> [Int] {
     let open = book.days[day]
-    let names = book.names.skus
     return open.lots.indices.filter { open.lots[$0].lot == lot }.sorted { one, other in
-      let (left, right) = (open.lots[one].line, open.lots[other].line)
-      let (a, b) = (open.lines[Int(left)], open.lines[Int(right)])
-      if a.order != b.order { return open.orders.precedes(a.order.rawValue, b.order.rawValue) }
-      if a.sku != b.sku { return names.precedes(a.sku, b.sku) }
-      if a.standsFor == b.standsFor { return left < right }
-      return names.precedes(a.standsFor, b.standsFor)
+      open.precedes(
+        Int(open.lots[one].line), Int(open.lots[other].line), names: book.names.skus)
     }
   }
 }

@@ -1,6 +1,7 @@
 /// Something that was told after delivery and took effect, on one line (R15).
 ///
-/// The facts stand in the order in which they took effect; a row that touches several lines has one for each.
+/// The facts stand by time, kind (`Kind.inTurn`) and order id; what is left equal stands as it took effect. A row that
+/// touches several lines has one for each.
 public struct DeliveryFact: Sendable {
   /// What happened.
   public enum Kind: UInt8, CaseIterable, Sendable {
@@ -25,6 +26,9 @@ public struct DeliveryFact: Sendable {
       case .recall: "recall"
       }
     }
+
+    /// The kinds in the order in which those of one moment take effect (R15.1): a deadline comes before its very moment.
+    public static let inTurn: [Kind] = [.forfeit, .arrival, .pickup, .claim, .recall]
   }
 
   /// When, in milliseconds; of a forfeit the pickup deadline.
@@ -51,6 +55,8 @@ public struct DeliveryFact: Sendable {
   public var loss = CommissionLoss.unearned
   /// The row of `DeliveryEvents` that told it; -1 for a forfeit, which the clock tells.
   public var event: Int = -1
+  /// Which of the facts of the line's day, order and SKU it is, from 1.
+  public internal(set) var ordinal: Int32 = 0
 }
 
 /// What a loss of commission is to the leader.

@@ -26,7 +26,7 @@ public struct OpenDay: Sendable {
   public struct LaterPart: Equatable, Sendable {
     /// The line's position in `lines`.
     public var line: Int32
-    /// The canonical position of the increment; `Int32.max` for units given by tolerance.
+    /// The canonical position of the increment at its point; `Int32.max` for units given by tolerance.
     public var position: Int32
     /// The units that it still had at the end of the night.
     public var units: Int64
@@ -101,7 +101,7 @@ public struct OpenDay: Sendable {
   public var memberOfOrder: [MemberID]
   /// The first line of each order, -1 for none; the others follow by `OpenLine.next`.
   public internal(set) var firstLineOfOrder: [Int32]
-  /// The lines, earlier ones first (R8), substitutes last.
+  /// The lines by point; there earlier ones first (R8), and substitutes last.
   public internal(set) var lines: [OpenLine] = []
   /// The number of each of tonight's rows among `lines`; empty for an earlier day.
   var numberOfRow: [Int32] = []
@@ -231,6 +231,34 @@ public struct OpenDay: Sendable {
       next = lines[Int(next)].next
     }
     return found
+  }
+
+  /// The first line of an order that has this SKU, in the order of the rows.
+  func firstLine(of order: OrderID, sku: Int32) -> Int {
+    var next = Int(firstLineOfOrder[order])
+    while lines[next].sku != sku { next = Int(lines[next].next) }
+    return next
+  }
+
+  /// Some lines by order id and SKU, as rows after delivery apply (R15.1), a substitute after the order's own.
+  ///
+  /// - Complexity: O(n log n), and the orders of the day.
+  func inOrder(_ lines: [Int], names: NameTable) -> [Int] {
+    if lines.isEmpty { return [] }
+    let ranks = orders.ranks()
+    return lines.sorted { one, other in
+      let (a, b) = (ranks[self.lines[one].order.index], ranks[self.lines[other].order.index])
+      return a == b ? precedes(one, other, names: names) : a < b
+    }
+  }
+
+  /// Whether a line comes before another by order id, SKU and the SKU that it stands in for.
+  func precedes(_ one: Int, _ other: Int, names: NameTable) -> Bool {
+    let (a, b) = (lines[one], lines[other])
+    if a.order != b.order { return orders.precedes(a.order.rawValue, b.order.rawValue) }
+    if a.sku != b.sku { return names.precedes(a.sku, b.sku) }
+    if a.standsFor == b.standsFor { return one < other }
+    return names.precedes(a.standsFor, b.standsFor)
   }
 
   /// The line of one of tonight's rows.

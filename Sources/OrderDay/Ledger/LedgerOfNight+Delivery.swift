@@ -4,7 +4,8 @@ import ExactValues
 extension LedgerOfNight {
   /// - Complexity: O(facts + leaders).
   mutating func writeDelivery(accountsBefore: [Int32: LeaderAccount]) {
-    for (index, fact) in delivery.facts.enumerated() {
+    for index in factsByOrder {
+      let fact = delivery.facts[index]
       switch fact.kind {
       case .pickup: continue
       case .forfeit: forfeit(fact, index)
@@ -59,26 +60,22 @@ extension LedgerOfNight {
       on: date(of: fact))
   }
 
-  /// One payment for each order of each day that something goes back to, in the order of the facts.
+  /// One payment for each order of each day that something goes back to.
   private mutating func payRefunds() {
-    struct Key: Hashable {
-      var day: Int
-      var order: OrderID
-    }
-    var sums: [Key: Int128] = [:]
-    var order: [Key] = []
-    for fact in delivery.facts where fact.refund != 0 {
-      let key = Key(
-        day: fact.day, order: delivery.book.days[fact.day].lines[fact.line].order)
-      if sums[key] == nil { order.append(key) }
-      sums[key, default: 0] += Int128(fact.refund)
+    var owed: [(day: Int, order: OrderID, amount: Int128)] = []
+    for index in factsByOrder {
+      let fact = delivery.facts[index]
+      let order = delivery.book.days[fact.day].lines[fact.line].order
+      if owed.last?.day != fact.day || owed.last?.order != order {
+        owed.append((fact.day, order, 0))
+      }
+      owed[owed.count - 1].amount += Int128(fact.refund)
     }
     let date = bookingDate(at: delivery.moment)
-    for key in order {
-      let amount = sums[key] ?? 0
+    for (day, order, amount) in owed {
       entries.post(amount, to: refunds)
       entries.post(-amount, to: cash)
-      entries.end(.refundedLater(day: key.day, key.order), on: date)
+      entries.end(.refundedLater(day: day, order), on: date)
     }
   }
 

@@ -86,7 +86,8 @@ extension LedgerOfNight {
   ) {
     if !delivery.facts.contains(where: { $0.kind == .forfeit }) { return }
     let places = Places(day)
-    for (index, fact) in delivery.facts.enumerated() where fact.kind == .forfeit {
+    for index in factsByOrder where delivery.facts[index].kind == .forfeit {
+      let fact = delivery.facts[index]
       let line = delivery.book.days[fact.day].lines[fact.line]
       let sku = delivery.book.names.skus.name(line.sku)
       let product = places.product(sku)

@@ -11,6 +11,8 @@ struct LedgerOfNight {
   let rows: HandoverRows
   let settlement: Settlement
   let delivery: AfterDelivery
+  /// The positions of the facts that have postings, by day and order id, and there as they took effect.
+  let factsByOrder: [Int]
   private let coupons: CouponShares
   var entries = LedgerEntries()
   let orderDate: CivilDate
@@ -31,6 +33,7 @@ struct LedgerOfNight {
     self.settlement = settlement
     self.coupons = coupons
     self.delivery = delivery
+    factsByOrder = FactOrder(delivery.book).byOrder(delivery.facts)
     orderDate = day.timeline.date
     arrivalDate = day.timeline.date(at: day.timeline.arrival)
     cash = entries.number(of: Account(.cash))
@@ -42,7 +45,7 @@ struct LedgerOfNight {
   /// The date on which something of a moment is booked: books that are closed stay closed.
   func bookingDate(at moment: Int64) -> CivilDate { max(orderDate, day.timeline.date(at: moment)) }
 
-  /// The orders, by the bytes of their ids.
+  /// The orders: each kind of fact by the bytes of their ids.
   ///
   /// - Complexity: O(rows + orders).
   mutating func writeOrders(
@@ -52,9 +55,10 @@ struct LedgerOfNight {
     for (order, rank) in orderRank.enumerated() { orders[Int(rank)] = OrderID(index: order) }
     // An order is paid and handed over, with two postings each.
     entries.reserve(transactions: 2 * orders.count, postings: 4 * orders.count)
+    let byOrder = RowsOfOrders(rows, turns: turns.rows, book: book)
     payOrders(cutoff: cutoff, allocation: allocation, in: orders)
-    payBack(in: turns.rows)
-    handOver(in: orders, turns: turns.rows)
+    payBack(in: orders, byOrder)
+    handOver(in: orders, byOrder)
   }
 
   /// Each order as it stands at the cutoff is paid: at line prices, less the coupon; units given by tolerance at
@@ -78,13 +82,15 @@ struct LedgerOfNight {
   }
 
   /// What goes back for rows, and the instructions that pay it.
-  private mutating func payBack(in turns: [RowID]) {
-    for row in turns {
-      owe(settlement.refund[row], of: escrow, .short(row))
-      owe(settlement.credit[row], of: escrow, .tierCredit(row))
-      if settlement.underweight[row] != 0 {
-        let account = entries.number(of: Account(.underweight))
-        owe(settlement.underweight[row], of: account, .underweight(row))
+  private mutating func payBack(in orders: [OrderID], _ byOrder: RowsOfOrders) {
+    for order in orders {
+      for row in byOrder.rows(of: order) {
+        owe(settlement.refund[row], of: escrow, .short(row))
+        owe(settlement.credit[row], of: escrow, .tierCredit(row))
+        if settlement.underweight[row] != 0 {
+          let account = entries.number(of: Account(.underweight))
+          owe(settlement.underweight[row], of: account, .underweight(row))
+        }
       }
     }
     for instruction in settlement.refunds {
@@ -101,8 +107,7 @@ struct LedgerOfNight {
   }
 
   /// The goods of each order are handed over: what was paid for them, and what others bear of it, are sales.
-  private mutating func handOver(in orders: [OrderID], turns: [RowID]) {
-    let byOrder = RowsOfOrders(rows, turns: turns, book: book)
+  private mutating func handOver(in orders: [OrderID], _ byOrder: RowsOfOrders) {
     for order in orders {
       var net: Int128 = 0
       var sold: Int128 = 0

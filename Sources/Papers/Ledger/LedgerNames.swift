@@ -19,7 +19,7 @@ struct LedgerNames {
   /// Appends the id of a transaction: the date of the day, what happened, and to what.
   ///
   /// What was told after delivery is of a line of any open day, whose order date stands before the order; several
-  /// facts of one line are told apart by their number.
+  /// facts of one order and SKU are told apart by their number among these.
   func append(_ fact: LedgerFact, to bytes: inout [UInt8]) {
     night.day.timeline.date.append(to: &bytes)
     bytes.append(UInt8(ascii: "/"))
@@ -43,7 +43,7 @@ struct LedgerNames {
     }
     if let index = fact.told {
       bytes.append(UInt8(ascii: "/"))
-      DecimalDigits.append(Int64(index + 1), to: &bytes)
+      DecimalDigits.append(Int64(night.delivery.facts[index].ordinal), to: &bytes)
     }
   }
 

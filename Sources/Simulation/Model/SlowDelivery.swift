@@ -50,6 +50,18 @@ struct SlowFact {
   var told: SlowTold?
 }
 
+/// What facts stand by.
+private struct SlowFactKey: Comparable {
+  var time: Whole
+  var kind: Int
+  var order: Name
+
+  static func < (a: Self, b: Self) -> Bool {
+    if a.time != b.time { return a.time < b.time }
+    return a.kind == b.kind ? a.order < b.order : a.kind < b.kind
+  }
+}
+
 /// What is told after delivery, applied to tonight's rows (R15).
 struct SlowDelivery {
   private(set) var sent: [SlowSent]
@@ -132,6 +144,15 @@ struct SlowDelivery {
       if let asOf = day.settings.asOf, day.settings.pickupDeadline(isAmbient) > asOf { continue }
       forfeit(isAmbient)
     }
+    facts = facts.indices.sorted { (key(of: $0), $0) < (key(of: $1), $1) }.map { facts[$0] }
+  }
+
+  /// By time and kind, a deadline before its very moment, and by order id.
+  private func key(of fact: Int) -> SlowFactKey {
+    let kinds = ["forfeit"] + SlowTold.kinds
+    return SlowFactKey(
+      time: facts[fact].time, kind: kinds.firstIndex(of: facts[fact].kind) ?? 0,
+      order: sent[facts[fact].sent].row.order.id)
   }
 
   private func names(_ told: SlowTold) -> Bool { !rows(of: told).isEmpty }
@@ -205,7 +226,13 @@ struct SlowDelivery {
 
   private mutating func forfeit(_ isAmbient: Bool) {
     let time = day.settings.pickupDeadline(isAmbient)
-    for place in sent.indices where sent[place].isAmbient == isAmbient && sent[place].waiting > 0 {
+    let byOrder = sent.indices.sorted { left, right in
+      let (a, b) = (sent[left].row, sent[right].row)
+      if a.order.id != b.order.id { return a.order.id < b.order.id }
+      if a.product.sku != b.product.sku { return a.product.sku < b.product.sku }
+      return a.standsFor == b.standsFor ? left < right : a.standsFor < b.standsFor
+    }
+    for place in byOrder where sent[place].isAmbient == isAmbient && sent[place].waiting > 0 {
       let units = sent[place].waiting
       fired.insert("R15.3 forfeited")
       note(time, "forfeit", place, units, "", "", nil) { $0.forfeited += units }
