@@ -19,7 +19,7 @@ struct NightBooks: Sendable {
     let coupons = try CouponShares(day: day, events: events, book: book, cutoff: cutoff)
     var open = opening
     let turns = RowTurns(
-      rows, book: book, events: events, canonical: canonical, workers: workers)
+      rows, day: day, book: book, events: events, canonical: canonical, workers: workers)
     let tonight = OpenDay(
       day: day, events: events, book: book, allocation: allocation, rows: rows, turns: turns,
       lots: lots, settlement: settlement, names: &open.names)

@@ -238,7 +238,7 @@ import Testing
         var line = night.delivery.book.days[night.delivery.tonight].lines[1]
         line.refund = line.paid + 1
         proof.books?.tonight.setLine(1, to: line)
-      }.map { $0.prefix(29) } == ["states: order 1002, SKU milk:"])
+      }.map { $0.prefix(29) } == ["states: order 1003, SKU pork:"])
   }
 
   @Test func `a commission that a fact took and the lines still earn, or an account that is off`() {

@@ -31,7 +31,7 @@ import OrderDay
 /// | `place` | a pickup point and its leader |
 /// | `order` | id, member, the number of its place |
 /// | `goods` | SKU, supplier, zone, policy of shortage, rate: basis points, or `=` and an amount a unit |
-/// | `line` | numbers of order and goods, canonical position, units, what was paid, and what differs from the common: `d` discount of the platform, `q` priority, `s` SKU that it stands in for, `w` number of another place, `t` taken away, `f` forfeited, `0` to `6` paid back by cause |
+/// | `line` | numbers of order and goods, canonical position at its point, units, what was paid, and what differs from the common: `d` discount of the platform, `q` priority, `s` SKU that it stands in for, `w` number of another place, `t` taken away, `f` forfeited, `0` to `6` paid back by cause |
 /// | `part` | line, position, units of a later increment |
 /// | `lot` | line, lot, units |
 /// | `bonus` | leader, what the ladder has added |

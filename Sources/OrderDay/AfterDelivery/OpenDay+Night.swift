@@ -1,5 +1,6 @@
 extension OpenDay {
-  /// Tonight's rows as open lines, in the order in which they were asked for, substitutes last.
+  /// Tonight's rows as open lines, by point, and there in the order in which they were asked for, substitutes last: what
+  /// other points asked for, and when, leaves no trace in them.
   ///
   /// Names are added to `names`. Lots and raises come along, so that a later day can do to the line whatever
   /// tonight's own tables could.
@@ -20,7 +21,7 @@ extension OpenDay {
     let network = day.network
     reserve(rows.count)
     numberOfRow = [Int32](repeating: 0, count: rows.count)
-    for row in turns.rows {
+    for row in turns.byPoint(rows, day: day, book: book) {
       numberOfRow[row] = Int32(truncatingIfNeeded: lines.count)
       let line = rows.line[row]
       let order = book.orderOfLine[line]

@@ -27,7 +27,7 @@ public struct OpenLine: Sendable {
   public var policy: ShortagePolicy
   /// Its priority class (R8.5): 1 first; `Int64.max` for none.
   public var priority: Int64 = .max
-  /// The canonical position of its first increment: "earlier" in R8.
+  /// The canonical position of its first increment among the rows of its point: "earlier" in R8.
   public var position: Int32 = 0
   /// The next line of the same order in `OpenDay.lines`, in the order of the night's rows; -1 for the last.
   public internal(set) var next: Int32 = -1

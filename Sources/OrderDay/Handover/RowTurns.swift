@@ -4,19 +4,24 @@ import Parallel
 struct RowTurns {
   /// Those of lines by the canonical order of their first raises, then the substitutes.
   let rows: [RowID]
-  /// The canonical position of each event of the day.
+  /// The canonical position of each event among those of its order's point; 0 for one of no point.
   let positionOfEvent: [Int32]
 
   /// - Complexity: O(events), and O(n log n) in the events of one order and time.
   init(
-    _ rows: HandoverRows, book: OrderBook, events: OrderEvents, canonical: CanonicalOrder,
-    workers: Workers
+    _ rows: HandoverRows, day: Day, book: OrderBook, events: OrderEvents,
+    canonical: CanonicalOrder, workers: Workers
   ) {
     (positionOfEvent, self.rows) = workers.both(
       {
         var positions = [Int32](repeating: 0, count: events.count)
-        for (position, row) in canonical.sequence().enumerated() {
-          positions[Int(row)] = Int32(truncatingIfNeeded: position)
+        var next = [Int32](repeating: 0, count: day.network.points.count)
+        for row in canonical.sequence() {
+          let order = events.order[Int(row)]
+          if order.isNone || book.point[order].isNone { continue }
+          let point = day.handoverPoint[book.point[order]].index
+          positions[Int(row)] = next[point]
+          next[point] += 1
         }
         return positions
       },
@@ -26,6 +31,16 @@ struct RowTurns {
       })
   }
 
-  /// The canonical position of a raise of a line.
+  /// The rows by the point where they are handed out, and there as they were asked for.
+  ///
+  /// - Complexity: O(rows).
+  func byPoint(_ rows: HandoverRows, day: Day, book: OrderBook) -> [RowID] {
+    let points = self.rows.map { row in
+      UInt64(day.handoverPoint[book.point(of: rows.line[row])].index)
+    }
+    return KeyOrder.positions(of: points).map { self.rows[Int($0)] }
+  }
+
+  /// The canonical position of a raise of a line at its point.
   func position(of raise: Raise) -> Int32 { positionOfEvent[Int(raise.row)] }
 }
