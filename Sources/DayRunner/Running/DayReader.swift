@@ -343,7 +343,10 @@ public struct DayReader {
     }
     requireStatements()
     if diagnostics.hasErrors { return nil }
-    if let part { day.toldElsewhere = part.told }
+    if let part {
+      day.toldElsewhere = part.told
+      day.isPart = true
+    }
     tables.checkFallbacks(of: day, diagnostics: &diagnostics)
     ExpectationNames(day: day, events: events).check(expectations, diagnostics: &diagnostics)
     if diagnostics.hasErrors { return nil }

@@ -88,6 +88,17 @@ public struct Network: Sendable {
   /// The warehouse of a point.
   public func warehouse(of point: PointID) -> WarehouseID { warehouseOfStation[station(of: point)] }
 
+  /// The warehouses of each leader's points, ascending.
+  ///
+  /// - Complexity: O(points + leaders).
+  public var warehousesOfLeaders: [[WarehouseID]] {
+    var found = [Set<WarehouseID>](repeating: [], count: leaders.count)
+    for (index, leader) in leaderOfPoint.enumerated() {
+      found[leader.index].insert(warehouse(of: PointID(index: index)))
+    }
+    return found.map { $0.sorted() }
+  }
+
   /// What is wrong with the rows that were given, by their positions.
   public enum Fault: Error, Equatable, Sendable {
     /// A point row puts a route under another station than an earlier row did (R10.1).

@@ -16,6 +16,11 @@ public struct Day: Sendable {
   public let opening: Opening
   /// What is told after delivery in other parts of the day, where this is the part of one warehouse (R17).
   public var toldElsewhere = ToldAfterDelivery()
+  /// Whether this is the part of one warehouse of a day of several (R17).
+  public var isPart = false
+
+  /// Whether what is of a warehouse must say of which one: in a part as in its whole.
+  public var isOfSeveralWarehouses: Bool { isPart || network.warehouses.count > 1 }
 
   /// A day of these parts.
   public init(

@@ -103,7 +103,7 @@ public enum TracePaper {
   ) -> PaperTable {
     let (words, say) = (language.paperWords, language.explanationWords)
     let clock = WallTime(night.day.timeline.zone, words)
-    let hasSeveral = night.day.network.warehouses.count > 1
+    let hasSeveral = night.day.isOfSeveralWarehouses
     return PaperTable(
       columns: [.init(words.time, .text), .init(words.supplier, .text)]
         + (hasSeveral ? [.init(words.warehouse, .text)] : []) + [

@@ -13,6 +13,8 @@ struct AccountStatementPaper {
   private let losses: [Int32: [DeliveryFact]]
   /// The handed-over entries of the lists, by the leader's number.
   private let entries: [Int32: [PickupLists.Entry]]
+  /// The warehouses of each of the day's leaders.
+  private let warehouses: [[WarehouseID]]
 
   /// The papers by leader.
   static func papers(
@@ -27,6 +29,7 @@ struct AccountStatementPaper {
     self.words = words
     clock = WallTime(night.day.timeline.zone, words)
     decimals = night.day.settings.currency.decimals
+    warehouses = night.day.network.warehousesOfLeaders
     let delivery = night.delivery
     var losses: [Int32: [DeliveryFact]] = [:]
     for fact in delivery.facts where fact.commission != 0 {
@@ -43,7 +46,8 @@ struct AccountStatementPaper {
 
   private func paper(of statement: LeaderStatement) -> LabelledPaper {
     let label = night.delivery.book.names.leaders.name(statement.leader)
-    let record = night.day.network.leaders.first { $0.leader == label }
+    let leader = night.day.network.leaders.firstIndex { $0.leader == label }
+    let record = leader.map { night.day.network.leaders[$0] }
     let settings = night.day.settings
     let caps =
       (settings.commissionCapOrder.map { [words.capPerOrder(money($0))] } ?? [])
@@ -56,6 +60,7 @@ struct AccountStatementPaper {
       paper: night.paper(
         .accountStatement, words, title: words.accountStatement,
         of: String(masking: label, name: record?.name ?? []),
+        at: leader.map { warehouses[$0] } ?? [],
         facts: [
           .init(words.currency, settings.currency.code),
           .init(words.asOf, clock.text(night.delivery.moment)),

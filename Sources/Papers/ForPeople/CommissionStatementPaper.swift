@@ -41,16 +41,18 @@ enum CommissionStatementPaper {
       let leader = night.day.leader(of: night.book.point(of: night.rows.line[row]))
       products[leader.index][night.rows.product[row], default: Part()].add(row, night)
     }
+    let warehouses = network.warehousesOfLeaders
     return night.settlement.statements.lazy.map { statement in
       let parts = products[statement.leader.index].sorted { $0.key < $1.key }
         .map { (product: $0.key, part: $0.value) }
-      return paper(of: statement, parts: parts, night, words)
+      return paper(
+        of: statement, parts: parts, at: warehouses[statement.leader.index], night, words)
     }
   }
 
   private static func paper(
-    of statement: CommissionStatement, parts: [(product: ProductID, part: Part)], _ night: Night,
-    _ words: any PaperWords
+    of statement: CommissionStatement, parts: [(product: ProductID, part: Part)],
+    at warehouses: [WarehouseID], _ night: Night, _ words: any PaperWords
   ) -> LabelledPaper {
     let leader = night.day.network.leaders[statement.leader]
     let total = statement.commission.addingReportingOverflow(statement.bonus)
@@ -59,7 +61,7 @@ enum CommissionStatementPaper {
       name: String(masking: leader.name),
       paper: night.paper(
         .commissionStatement, words, title: words.commissionStatement,
-        of: String(masking: leader.leader, name: leader.name),
+        of: String(masking: leader.leader, name: leader.name), at: warehouses,
         facts: [.init(words.currency, night.day.settings.currency.code)]
           + (leader.tier.isEmpty ? [] : [.init(words.tier, String(masking: leader.tier))]) + [
             .init(words.lines, .number(statement.lines)),

@@ -42,7 +42,7 @@ enum DeliveryNotePaper {
       kind: .deliveryNote, labels: [String(record.point)], name: String(masking: record.name),
       paper: night.paper(
         .deliveryNote, words, title: words.deliveryNote,
-        of: String(masking: record.point, name: record.name),
+        of: String(masking: record.point, name: record.name), at: [network.warehouse(of: point)],
         facts: [.init(words.leader, String(masking: leader.leader, name: leader.name))]
           + (phone.isEmpty ? [] : [.init(words.phone, phone)])
           + (address.isEmpty ? [] : [.init(words.address, address)]) + [

@@ -45,6 +45,7 @@ enum LabelPaper {
       kind: kind, labels: [String(record.point)], name: String(masking: record.name),
       paper: night.paper(
         kind, words, title: isPerItem ? words.itemLabels : words.memberLabels, of: owner,
+        at: [night.day.network.warehouse(of: point)],
         facts: [.init(words.labels, .number(Int64(cards.count)))], blocks: [.cards(cards)]))
   }
 

@@ -43,6 +43,7 @@ enum LoadSheetPaper {
       kind: .loadSheet, labels: [String(label)], name: "",
       paper: night.paper(
         .loadSheet, words, title: words.loadSheet, of: shown,
+        at: [network.warehouseOfStation[station]],
         facts: [
           .init(words.route, shown),
           .init(words.station, String(masking: network.stations[station])),

@@ -4,16 +4,15 @@ import OrderDay
 
 extension Night {
   /// A paper of this night, whose head starts with what every paper says: the order date, whether the
-  /// quantities are planned or received (R7.2), and the revision.
+  /// quantities are planned or received (R7.2) at the warehouses that it is of, and the revision.
   func paper(
     _ kind: PaperKind, _ words: any PaperWords, title: String, of owner: String = "",
-    revision: Int64 = 1,
-    facts: [Paper.Fact],
+    at warehouses: [WarehouseID]? = nil, revision: Int64 = 1, facts: [Paper.Fact],
     blocks: [Paper.Block]
   ) -> Paper {
     let common: [Paper.Fact] = [
       .init(words.orderDate, words.date(day.timeline.date)),
-      .init(words.quantities, quantities(words)),
+      .init(words.quantities, quantities(words, at: warehouses)),
     ]
     var paper = Paper(
       kind: kind.rawValue, language: words.language, title: title, subtitle: owner,
@@ -44,12 +43,12 @@ extension Paper {
 }
 
 extension Night {
-  /// Whether the quantities are planned or received: each warehouse by itself (R7.2).
-  func quantities(_ words: any PaperWords) -> String {
-    let warehouses = day.network.warehouses.indices.map { WarehouseID(index: $0) }
+  /// Whether the quantities are planned or received: each warehouse by itself (R7.2), all where none is said.
+  func quantities(_ words: any PaperWords, at warehouses: [WarehouseID]? = nil) -> String {
+    let warehouses = warehouses ?? day.network.warehouses.indices.map { WarehouseID(index: $0) }
     let planned = warehouses.filter { isPlanned($0) }
-    if planned.count == warehouses.count { return words.planned }
     if planned.isEmpty { return words.received }
+    if planned.count == warehouses.count { return words.planned }
     return words.planned(at: planned.map { String(masking: day.network.warehouses[$0]) })
   }
 }

@@ -30,6 +30,7 @@ enum PickSheetPaper {
       kind: .pickSheet, labels: [String(label), zone.word], name: "",
       paper: night.paper(
         .pickSheet, words, title: words.pickSheet, of: words.warehouse(warehouse, zone),
+        at: [picks[0].warehouse],
         facts: [
           .init(words.warehouse, warehouse), .init(words.zone, words.zone(zone)),
           .init(words.skus, .number(Int64(blocks.count))),

@@ -37,7 +37,7 @@ enum PickupListPaper {
       kind: .pickupList, labels: [String(record.point)], name: String(masking: record.name),
       paper: night.paper(
         .pickupList, words, title: words.pickupList,
-        of: String(masking: record.point, name: record.name),
+        of: String(masking: record.point, name: record.name), at: [network.warehouse(of: point)],
         revision: revision,
         facts: facts(of: point, entries: entries, memberCount: members.count, night, words)
           + (options.order == .code

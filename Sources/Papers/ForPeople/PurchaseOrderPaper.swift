@@ -32,11 +32,11 @@ enum PurchaseOrderPaper {
     let label = String(supplier.supplier)
     return LabelledPaper(
       kind: .purchaseOrder,
-      labels: [label] + (day.network.warehouses.count == 1 ? [] : [warehouse]),
+      labels: [label] + (day.isOfSeveralWarehouses ? [warehouse] : []),
       name: String(masking: supplier.name),
       paper: night.paper(
         .purchaseOrder, words, title: words.purchaseOrder, of: String(masking: supplier.name),
-        revision: order.revision,
+        at: [order.warehouse], revision: order.revision,
         facts: head(of: purchase[0], day, words) + totals,
         blocks: belowMinimum(order, day, words) + tables + confirmed(lines, day, words)
           + (tables.count == 1 ? [] : [.heading(words.total, level: 2), .facts(totals)])

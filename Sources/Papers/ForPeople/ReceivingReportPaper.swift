@@ -19,6 +19,7 @@ enum ReceivingReportPaper {
           kind: .receivingReport, labels: [String(label)], name: "",
           paper: night.paper(
             .receivingReport, words, title: words.receivingReport, of: String(masking: label),
+            at: [warehouse],
             facts: [.init(words.warehouse, String(masking: label))],
             blocks: [
               .table(came(receipts, night, words)), .table(ordered(lines, receipts, night, words)),

@@ -26,11 +26,12 @@ enum ReceivingSheetPaper {
     return LabelledPaper(
       kind: kind,
       labels: [String(supplier.supplier)]
-        + (day.network.warehouses.count == 1 ? [] : [String(warehouse)]),
+        + (day.isOfSeveralWarehouses ? [String(warehouse)] : []),
       name: String(masking: supplier.name),
       paper: night.paper(
         kind, words, title: isBlind ? words.blindReceivingSheet : words.receivingSheet,
-        of: String(masking: supplier.supplier, name: supplier.name), revision: order.revision,
+        of: String(masking: supplier.supplier, name: supplier.name), at: [order.warehouse],
+        revision: order.revision,
         facts: [
           .init(
             words.number,

@@ -25,6 +25,7 @@ enum RoutePickListPaper {
       kind: .routePickList, labels: [String(label)], name: "",
       paper: night.paper(
         .routePickList, words, title: words.routePickList, of: shown,
+        at: [network.warehouseOfStation[station]],
         facts: [
           .init(words.route, shown),
           .init(words.station, String(masking: network.stations[station])),

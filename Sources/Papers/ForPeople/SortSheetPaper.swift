@@ -29,6 +29,7 @@ enum SortSheetPaper {
       kind: .sortSheet, labels: [String(label)], name: "",
       paper: night.paper(
         .sortSheet, words, title: words.sortSheet, of: shown,
+        at: [network.warehouseOfStation[station]],
         facts: [
           .init(words.station, shown),
           .init(
