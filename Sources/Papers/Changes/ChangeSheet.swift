@@ -36,6 +36,12 @@ struct ChangeSheet {
       whole.kind, words, title: words.changes(of: whole.paper.title), of: whole.paper.subtitle,
       revision: revision, facts: [.init(words.since, words.run(earlierRun))],
       blocks: [.note(words.changesNote), .table(table(rows))])
+    // Planned or received is what the whole paper says of its warehouse.
+    if let said = whole.paper.facts.first(where: { $0.label == words.quantities }),
+      let place = changes.paper.facts.firstIndex(where: { $0.label == words.quantities })
+    {
+      changes.paper.facts[place] = said
+    }
     return changes
   }
 
