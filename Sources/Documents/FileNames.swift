@@ -20,10 +20,26 @@ public enum FileNames {
   ) -> String {
     precondition(isKind(kind), "a kind of paper is a lower-case word")
     precondition(ordinal >= 1, "ordinals count from 1")
-    let digits = String(ordinal)
-    let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
     let rest = slug(of: label)
-    return "\(kind)-\(zeros)\(digits)\(rest.isEmpty ? "" : "-\(rest)").\(fileExtension)"
+    return "\(kind)-\(digits(of: ordinal))\(rest.isEmpty ? "" : "-\(rest)").\(fileExtension)"
+  }
+
+  /// The file name of a paper under another number; `nil` for a name that `paper` does not make for the kind.
+  ///
+  ///     FileNames.renumbered("pickup-0007-jinxiu.txt", kind: "pickup", ordinal: 12)
+  ///       == "pickup-0012-jinxiu.txt"
+  public static func renumbered(_ name: String, kind: String, ordinal: Int) -> String? {
+    guard name.hasPrefix("\(kind)-") else { return nil }
+    let numbered = name.utf8.dropFirst(kind.utf8.count + 1)
+    let rest = numbered.drop { isDigit($0) }
+    return numbered.count - rest.count < 4
+      ? nil : "\(kind)-\(digits(of: ordinal))\(String(decoding: rest, as: UTF8.self))"
+  }
+
+  /// At least four digits.
+  private static func digits(of ordinal: Int) -> String {
+    let digits = String(ordinal)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
   private static func isKind(_ kind: String) -> Bool {

@@ -6,8 +6,8 @@ public import Simulation
 extension Engine {
   /// What became of a day that was to be split by warehouse.
   public enum Joined {
-    /// The tables of the whole, and those of its parts, run by themselves and joined.
-    case tables(whole: Tables, joined: Tables, parts: Int)
+    /// The documents of the whole by name, and those of its parts, run by themselves and joined.
+    case documents(whole: Tables, joined: Tables, parts: Int)
     /// Something belongs to two warehouses: what.
     case shared(String)
     /// It is no day that runs.
@@ -22,7 +22,7 @@ extension Engine {
     for (name, text) in tables { files["day/\(name).csv"] = text }
     var reader = DayReader(path: "day", files: inMemory(files), workers: workers)
     guard let day = reader.read(), case .success(let night) = DayRun.night(of: day),
-      case .success(let whole) = DayRun.run(day, documents: tablesOnly)
+      case .success(let whole) = DayRun.run(day, documents: everything)
     else { return .none }
     let split: DaySplit
     switch reader.split(day, reader.splitNeedsNight(of: day) ? night : nil) {
@@ -38,7 +38,7 @@ extension Engine {
       guard let day = reader.read() else {
         return .broken("\(part.folder): \(reader.diagnostics.rendered(in: .english))")
       }
-      guard case .success(let run) = DayRun.run(day, documents: tablesOnly) else {
+      guard case .success(let run) = DayRun.run(day, documents: everything) else {
         return .broken("\(part.folder) does not run")
       }
       runs.append(
@@ -49,20 +49,21 @@ extension Engine {
     switch DayMerge.merge(runs) {
     case .failure(let fault): return .broken(fault.wording(in: .english).message)
     case .success(let merged):
-      return .tables(
+      return .documents(
         whole: texts(whole.files), joined: texts(merged.files), parts: runs.count)
     }
   }
 
-  private static let tablesOnly: DocumentChoice = {
-    var choice = DocumentChoice()
-    choice.add("tables")
+  /// What `run` writes, and all that it writes when it is asked for.
+  private static let everything: DocumentChoice = {
+    var choice = DocumentChoice.all
+    for word in DocumentChoice.words { choice.add(word) }
     return choice
   }()
 
   private static func texts(_ files: [OutputFile]) -> Tables {
     Dictionary(
-      uniqueKeysWithValues: files.filter { $0.path.hasSuffix(".csv") }.map {
+      uniqueKeysWithValues: files.filter { $0.path != DayRun.manifestName }.map {
         ($0.path, String(decoding: $0.bytes, as: UTF8.self))
       })
   }

@@ -23,13 +23,15 @@ import Testing
     return mark
   }
 
-  private func run(_ mark: PartMark, refunds: String = "", named: String? = nil) -> PartRun {
+  private func run(
+    _ mark: PartMark, refunds: String = "", named: String? = nil, and others: [String: String] = [:]
+  ) -> PartRun {
     PartRun(
       folder: named ?? "out-\(mark.number)",
       documents: [
         PartMark.fileName: mark.bytes,
         "refunds.csv": Array(("order_id,refund,member,point,amount,reasons\n" + refunds).utf8),
-      ])
+      ].merging(others.mapValues { Array($0.utf8) }) { $1 })
   }
 
   private func refusal(_ runs: [PartRun]) -> String? {
@@ -124,6 +126,83 @@ import Testing
     #expect(
       refusal([run(mark(1), refunds: "1,r1\n"), run(mark(2))])
         == "\"out-1/refunds.csv\" is not as a run writes it")
+  }
+
+  @Test func `documents of one part each join under the numbers of the whole`() throws {
+    let index = "file,kind,label,name\n"
+    let merged = try DayMerge.merge([
+      run(
+        mark(1),
+        and: [
+          "papers/index.csv": index + """
+            pick-sheets/pick-sheet-0001-east-chilled.txt,pick-sheet,east/chilled,
+            pickup-lists/pickup-list-0001-b.txt,pickup-list,b,B
+            pickup-lists/pickup-list-0001-b.html,pickup-list,b,B
+            day-summary.txt,day-summary,2026-11-20,
+
+            """,
+          "papers/pick-sheets/pick-sheet-0001-east-chilled.txt": "east\n",
+          "papers/pickup-lists/pickup-list-0001-b.txt": "b\n",
+          "papers/pickup-lists/pickup-list-0001-b.html": "<b>\n",
+          "papers/day-summary.txt": "sum\n", "people/refunds.csv": "x\n", "people/lots.csv": "x\n",
+        ]),
+      run(
+        mark(2),
+        and: [
+          "papers/index.csv": index + "pickup-lists/pickup-list-0001-a.txt,pickup-list,a,A\n",
+          "papers/pickup-lists/pickup-list-0001-a.txt": "a\n",
+        ]),
+    ]).get()
+    let files = Dictionary(
+      uniqueKeysWithValues: merged.files.map {
+        ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+      }
+    ).filter { $0.key.hasPrefix("papers/") }
+    #expect(
+      files == [
+        "papers/index.csv": index + """
+          pick-sheets/pick-sheet-0001-east-chilled.txt,pick-sheet,east/chilled,
+          pickup-lists/pickup-list-0001-a.txt,pickup-list,a,A
+          pickup-lists/pickup-list-0002-b.txt,pickup-list,b,B
+          pickup-lists/pickup-list-0002-b.html,pickup-list,b,B
+
+          """,
+        "papers/pick-sheets/pick-sheet-0001-east-chilled.txt": "east\n",
+        "papers/pickup-lists/pickup-list-0001-a.txt": "a\n",
+        "papers/pickup-lists/pickup-list-0002-b.txt": "b\n",
+        "papers/pickup-lists/pickup-list-0002-b.html": "<b>\n",
+      ])
+    #expect(merged.leftOut == ["papers/day-summary.txt", "people/"])
+  }
+
+  @Test func `papers, lists and carries that no run writes are refused`() {
+    func refused(_ name: String, _ text: String, _ more: [String: String] = [:]) -> String? {
+      refusal([run(mark(1)), run(mark(2), and: more.merging([name: text]) { $1 })])
+    }
+    let index = "file,kind,label,name\n"
+    #expect(
+      refused("papers/index.csv", index + "pickup-lists/pickup-list-0001-b.txt,pickup-list,b,B\n")
+        == "\"out-2/papers/index.csv\" is not as a run writes it")
+    #expect(
+      refused("papers/index.csv", index + "x.txt,no-kind,b,B\n")
+        == "\"out-2/papers/index.csv\" is not as a run writes it")
+    #expect(
+      refused("carry.txt", "groupbuy-carry 1\n") == "\"out-2/carry.txt\" is not as a run writes it")
+    #expect(
+      refused("pickup_lists/pickup-list-0001-b.csv", "point\n")
+        == "\"out-2/pickup_lists/pickup-list-0001-b.csv\" is not as a run writes it")
+    #expect(
+      refused(
+        "ledger.csv",
+        "transaction,date,fact,order_id,sku,account,amount\n2026-11-20/lost/1,,lost,1,,a,1.00\n")
+        == "\"out-2/ledger.csv\" is not as a run writes it")
+    let paper = ["papers/pickup-lists/pickup-list-0001-b.txt": "b\n"]
+    let twice = paper.merging([
+      "papers/index.csv": index + "pickup-lists/pickup-list-0001-b.txt,pickup-list,b,B\n"
+    ]) { $1 }
+    #expect(
+      refusal([run(mark(1), and: twice), run(mark(2), and: twice)])
+        == "\"out-2/papers/index.csv\" line 2 stands in another part too")
   }
 
   @Test func `figures of all parts are added with their decimals`() {

@@ -21,6 +21,20 @@ import Testing
     #expect(FileNames.paper(kind: "pickup", ordinal: ordinal, label: label.utf8.span) == name)
   }
 
+  @Test(arguments: [
+    ("pickup-0007-jinxiu.txt", 12, "pickup-0012-jinxiu.txt"),
+    ("pickup-0007.txt", 8, "pickup-0008.txt"),
+    ("pickup-9999-3.txt", 10_000, "pickup-10000-3.txt"),
+    ("pickup-10000-3.html", 1, "pickup-0001-3.html"),
+    ("pickup-007-jinxiu.txt", 1, nil), ("sort-0007.txt", 1, nil), ("pickup.txt", 1, nil),
+    ("", 1, nil),
+  ])
+  func `a name takes another number, and keeps the rest`(
+    name: String, ordinal: Int, renamed: String?
+  ) {
+    #expect(FileNames.renumbered(name, kind: "pickup", ordinal: ordinal) == renamed)
+  }
+
   @Test func `any byte of a label gives a name that a manifest takes`() {
     for byte in UInt8.min...UInt8.max {
       for label in [[byte], [byte, byte], [0x61, byte], [byte, 0x61]] {

@@ -16,11 +16,19 @@ public struct PartRun: Sendable {
   }
 }
 
-/// The tables of the parts of a day joined to those of the day run whole (R17).
+/// The documents of the parts of a day joined to those of the day run whole (R17).
 ///
-/// Each table is the same bytes as in a run of the whole, but for `source` and `line`, which tell of other files there.
-/// Left out is what speaks of the whole night and cannot be made of what its parts say of theirs: papers, the carry, the
-/// postings of the ledger and the deliveries that they number.
+/// Each is the same bytes as in a run of the whole, but for `source` and `line`, which tell of other files there.
+///
+/// | documents | how they join |
+/// |---|---|
+/// | a table | rows by what they are sorted by; figures of one name are added (`TableMerge`) |
+/// | the list of each point | each is of one part; numbered anew (`PointListMerge`) |
+/// | the carry | by its lines, numbered anew (`CarryMerge`) |
+/// | papers of one warehouse, and their index | each is of one part; numbered anew (`PaperMerge`) |
+/// | papers of suppliers, lots and the day | they sum up all warehouses: left out |
+/// | tables for people, workbooks, journals | they are other forms of what is joined: left out |
+/// | papers of what changed | they compare with a run of the whole: left out |
 public struct DayMerge: Sendable {
   /// The documents, MANIFEST last.
   public let files: [OutputFile]
@@ -30,9 +38,6 @@ public struct DayMerge: Sendable {
   public let leftOut: [String]
   /// The order date.
   public let date: String
-
-  /// The tables that are joined.
-  static let joined = DayTable.allCases.filter { $0 != .ledger && $0 != .deliveries }
 
   /// Joins runs, given in any order.
   ///
@@ -45,37 +50,44 @@ public struct DayMerge: Sendable {
     }
   }
 
-  private init(_ parts: [(run: PartRun, mark: PartMark)]) throws(MergeFault) {
+  private init(_ parts: consuming [PartDocuments]) throws(MergeFault) {
     var files: [OutputFile] = []
-    for table in Self.joined {
-      let sources = parts.compactMap { part in
-        part.run.documents[table.fileName].map {
-          SourceFile(
-            name: "\(part.run.folder)/\(table.fileName)", nameInDay: table.fileName, bytes: $0)
-        }
-      }
+    for table in DayTable.allCases {
+      let sources = parts.take(table.fileName)
       if sources.isEmpty { continue }
       files.append(
         OutputFile(path: table.fileName, bytes: try TableMerge(table, sources).bytes()))
     }
-    let names = Set(files.map(\.path) + [PartMark.fileName])
-    let others = parts.flatMap { $0.run.documents.keys }.filter { !names.contains($0) }
-    leftOut = Set(others.map { $0.split(separator: "/").count > 1 ? Self.folder(of: $0) : $0 })
-      .sorted { $0.utf8Bytes.lexicographicallyPrecedes($1.utf8Bytes) }
+    if let carry = try CarryMerge.bytes(of: parts.take(CarryFile.name)) {
+      files.append(OutputFile(path: CarryFile.name, bytes: carry))
+    }
+    files += try PointListMerge.files(of: &parts)
+    files += try PaperMerge.files(of: &parts)
+    leftOut = Self.folded(parts.flatMap(\.names), besides: files.map(\.path))
     let listed = DayRun.listed(files)
     self.files = listed.files
     digest = listed.digest
     date = parts[0].mark.date
   }
 
-  private static func folder(of name: String) -> String {
-    String(name.prefix { $0 != "/" }) + "/"
+  /// Names by their bytes, each once; the outermost folder in which nothing is joined stands for all in it.
+  private static func folded(_ names: [String], besides joined: [String]) -> [String] {
+    let served = Set(joined.flatMap { folders(of: $0) })
+    let folded = names.map { name in
+      folders(of: name).first { !served.contains($0) } ?? name
+    }
+    return Set(folded).sorted { $0.utf8Bytes.lexicographicallyPrecedes($1.utf8Bytes) }
+  }
+
+  /// The folders in which a document stands, the outermost first: `papers/`, `papers/pick-sheets/`.
+  private static func folders(of name: String) -> [String] {
+    name.indices.filter { name[$0] == "/" }.map { String(name[...$0]) }
   }
 
   /// The runs by the numbers of their parts: each part once, all of one day, and each run of just its part.
   private static func parts(
     in runs: [PartRun]
-  ) throws(MergeFault) -> [(run: PartRun, mark: PartMark)] {
+  ) throws(MergeFault) -> [PartDocuments] {
     var found: [(run: PartRun, mark: PartMark)] = []
     for run in runs {
       guard let bytes = run.documents[PartMark.fileName] else {
@@ -119,5 +131,6 @@ public struct DayMerge: Sendable {
         of: first.mark.parts.count)
     }
     return found.sorted { $0.mark.number < $1.mark.number }
+      .map { PartDocuments($0.run, $0.mark) }
   }
 }

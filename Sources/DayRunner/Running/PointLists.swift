@@ -12,6 +12,10 @@ struct PointLists {
   ///     pickup_lists/pickup-list-0001-jinxiu.csv
   let files: [OutputFile]
 
+  /// The folder of the files.
+  static let folder = "pickup_lists/"
+  /// How their names begin.
+  static let kind = "pickup-list"
   /// How many points are laid out together.
   private static let partPoints = 256
 
@@ -42,11 +46,11 @@ struct PointLists {
         let ordinal = files.count
         let label = night.day.network.points[points[ordinal]].point
         let name = FileNames.paper(
-          kind: "pickup-list", ordinal: ordinal + 1,
+          kind: Self.kind, ordinal: ordinal + 1,
           label: label.span, fileExtension: "csv")
         files.append(
           OutputFile(
-            path: "pickup_lists/" + name, pieces: [header[...], part.bytes[start..<end]]))
+            path: Self.folder + name, pieces: [header[...], part.bytes[start..<end]]))
         start = end
       }
     }

@@ -55,6 +55,12 @@ extension PaperKind {
   }
 }
 
+extension PaperKind {
+  /// Whether each of its papers is of one warehouse where no leader has points of two: the same in the run of that
+  /// warehouse's part as in the run of the whole day (R17).
+  public var isOfOneWarehouse: Bool { scopes.contains(.warehouse) || scopes == [.leader] }
+}
+
 extension LabelledPaper {
   /// The name in the day that the paper belongs to in a scope; `nil` for a scope that its kind does not have.
   public func name(in scope: PaperScope, of night: Night) -> String? {

@@ -37,7 +37,14 @@ public struct PaperSet: Sendable {
   private let formats: [PaperFormat]
   private let warnings: [String]
   private let changes: PaperChanges
-  fileprivate static let root = "papers/"
+  /// The folder in which all of them stand.
+  public static let root = "papers/"
+  /// The list of the files, and whose each is.
+  public static let indexName = root + "index.csv"
+  /// What stands above the list.
+  public static let indexColumns = ["file", "kind", "label", "name"]
+  /// The folder below `root` of what changed since an earlier run.
+  public static let changesFolder = "changes/"
 
   /// The papers of `night` in `language`, of those `kinds` that every run writes.
   ///
@@ -72,7 +79,7 @@ public struct PaperSet: Sendable {
   ) throws(Failure) {
     if kinds.isEmpty { return }
     var index = CSVWriter(
-      columns: ["file", "kind", "label", "name"], decimals: 0, zone: night.day.timeline.zone)
+      columns: Self.indexColumns, decimals: 0, zone: night.day.timeline.zone)
     var revisions = PaperRevisions(zone: night.day.timeline.zone)
     if workers.areSeveral {
       let made = workers.map(kinds.count) { kind in
@@ -103,7 +110,7 @@ public struct PaperSet: Sendable {
     if let bytes = revisions.bytes {
       try body(PaperFile(path: PaperRevisions.fileName, bytes: bytes))
     }
-    try body(PaperFile(path: Self.root + "index.csv", bytes: index.bytes))
+    try body(PaperFile(path: Self.indexName, bytes: index.bytes))
   }
 
   /// A file and what the index tells of it.
@@ -131,7 +138,7 @@ public struct PaperSet: Sendable {
       try set.add(changes.revised(paper), body)
     }
     try set.finish(body)
-    var changed = KindSet(self, kind, below: "changes/")
+    var changed = KindSet(self, kind, below: Self.changesFolder)
     for paper in changes.papers(of: kind, night, in: language) { try changed.add(paper, body) }
     try changed.finish(body)
   }

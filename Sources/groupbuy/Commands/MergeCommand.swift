@@ -4,45 +4,51 @@ import Glibc
 import PlainText
 
 extension Command {
-  /// `groupbuy merge`: the tables of the parts of a day joined to those of the whole.
+  /// `groupbuy merge`: the documents of the parts of a day joined to those of the whole.
   static let merge = Command(
     name: "merge",
     usage: "merge FOLDER ... --out FOLDER",
     call: "merge FOLDER ... --out FOLDER",
-    summary: Phrase("the tables of all parts, joined to those of the whole", zh: "把各部分的表合并为整天的表"),
+    summary: Phrase(
+      "the documents of all parts, joined to those of the whole", zh: "把各部分的单据合并为整天的单据"),
     operands: 1...Int.max, operandName: "a FOLDER",
     options: ["--out": .value],
     help: Phrase(
       """
       Joins what runs of all parts of a day have written (`groupbuy split`), given in any order; - is
-      what such runs wrote with `run --out -`, one after the other, on standard input. Each table is the same bytes as in a run of the whole day, but for `source` and `line` of rows that
-      were refused, which name the part's own files.
+      what such runs wrote with `run --out -`, one after the other, on standard input. Each document
+      is the same bytes as in a run of the whole day, but for `source` and `line`, which name the
+      part's own files, and `papers/index.csv`, which lists the papers that are there.
 
-        --out FOLDER    where the tables go; the folder above it must be there
+        --out FOLDER    where the documents go; the folder above it must be there
+
+      All tables join, the list of each point, `carry.txt`, and the papers of a warehouse, a station,
+      a route, a point or a leader. Left out, and named, are papers that sum up all warehouses (of a
+      supplier, of a lot, and of the day: refunds, exceptions, reconciliation, summary), other forms
+      of what joins (`people/`, workbooks, journals), and what changed since an earlier run.
 
       Refused, with exit code 2 and nothing written: runs that are of no part, of the same part twice,
       of different days, splits or programs, or for different documents; a run of other rows or
       settings than its part has; and parts that are missing. With exit code 5: documents that are
       not those of their MANIFEST.
 
-      Papers, `carry.txt`, `ledger.csv` and `deliveries.csv` are of the whole night and not a sum of
-      its parts: they are left out, and named. The papers of a warehouse are those of its part.
-
       example: groupbuy merge out-1 out-2 --out night
 
       """,
       zh: """
         合并一天所有部分（`groupbuy split`）的运算结果，给出的顺序不限；- 是标准输入，
-        内容为各部分 `run --out -` 的输出首尾相接。每张表与整天一次运算的表逐字节相同，
-        只有被拒绝的行的 `source` 和 `line` 例外：它们写的是各部分自己的文件。
+        内容为各部分 `run --out -` 的输出首尾相接。每份单据与整天一次运算的逐字节相同，
+        只有 `source` 和 `line` 例外（它们写的是各部分自己的文件），
+        以及 `papers/index.csv`（它列出已有的单据）。
 
-          --out FOLDER    各表写到哪里；它的上级文件夹必须已存在
+          --out FOLDER    单据写到哪里；它的上级文件夹必须已存在
+
+        所有的表、各自提点的清单、`carry.txt`，以及仓库、站点、线路、自提点和团长的单据都会合并。
+        不写并会列出的有：汇总所有仓库的单据（供应商的、批次的，以及整天的退款、异常、核对和汇总），
+        已合并内容的其他形式（`people/`、工作簿、日记账），以及与先前一次运算相比的变化。
 
         下列情形会被拒绝，退出码为 2，什么都不写：不是某一部分的运算结果；同一部分给了两次；日期、拆分、程序或
         单据种类不同；运行时读入的行或设置与该部分不同；缺少部分。单据与其 MANIFEST 不符时退出码为 5。
-
-        单据、`carry.txt`、`ledger.csv` 和 `deliveries.csv` 属于整晚，不是各部分之和：不写，并会列出。
-        某个仓库的单据就是那一部分的单据。
 
         例：groupbuy merge out-1 out-2 --out night
 
@@ -51,9 +57,9 @@ extension Command {
   )
 }
 
-/// `groupbuy merge`: the tables of the parts of a day joined to those of the whole.
+/// `groupbuy merge`: the documents of the parts of a day joined to those of the whole.
 enum MergeCommand {
-  /// Reads every run, joins them and publishes the tables, all or none.
+  /// Reads every run, joins them and publishes the documents, all or none.
   static func execute(_ arguments: Arguments) throws(CommandFault) -> ExitCode {
     let target = try OutputTarget(arguments.required("--out", of: .merge))
     var runs: [PartRun] = []

@@ -15,7 +15,7 @@ extension Command {
     help: Phrase(
       """
       Writes a day of tables for each warehouse into FOLDER/part-1, FOLDER/part-2 ... Each runs by
-      itself with `groupbuy run`, wherever it lies, and `groupbuy merge` joins the tables of those
+      itself with `groupbuy run`, wherever it lies, and `groupbuy merge` joins the documents of those
       runs to those of the whole day. A day in which a member, an order, a leader or a group of the
       whole day belongs to two warehouses does not split: what it is is told, and nothing is
       written. `groupbuy check` says beforehand whether a day splits.
@@ -35,7 +35,7 @@ extension Command {
       """,
       zh: """
         把一天按仓库写成几天，放在 FOLDER/part-1、FOLDER/part-2 等文件夹里。每一部分无论放在哪里，都能用
-        `groupbuy run` 单独运行；`groupbuy merge` 把各部分的表合并成整天的表。若有团员、订单、团长或
+        `groupbuy run` 单独运行；`groupbuy merge` 把各部分的单据合并成整天的单据。若有团员、订单、团长或
         全天成团的商品跨两个仓库，这一天就不能拆分：会说明原因，什么都不写。
         `groupbuy check` 可事先说明能否拆分。
 

@@ -56,7 +56,7 @@ struct EnglishCommandWords: CommandWords {
   }
   func merged(parts: Int, date: String) -> String { "\(counted(parts, "part")) of \(date) joined" }
   func leftOut(_ names: String) -> String {
-    "left out, as of the parts and not of the whole: \(names)"
+    "left out, as they do not join: \(names)"
   }
   func generated(rows: Int, tables: Int, place: String) -> String {
     "\(rows) rows of orders, \(counted(tables, "table")) in \(place)"
@@ -137,7 +137,7 @@ struct ChineseCommandWords: CommandWords {
     "\(place) 中共 \(parts) 部分；用 `groupbuy run` 分别运行，用 `groupbuy merge` 合并"
   }
   func merged(parts: Int, date: String) -> String { "已合并 \(date) 的 \(parts) 部分" }
-  func leftOut(_ names: String) -> String { "未写出（属于各部分而非整体）：\(names)" }
+  func leftOut(_ names: String) -> String { "无法合并，未写出：\(names)" }
   func generated(rows: Int, tables: Int, place: String) -> String {
     "\(place) 中共 \(rows) 行订单、\(tables) 张表"
   }
