@@ -82,7 +82,8 @@
 ///    sent to a point that got goods is over.
 /// 35. R15.3: where nobody tells of a pickup all was taken away. A pickup without a SKU, or without a
 ///    quantity, takes all that waits; of nothing it is `over-pickup` of 0 units. Without `as_of` the day's own
-///    deadlines pass whatever the moment.
+///    deadlines pass whatever the moment. What a deadline forfeits it forfeits by order id and SKU, and before
+///    what is told of its very moment; what took effect at one moment is listed by kind and order id.
 /// 36. R15.4: a claim takes units that were taken away first, `short` those that were not. Forfeited units
 ///    can neither be claimed nor recalled.
 ///    A recall goes through the rows that have its lot by order id and SKU, substitutes last.

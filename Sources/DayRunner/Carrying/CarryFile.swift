@@ -37,9 +37,10 @@ import OrderDay
 /// | `bonus` | leader, what the ladder has added |
 /// | `digest` | of all bytes before this line |
 ///
-/// Places and goods are numbered from 0 as they first stand in the file, orders and lines from 0 in each open day. A
-/// tab or a line feed stands in no label (R18), so that nothing needs quotes. There is one way to write a carry, and
-/// `parse` accepts no other: one byte more, less or changed is refused, and so are books that do not balance.
+/// The lines of a day stand by point, and there as they were asked for. Places and goods are numbered from 0 as they
+/// first stand in the file, orders and lines from 0 in each open day. A tab or a line feed stands in no label (R18), so
+/// that nothing needs quotes. There is one way to write a carry, and `parse` accepts no other: one byte more, less or
+/// changed is refused, and so are books that do not balance.
 public enum CarryFile {
   /// The name among the documents of a day.
   public static let name = "carry.txt"
