@@ -5,7 +5,6 @@ import ExactValues
 /// A cell costs two stores here; to put each by itself into an array of any length, which may be shared or full, costs
 /// ten times as much, and a large day has tens of millions of them.
 struct RowBuffer: Sendable {
-  private static let capacity = 512
   /// As many bytes as a store may reach beyond the last one.
   private static let margin = 8
   private var storage = InlineArray<512, UInt8>(repeating: 0)
@@ -19,24 +18,10 @@ struct RowBuffer: Sendable {
   }
 
   /// Whether so many bytes more can be put here.
-  func hasRoom(for more: Int) -> Bool { more <= Self.capacity - Self.margin - count }
+  func hasRoom(for more: Int) -> Bool { more <= storage.count - Self.margin - count }
 
   /// Forgets all bytes.
   mutating func removeAll() { count = 0 }
-
-  /// Makes another one of the last byte.
-  ///
-  /// - Precondition: there is one.
-  mutating func replaceLast(by byte: UInt8) { storage[count - 1] = byte }
-
-  /// Adds a byte.
-  ///
-  /// - Precondition: there is room for it.
-  @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    storage[count] = byte
-    count += 1
-  }
 
   /// Adds a few digits and what stands behind them.
   ///

@@ -42,8 +42,8 @@ extension OrderEvents {
     }
   }
 
-  /// Adds the rows of parts, each of which was read by itself from no events of the same day (`forPart`), as if they had been read
-  /// here one after the other.
+  /// Adds the rows of parts, each of which was read by itself from no events of the same day (`forPart`), as if they had
+  /// been read here one after the other.
   ///
   /// Names are numbered in the order of first reading, whatever parts they were read in. Each table of names is put
   /// together by itself, and so is each column; what was put together is given back at once, for a large day would else be
