@@ -12,9 +12,15 @@ public import ExactValues
 ///     // writer.bytes reads "order_id,amount\nA1,19.90\n"
 public struct CSVWriter: RowSink {
   /// What was written and not yet removed: the header, then whole rows.
-  public var bytes: [UInt8] { written }
+  public var bytes: [UInt8] {
+    var bytes = written
+    bytes.append(copying: row.bytes)
+    return bytes
+  }
+  /// How many bytes that are.
+  public var byteCount: Int { written.count + row.count }
   private var written: [UInt8] = []
-  /// What of the row that is being written is not in `bytes` yet.
+  /// What follows on `written`: some rows, and the one that is being written.
   private var row = RowBuffer()
   private let columnCount: Int
   private let decimals: Int
@@ -38,10 +44,12 @@ public struct CSVWriter: RowSink {
     }
   }
 
-  /// Forgets the bytes that were taken and keeps their room; call it between two rows.
-  public mutating func removeBytes() {
-    written.removeAll(keepingCapacity: true)
+  /// Gives the bytes away, and goes on without them; call it between two rows.
+  public mutating func takeBytes() -> [UInt8] {
+    gather()
+    defer { written = [] }
     for group in sharedCells.indices { sharedCells[group] = WrittenCells() }
+    return written
   }
 
   /// Writes an identifier.
@@ -63,7 +71,11 @@ public struct CSVWriter: RowSink {
 
   /// Writes a whole number.
   public mutating func number(_ value: Int64) {
-    if row.hasRoom(for: 8), let text = ShortText(value, decimals: 0, then: comma) {
+    // Most numbers of a table are units, and those one digit.
+    if UInt64(bitPattern: value) < 10, row.hasRoom(for: 8) {
+      row.append(ShortText(digit: UInt8(truncatingIfNeeded: value), then: comma))
+      cellCount += 1
+    } else if row.hasRoom(for: 8), let text = ShortText(value, decimals: 0, then: comma) {
       row.append(text)
       cellCount += 1
     } else {
@@ -102,14 +114,19 @@ public struct CSVWriter: RowSink {
   public mutating func shared(_ group: SharedCells, key: Int64, _ write: (inout Self) -> Void) {
     let known = sharedCells[group.rawValue]
     if known.key == key, row.hasRoom(for: known.length) {
-      row.append(written, known.start..<known.start + known.length)
+      // What is gathered is gathered whole: cells stand in the one or in the other.
+      if known.start < written.count {
+        row.append(written, known.start..<known.start + known.length)
+      } else {
+        row.repeat(known.start - written.count, known.length)
+      }
       cellCount += known.count
       return
     }
-    let (start, cellsBefore) = (position, cellCount)
+    let (start, cellsBefore) = (byteCount, cellCount)
     write(&self)
     sharedCells[group.rawValue] = WrittenCells(
-      key: key, start: start, length: position - start, count: cellCount - cellsBefore)
+      key: key, start: start, length: byteCount - start, count: cellCount - cellsBefore)
   }
 
   /// Ends the row.
@@ -117,17 +134,15 @@ public struct CSVWriter: RowSink {
   /// - Precondition: the row has a cell for each column.
   public mutating func endRow() {
     precondition(cellCount == columnCount, "a row has a cell for each column")
-    gather()
-    // Each cell was followed by a comma; the last one's becomes the end of the line.
-    written[written.count - 1] = lineFeed
     cellCount = 0
+    // Each cell was followed by a comma; the last one's becomes the end of the line.
+    if row.endLine(), columnCount > 1, !row.isNearlyFull { return }
+    gather()
+    written[written.count - 1] = lineFeed
     if columnCount == 1 { quoteLoneBlank() }
   }
 
-  /// How many bytes were written.
-  private var position: Int { written.count + row.count }
-
-  /// Puts what was written of the row behind the rows before it.
+  /// Puts what was written behind what was gathered before.
   private mutating func gather() {
     written.append(copying: row.bytes)
     row.removeAll()

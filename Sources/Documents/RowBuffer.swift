@@ -1,13 +1,13 @@
 import ExactValues
 
-/// The end of a row that is being written, until it is put behind the others in one go.
+/// Some rows and the beginning of one that is being written, until they are put behind the others in one go.
 ///
 /// A cell costs two stores here; to put each by itself into an array of any length, which may be shared or full, costs
 /// ten times as much, and a large day has tens of millions of them.
 struct RowBuffer: Sendable {
   /// As many bytes as a store may reach beyond the last one.
   private static let margin = 8
-  private var storage = InlineArray<512, UInt8>(repeating: 0)
+  private var storage = InlineArray<1024, UInt8>(repeating: 0)
   /// How many bytes are there.
   private(set) var count = 0
 
@@ -19,6 +19,30 @@ struct RowBuffer: Sendable {
 
   /// Whether so many bytes more can be put here.
   func hasRoom(for more: Int) -> Bool { more <= storage.count - Self.margin - count }
+
+  /// Whether there may be no room for another row.
+  var isNearlyFull: Bool { count > storage.count / 2 }
+
+  /// Makes a line feed of the last byte; `false` where there is none.
+  mutating func endLine() -> Bool {
+    if count == 0 { return false }
+    storage[count - 1] = UInt8(ascii: "\n")
+    return true
+  }
+
+  /// Adds again some of the bytes.
+  ///
+  /// - Precondition: there is room for them.
+  @inline(__always)
+  mutating func `repeat`(_ start: Int, _ length: Int) {
+    var offset = 0
+    // Beyond the last byte there may stand others: they are written over by what follows.
+    while offset < length {
+      store(storage.span.word(at: start + offset), at: count + offset)
+      offset += 8
+    }
+    count += length
+  }
 
   /// Forgets all bytes.
   mutating func removeAll() { count = 0 }
@@ -79,10 +103,13 @@ struct RowBuffer: Sendable {
   }
 
   @inline(__always)
-  private mutating func store(_ word: UInt64) {
+  private mutating func store(_ word: UInt64) { store(word, at: count) }
+
+  @inline(__always)
+  private mutating func store(_ word: UInt64, at offset: Int) {
     var span = storage.mutableSpan
     var bytes = span.mutableBytes
-    bytes.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
+    bytes.storeBytes(of: word.littleEndian, toByteOffset: offset, as: UInt64.self)
   }
 }
 

@@ -3,9 +3,9 @@
 ///     ShortText(1290, decimals: 2, then: UInt8(ascii: ","))  // 12.90,
 package struct ShortText {
   /// The bytes, the first one lowest; behind the last there are zeros.
-  package private(set) var bytes: UInt64
+  @usableFromInline package private(set) var bytes: UInt64
   /// How many there are, at most 8.
-  package private(set) var count = 1
+  @usableFromInline package private(set) var count = 1
 
   /// Numbers below this have at most six digits: with a point and a byte behind them that is eight.
   private static let limit: Int64 = 1_000_000
@@ -20,6 +20,13 @@ package struct ShortText {
       prepend(UInt8(ascii: "."))
     }
     repeat { prependDigit(of: &rest) } while rest > 0
+  }
+
+  /// One digit and a byte behind it.
+  @inlinable @inline(__always)
+  package init(digit: UInt8, then end: UInt8) {
+    bytes = UInt64(end) &<< 8 | UInt64(0x30 | digit)
+    count = 2
   }
 
   @inline(__always)

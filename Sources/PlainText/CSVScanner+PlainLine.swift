@@ -9,37 +9,72 @@ extension CSVScanner {
     let next: Int
     /// Whether any cell stands in quotes.
     public let hasQuotes: Bool
+    /// How many of its first cells were found to say the same as those of the line before.
+    public let repeatedCellCount: Int
   }
 
   /// The next line, if it is plain and has as many cells as `ends` has room for, with the offsets of the commas or the line
   /// end behind its cells; `nil` for any other line, which `next` reads. The scanner stays before it until it passes it.
   ///
-  /// A reader of millions of rows needs no more than this of most of them:
+  /// A reader of millions of rows needs no more than this of most of them. Where `ends` still tells of a plain line that was
+  /// passed just before, what both start with is not looked at again: the rows of a basket differ in their last cells.
   ///
-  ///     while let line = scanner.plainLine(in: bytes, endsInto: &ends) {
+  ///     while let line = scanner.plainLine(in: bytes, after: last, endsInto: &ends) {
   ///       ...
   ///       scanner.pass(line)
+  ///       last = line
   ///     }
-  public func plainLine(in bytes: Span<UInt8>, endsInto ends: inout [Int]) -> PlainLine? {
+  public func plainLine(
+    in bytes: Span<UInt8>, after last: PlainLine? = nil, endsInto ends: inout [Int]
+  ) -> PlainLine? {
     // A mark may stand before the first line, and a blank line is none.
     guard offset > 0, offset < min(end, bytes.count) else { return nil }
     var room = ends.mutableSpan
-    guard let line = Self.plainLine(in: bytes, from: offset, into: &room), line.end > line.start
+    var repeated = 0
+    if let last, !last.hasQuotes {
+      repeated = Self.cellsRepeated(from: last, at: offset, in: bytes, ends: &room)
+    }
+    guard let line = Self.plainLine(in: bytes, from: offset, after: repeated, into: &room),
+      line.end > line.start
     else { return nil }
     return line
   }
 
+  /// How many first cells of a line without quotes stand again at `start`, each with its comma; their ends are moved there.
+  @inline(__always)
+  private static func cellsRepeated(
+    from last: PlainLine, at start: Int, in bytes: Span<UInt8>, ends: inout MutableSpan<Int>
+  ) -> Int {
+    let distance = start &- last.start
+    var offset = last.start
+    while offset < last.end {
+      let differences = word(of: bytes, at: offset) ^ word(of: bytes, at: offset &+ distance)
+      if differences != 0 {
+        offset &+= differences.trailingZeroBitCount &>> 3
+        break
+      }
+      offset &+= 8
+    }
+    var repeated = 0
+    while repeated < ends.count &- 1, ends[repeated] < offset {
+      ends[repeated] &+= distance
+      repeated &+= 1
+    }
+    return repeated
+  }
+
   /// Reads a line with nothing wrong in it, without doubled quotes, and with as many cells as `ends` has
-  /// room for; returns `nil` for any other line, which is then read again by the slow way.
+  /// room for; returns `nil` for any other line, which is then read again by the slow way. The first cells may be known.
   ///
   /// Eight bytes are looked at in one step: most words of a table have at most one comma and nothing else
   /// that matters.
   static func plainLine(
-    in bytes: Span<UInt8>, from start: Int, into ends: inout MutableSpan<Int>
+    in bytes: Span<UInt8>, from start: Int, after repeated: Int = 0,
+    into ends: inout MutableSpan<Int>
   ) -> PlainLine? {
-    var position = start
-    var cellStart = start
-    var index = 0
+    var index = repeated
+    var cellStart = repeated == 0 ? start : ends[repeated - 1] &+ 1
+    var position = cellStart
     var quotes = QuoteState.none
     var hasQuotes = false
     words: while position &- start <= lineBytesMax {
@@ -82,7 +117,7 @@ extension CSVScanner {
           ends[index] = at
           return PlainLine(
             start: start, end: at, next: min(at + (isPair ? 2 : 1), bytes.count),
-            hasQuotes: hasQuotes)
+            hasQuotes: hasQuotes, repeatedCellCount: repeated)
         }
       }
       position &+= 8

@@ -56,9 +56,11 @@ enum ScannerClaims {
   private static func read(_ scanner: inout CSVScanner, _ bytes: [UInt8], into scan: inout Scan) {
     var record = CSVRecord()
     var ends = [Int](repeating: 0, count: scanner.expectedFieldCount ?? 0)
+    var last: CSVScanner.PlainLine?
     while true {
       var passed = scanner
-      let plain = scanner.plainLine(in: bytes.span, endsInto: &ends)
+      let plain = scanner.plainLine(in: bytes.span, after: last, endsInto: &ends)
+      last = plain
       guard scanner.next(in: bytes.span, into: &record, diagnostics: &scan.diagnostics) else {
         claim(plain == nil, "a plain line is a record")
         break

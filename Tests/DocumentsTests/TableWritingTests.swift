@@ -111,8 +111,7 @@ private let columns = ["order_id", "name", "reason", "qty", "amount", "time", "n
     var taken: [UInt8] = []
     for _ in 0..<3 {
       writeRow(to: &writer)
-      taken += writer.bytes
-      writer.removeBytes()
+      taken += writer.takeBytes()
     }
     #expect(
       taken

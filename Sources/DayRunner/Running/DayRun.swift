@@ -169,8 +169,8 @@ public struct DayRun: Sendable {
       var writer = writer(of: table, night, writesHeader: false)
       table.write(night, part: part, to: &writer)
       workers.advance(by: part.count)
-      guard let stored else { return writer.bytes.trimmed }
-      stored.add(writer.bytes, at: 1 + part.lowerBound / size)
+      guard let stored else { return writer.takeBytes().trimmed }
+      stored.add(writer.takeBytes(), at: 1 + part.lowerBound / size)
       return []
     }
     return stored?.file(path: table.fileName)

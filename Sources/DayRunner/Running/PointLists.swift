@@ -34,9 +34,9 @@ struct PointLists {
       for point in points[part] {
         table.write(night, part: night.lists.entriesOfPoint[point], to: &writer)
         workers.advance(by: night.lists.entriesOfPoint[point].count)
-        ends.append(writer.bytes.count)
+        ends.append(writer.byteCount)
       }
-      return (bytes: writer.bytes.trimmed, ends: ends)
+      return (bytes: writer.takeBytes().trimmed, ends: ends)
     }
     pieces = [header] + parts.map(\.bytes)
     var files: [OutputFile] = []

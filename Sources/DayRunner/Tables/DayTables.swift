@@ -206,8 +206,8 @@ struct DayTables {
     let currency = settings.settings.currency
     products =
       tables[.products].map { table in table.rows.map { Self.product($0, table, currency) } } ?? []
-    points = tables[.points].map { table in table.rows.map { Self.point($0, table) } } ?? []
-    leaders = tables[.leaders].map { table in table.rows.map { Self.leader($0, table) } }
+    points = tables[.points].map(Self.points) ?? []
+    leaders = tables[.leaders].map(Self.leaders)
     if carry != nil, leaders == nil {
       leaders = Set(points.map(\.leader)).map { LeaderRecord(leader: $0, name: $0) }
     }
@@ -225,27 +225,45 @@ struct DayTables {
     return supplier
   }
 
-  private static func leader(_ row: CheckedRow, _ table: CheckedTable) -> LeaderRecord {
-    var leader = LeaderRecord(
-      leader: table.text("leader", of: row), name: table.text("name", of: row))
-    leader.phone = table.text("phone", of: row)
-    leader.tier = table.text("tier", of: row)
-    leader.openingBalance = table.number("opening_balance", of: row) ?? 0
-    leader.monthTotal = table.number("month_total", of: row) ?? 0
-    return leader
+  // A large day has ten thousands of leaders and points: their columns are looked for once.
+
+  private static func leaders(_ table: CheckedTable) -> [LeaderRecord] {
+    let column = table.schema.position(of:)
+    let (label, name, phone, tier) = (
+      column("leader"), column("name"), column("phone"), column("tier")
+    )
+    let (openingBalance, monthTotal) = (column("opening_balance"), column("month_total"))
+    return table.rows.map { row in
+      var leader = LeaderRecord(leader: table.text(label, of: row), name: table.text(name, of: row))
+      leader.phone = table.text(phone, of: row)
+      leader.tier = table.text(tier, of: row)
+      leader.openingBalance = table.number(openingBalance, of: row) ?? 0
+      leader.monthTotal = table.number(monthTotal, of: row) ?? 0
+      return leader
+    }
   }
 
-  private static func point(_ row: CheckedRow, _ table: CheckedTable) -> PointRecord {
-    let warehouse = table.text("warehouse", of: row)
-    var point = PointRecord(
-      point: table.text("point", of: row), name: table.text("name", of: row),
-      leader: table.text("leader", of: row), station: table.text("station", of: row),
-      route: table.text("route", of: row), stop: table.number("stop", of: row) ?? 0,
-      warehouse: warehouse.isEmpty ? PointRecord.mainWarehouse : warehouse)
-    point.address = table.text("address", of: row)
-    point.fallback = table.text("fallback", of: row)
-    point.closedFrom = table.number("closed_from", of: row) ?? .max
-    return point
+  private static func points(_ table: CheckedTable) -> [PointRecord] {
+    let column = table.schema.position(of:)
+    let (label, name, leader, address) = (
+      column("point"), column("name"), column("leader"), column("address")
+    )
+    let (station, route, stop, warehouse) = (
+      column("station"), column("route"), column("stop"), column("warehouse")
+    )
+    let (closedFrom, fallback) = (column("closed_from"), column("fallback"))
+    return table.rows.map { row in
+      let warehouse = table.text(warehouse, of: row)
+      var point = PointRecord(
+        point: table.text(label, of: row), name: table.text(name, of: row),
+        leader: table.text(leader, of: row), station: table.text(station, of: row),
+        route: table.text(route, of: row), stop: table.number(stop, of: row) ?? 0,
+        warehouse: warehouse.isEmpty ? PointRecord.mainWarehouse : warehouse)
+      point.address = table.text(address, of: row)
+      point.fallback = table.text(fallback, of: row)
+      point.closedFrom = table.number(closedFrom, of: row) ?? .max
+      return point
+    }
   }
 
   private static func product(

@@ -120,14 +120,14 @@ struct OrderReader {
     let bytes = file.bytes.span
     var plain = PlainColumns(rows.header)
     var further = FurtherCells(rows.header, coupons: coupons)
-    var minute = LastMinute()
+    var before = RowBefore()
     let decoder = decoder
     var scanner = rows.scanner(of: part)
     var record = CSVRecord()
     var row = rows.emptyRow
     while true {
       let isPlain = plain.add(
-        nextOf: &scanner, in: bytes, by: decoder, after: &minute, and: &further, source: source,
+        nextOf: &scanner, in: bytes, by: decoder, after: &before, and: &further, source: source,
         to: &events)
       if isPlain { continue }
       plain.finish(&events)

@@ -30,54 +30,81 @@ struct PlainColumns {
   /// filled; `false` for any other row, which is then to be read cell by cell.
   mutating func add(
     nextOf scanner: inout CSVScanner, in bytes: Span<UInt8>, by decoder: ValueDecoder,
-    after minute: inout LastMinute, and further: inout FurtherCells, source: Int32,
+    after before: inout RowBefore, and further: inout FurtherCells, source: Int32,
     to events: inout OrderEvents
   ) -> Bool {
     // After a row that could not be read the tables may hold names that are not right.
     guard events.unreadable.isEmpty,
-      let line = scanner.plainLine(in: bytes, endsInto: &ends),
-      var event = event(
-        of: line, in: bytes, by: decoder, after: &minute, and: &further, namedIn: &events)
-    else { return false }
-    event.source = source
-    event.line = Int32(truncatingIfNeeded: scanner.line)
+      let line = scanner.plainLine(in: bytes, after: before.line, endsInto: &ends),
+      read(line, in: bytes, by: decoder, after: &before, and: &further, namedIn: &events)
+    else {
+      before.line = nil
+      return false
+    }
+    before.event.source = source
+    before.event.line = Int32(truncatingIfNeeded: scanner.line)
     if !further.values.isEmpty { events.note(further.values, of: events.count + rows.count) }
-    rows.append(event)
+    rows.append(before.event)
     if rows.count == Self.rowsAtOnce { finish(&events) }
     scanner.pass(line)
+    before.line = line
     return true
   }
 
-  /// What a line says, whose names are numbered in the tables of the events; `nil` where something in it is wrong or blank.
+  /// Takes over what a line says in the cells that are not those of the line before; `false` where something in it is wrong
+  /// or blank.
   @inline(__always)
-  private func event(
-    of line: CSVScanner.PlainLine, in bytes: Span<UInt8>, by decoder: ValueDecoder,
-    after minute: inout LastMinute, and further: inout FurtherCells,
+  private func read(
+    _ line: CSVScanner.PlainLine, in bytes: Span<UInt8>, by decoder: ValueDecoder,
+    after before: inout RowBefore, and further: inout FurtherCells,
     namedIn events: inout OrderEvents
-  ) -> OrderEvent? {
+  ) -> Bool {
     let ends = ends.span
     func cell(_ number: Int) -> Range<Int> {
       let (start, end) = (number == 0 ? line.start : ends[number - 1] + 1, ends[number])
       let isQuoted = line.hasQuotes && start < end && bytes[start] == UInt8(ascii: "\"")
       return isQuoted ? start + 1..<end - 1 : start..<end
     }
+    func isRepeated(_ column: Int) -> Bool { cells[column] < line.repeatedCellCount }
     func extent(_ column: Int) -> Range<Int> { cell(cells[column]) }
-    guard let kind = Self.kind(bytes.extracting(extent(OrderReader.Column.kind))),
-      let time = minute.moment(
-        bytes.extracting(extent(OrderReader.Column.time)), orReadBy: decoder),
-      case .success(let quantity) = WholeNumber.parse(
-        bytes.extracting(extent(OrderReader.Column.quantity))),
-      let order = Self.id(bytes.extracting(extent(OrderReader.Column.order)), in: &events.orders),
-      let sku = Self.id(bytes.extracting(extent(OrderReader.Column.sku)), in: &events.skus),
-      let point = Self.label(
-        bytes.extracting(extent(OrderReader.Column.point)), in: &events.points),
-      let member = Self.label(
-        bytes.extracting(extent(OrderReader.Column.member)), in: &events.members),
-      further.read(in: bytes, by: decoder, texts: &events.texts, cell)
-    else { return nil }
-    return OrderEvent(
-      time: time, kind: kind, order: OrderID(rawValue: order), sku: sku, point: point,
-      member: MemberID(rawValue: member), quantity: quantity, price: further.price)
+    if !isRepeated(OrderReader.Column.kind) {
+      let text = bytes.extracting(extent(OrderReader.Column.kind))
+      guard let kind = Self.kind(text) else { return false }
+      before.event.kind = kind
+    }
+    if !isRepeated(OrderReader.Column.time) {
+      let text = bytes.extracting(extent(OrderReader.Column.time))
+      guard let time = before.minute.moment(text, orReadBy: decoder) else { return false }
+      before.event.time = time
+    }
+    if !isRepeated(OrderReader.Column.quantity) {
+      let text = bytes.extracting(extent(OrderReader.Column.quantity))
+      guard case .success(let quantity) = WholeNumber.parse(text) else { return false }
+      before.event.quantity = quantity
+    }
+    if !isRepeated(OrderReader.Column.order) {
+      let text = bytes.extracting(extent(OrderReader.Column.order))
+      guard let order = Self.id(text, in: &events.orders) else { return false }
+      before.event.order = OrderID(rawValue: order)
+    }
+    if !isRepeated(OrderReader.Column.sku) {
+      let text = bytes.extracting(extent(OrderReader.Column.sku))
+      guard let sku = Self.id(text, in: &events.skus) else { return false }
+      before.event.sku = sku
+    }
+    if !isRepeated(OrderReader.Column.point) {
+      let text = bytes.extracting(extent(OrderReader.Column.point))
+      guard let point = Self.label(text, in: &events.points) else { return false }
+      before.event.point = point
+    }
+    if !isRepeated(OrderReader.Column.member) {
+      let text = bytes.extracting(extent(OrderReader.Column.member))
+      guard let member = Self.label(text, in: &events.members) else { return false }
+      before.event.member = MemberID(rawValue: member)
+    }
+    guard further.read(in: bytes, by: decoder, texts: &events.texts, cell) else { return false }
+    before.event.price = further.price
+    return true
   }
 
   /// Adds the rows that were read and are not among the events yet: to be done before a row that is added by another way,
@@ -115,4 +142,14 @@ struct PlainColumns {
       ? nil
       : names.intern(text) { LabelText.fault($0, maxScalars: LabelText.labelScalarsMax) == nil }
   }
+}
+
+/// The row before, whose cells the next one mostly says again.
+struct RowBefore {
+  /// Where it stands; `nil` where it was not plain.
+  fileprivate var line: CSVScanner.PlainLine?
+  /// What it says.
+  fileprivate var event = OrderEvent(time: 0, kind: .unread, order: .none)
+  /// The minute of a row before.
+  fileprivate var minute = LastMinute()
 }

@@ -109,28 +109,30 @@ public struct Network: Sendable {
 
   /// All faults of the rows, in the order of the rows; empty where a network can be made.
   public static func faults(points: [PointRecord]) -> [Fault] {
-    let routes = split(points, \.route, over: \.station).map {
+    let stationOfRow = points.map(\.station)
+    let routes = split(points.map(\.route), over: stationOfRow).map {
       (row: $0.row, fault: Fault.routeOfTwoStations(row: $0.row, first: $0.first))
     }
-    let stations = split(points, \.station, over: \.warehouse).map {
+    let stations = split(stationOfRow, over: points.map(\.warehouse)).map {
       (row: $0.row, fault: Fault.stationOfTwoWarehouses(row: $0.row, first: $0.first))
     }
     // The sort is stable: of one row the route comes before the station.
     return (routes + stations).sorted { $0.row < $1.row }.map(\.fault)
   }
 
-  /// The rows that put `part` under another `whole` than its first row did.
+  /// The rows that put a part under another whole than its first row did.
   private static func split(
-    _ points: [PointRecord], _ part: (PointRecord) -> [UInt8], over whole: (PointRecord) -> [UInt8]
+    _ parts: [[UInt8]], over wholes: [[UInt8]]
   ) -> [(row: Int, first: Int)] {
     var names = NameTable()
     var firsts: [Int] = []
     var found: [(row: Int, first: Int)] = []
-    for (row, point) in points.enumerated() {
-      let number = Int(names.intern(part(point).span))
+    for row in parts.indices {
+      let part = parts[row]
+      let number = Int(names.intern(part.span))
       if number == firsts.count { firsts.append(row) }
       let first = firsts[number]
-      if whole(points[first]) != whole(point) { found.append((row, first)) }
+      if wholes[first] != wholes[row] { found.append((row, first)) }
     }
     return found
   }
@@ -141,24 +143,26 @@ public struct Network: Sendable {
   /// leader's name is the label. The order of the rows does not matter: ids follow the bytes of the labels.
   public init(leaders: [LeaderRecord]?, points: [PointRecord]) {
     let rows =
-      leaders ?? Labels(of: points, \.leader).sorted.map { LeaderRecord(leader: $0, name: $0) }
+      leaders ?? Labels(points.map(\.leader)).sorted.map { LeaderRecord(leader: $0, name: $0) }
     self.leaders = Labels.sorted(rows, by: \.leader)
-    let leaderAt = Labels(of: self.leaders, \.leader)
-    self.points = Labels.sorted(points.filter { leaderAt[$0.leader] != nil }, by: \.point)
-    let warehouseAt = Labels(of: self.points, \.warehouse)
-    let stationAt = Labels(of: self.points, \.station)
-    let routeAt = Labels(of: self.points, \.route)
+    let leaderAt = Labels(self.leaders.map(\.leader))
+    let isLed = points.map { leaderAt[$0.leader] != nil }
+    self.points = Labels.sorted(
+      isLed.contains(false) ? points.indices.filter { isLed[$0] }.map { points[$0] } : points,
+      by: \.point)
+    let warehouseAt = Labels(self.points.map(\.warehouse))
+    let stationAt = Labels(self.points.map(\.station))
+    let routeAt = Labels(self.points.map(\.route))
     warehouses = warehouseAt.sorted
     stations = stationAt.sorted
     routes = routeAt.sorted
     leaderOfPoint = self.points.map { LeaderID(index: leaderAt[$0.leader] ?? -1) }
-    routeOfPoint = self.points.map { RouteID(index: routeAt[$0.route] ?? -1) }
+    routeOfPoint = routeAt.places.map { RouteID(index: $0) }
     var warehouseOfStation = [WarehouseID](repeating: .none, count: stations.count)
     var stationOfRoute = [StationID](repeating: .none, count: routes.count)
-    for (position, point) in self.points.enumerated() {
-      let station = stationAt[point.station] ?? -1
-      warehouseOfStation[station] = WarehouseID(index: warehouseAt[point.warehouse] ?? -1)
-      stationOfRoute[routeOfPoint[position].index] = StationID(index: station)
+    for (position, station) in stationAt.places.enumerated() {
+      warehouseOfStation[station] = WarehouseID(index: warehouseAt.places[position])
+      stationOfRoute[routeAt.places[position]] = StationID(index: station)
     }
     self.warehouseOfStation = warehouseOfStation
     self.stationOfRoute = stationOfRoute
@@ -169,29 +173,34 @@ public struct Network: Sendable {
 private struct Labels {
   /// The labels; a dense id is a position here.
   let sorted: [[UInt8]]
+  /// The place of each row's label among the sorted ones.
+  let places: [Int]
   private let names: NameTable
-  private let places: [Int32]
+  private let placeOfName: [Int32]
 
   /// The labels that some rows have.
-  init<Row>(of rows: [Row], _ label: (Row) -> [UInt8]) {
+  init(_ labels: [[UInt8]]) {
     var names = NameTable()
-    for row in rows { _ = names.intern(label(row).span) }
-    places = names.ranks()
+    let numbers = labels.map { names.intern($0.span) }
+    let placeOfName = names.ranks()
     var sorted = [[UInt8]](repeating: [], count: names.count)
-    for (number, place) in places.enumerated() {
-      sorted[Int(place)] = names.name(Int32(truncatingIfNeeded: number))
+    for (row, number) in numbers.enumerated() {
+      sorted[Int(placeOfName[Int(number)])] = labels[row]
     }
+    places = numbers.map { Int(placeOfName[Int($0)]) }
     self.names = names
+    self.placeOfName = placeOfName
     self.sorted = sorted
   }
 
   /// The position of a label; `nil` for one that no row has.
-  subscript(label: [UInt8]) -> Int? { names.number(of: label.span).map { Int(places[Int($0)]) } }
+  subscript(label: [UInt8]) -> Int? {
+    names.number(of: label.span).map { Int(placeOfName[Int($0)]) }
+  }
 
   /// Rows by the bytes of a label of theirs; those with the same one keep their order.
   static func sorted<Row>(_ rows: [Row], by label: (Row) -> [UInt8]) -> [Row] {
-    let labels = Labels(of: rows, label)
-    let keys = rows.map { UInt64(labels[label($0)] ?? 0) }
-    return KeyOrder.positions(of: keys).map { rows[Int($0)] }
+    let places = Labels(rows.map(label)).places
+    return KeyOrder.positions(of: places.map { UInt64($0) }).map { rows[Int($0)] }
   }
 }

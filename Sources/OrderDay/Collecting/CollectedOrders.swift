@@ -54,6 +54,37 @@ struct CollectedOrders: Sendable {
     heads.append(OrderHead(lines: start..<lines.count))
   }
 
+  /// Adds the next order as its rows place it, each another line; `open` notes whose it is. `false`, and nothing is added,
+  /// where two rows are of one SKU, or there are many.
+  mutating func addPlaced(
+    _ rows: [Int32], of input: CollectingInput, _ open: (inout OrderHead) -> Void
+  ) -> Bool {
+    if rows.count > Self.fewLines { return false }
+    let start = lines.count
+    for row in rows {
+      // At most a million units (R3.4).
+      let line = CollectedLine(
+        sku: input.events.sku[Int(row)],
+        units: Int32(truncatingIfNeeded: input.events.quantity[Int(row)]), placingRow: row)
+      var place = lines.count
+      lines.append(line)
+      while place > start, lines[place - 1].sku > line.sku {
+        lines[place] = lines[place - 1]
+        place -= 1
+      }
+      if place > start, lines[place - 1].sku == line.sku {
+        lines.removeLast(lines.count - start)
+        return false
+      }
+      if place < lines.count - 1 { lines[place] = line }
+    }
+    orders = orders.lowerBound..<orders.upperBound + 1
+    var head = OrderHead(lines: start..<lines.count)
+    open(&head)
+    heads.append(head)
+    return true
+  }
+
   /// Sorts the lines of an order by SKU, each once.
   private mutating func sortLines(from start: Int) {
     if lines.count - start > Self.fewLines {
@@ -169,7 +200,8 @@ struct OrderHead: Sendable {
   /// Its lines among those that were collected with it.
   var lines: Range<Int> { Int(lineStart)..<Int(lineEnd) }
 
-  fileprivate mutating func open(
+  /// Notes the first accepted event.
+  mutating func open(
     by row: Int32, _ moment: Moment, member: MemberID, point: PointID
   ) {
     firstAccepted = row

@@ -37,9 +37,8 @@ struct Collecting {
           var ofOrder: [Int32] = []
           for order in part {
             ofOrder.removeAll(keepingCapacity: true)
-            ofOrder.append(contentsOf: rows.rows(of: order))
-            canonical.sort(&ofOrder)
-            collector.takeOrder(ofOrder)
+            rows.append(order, to: &ofOrder)
+            collector.takeOrder(&ofOrder)
           }
           workers.advance(by: rowCount)
           return collector.closed()

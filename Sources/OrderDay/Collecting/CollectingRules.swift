@@ -8,6 +8,8 @@ struct CollectingRules {
   let hasLimits: Bool
   /// Whether what one order takes may leave less for another, while orders come in.
   let bindsOrders: Bool
+  /// Whether nothing is asked of a row that places a line but its time, its names and its units.
+  let arePlain: Bool
   /// What caps and limits leave free before the first order.
   let allowance: Allowance
   /// The further columns that any row fills.
@@ -25,5 +27,6 @@ struct CollectingRules {
     hasLimits = bindsOrders || products.contains { $0.limitOrder != nil }
     allowance = Allowance(day: day)
     filledColumns = FurtherColumn.allCases.filter { !events.further[$0.rawValue].isBlank }
+    arePlain = !closesPoints && !hasSaleTimes && !hasLimits && filledColumns.isEmpty
   }
 }

@@ -19,11 +19,39 @@ struct Collector {
     return collected
   }
 
-  /// Applies the events of the next order, in canonical order.
-  mutating func takeOrder(_ rows: [Int32]) {
+  /// Applies the events of the next order, given in any order.
+  mutating func takeOrder(_ rows: inout [Int32]) {
+    if placePlainOrder(rows) { return }
     // Not the events as a whole: what lies beside what changes is copied.
     collected.add(rows, skus: input.events.sku)
+    input.canonical.sort(&rows)
     for row in rows { take(row) }
+  }
+
+  /// Places an order whose rows each place another line, and nothing can be refused of them: so are nearly all. `false`, and
+  /// nothing is placed, where more is to be asked.
+  private mutating func placePlainOrder(_ rows: [Int32]) -> Bool {
+    guard input.rules.arePlain, !input.canonical.hasUnreadable, var first = rows.first else {
+      return false
+    }
+    let point = input.events.pickupPoint(of: Int(first))
+    let member = input.events.member[Int(first)]
+    if point.isNone { return false }
+    for row in rows {
+      let row = Int(row)
+      guard input.events.kind[row] == .order, input.day.timeline.isOpen(at: input.events.time[row]),
+        input.events.pickupPoint(of: row) == point, input.events.member[row] == member,
+        !input.events.product(of: row).isNone,
+        (1...Self.mostUnits).contains(input.events.quantity[row])
+      else { return false }
+      if input.canonical.placesEarlier(row, Int(first)) { first = Int32(truncatingIfNeeded: row) }
+    }
+    let moment = moment(of: Int(first))
+    let isPlaced = collected.addPlaced(rows, of: input) {
+      $0.open(by: first, moment, member: member, point: point)
+    }
+    if isPlaced { collected.counts.applied += rows.count }
+    return isPlaced
   }
 
   /// Applies the event of a row, which comes next in canonical order.
@@ -208,11 +236,9 @@ struct Collector {
   private mutating func openOrder(of row: Int) {
     let order = collected.position(of: input.events.order[row])
     if collected.heads[order].firstAccepted < 0 {
-      let moment = Moment(
-        time: input.events.time[row], orderRank: input.canonical.orderRank[input.events.order[row]])
       collected.open(
-        at: order, by: Int32(truncatingIfNeeded: row), moment, member: input.events.member[row],
-        point: input.events.pickupPoint(of: row))
+        at: order, by: Int32(truncatingIfNeeded: row), moment(of: row),
+        member: input.events.member[row], point: input.events.pickupPoint(of: row))
     }
     for column in input.rules.filledColumns {
       let value = input.events.further(column, of: row)
@@ -221,6 +247,12 @@ struct Collector {
         collected.carried[column.rawValue][order] = value
       }
     }
+  }
+
+  /// When a row came in, among those of other orders.
+  private func moment(of row: Int) -> Moment {
+    Moment(
+      time: input.events.time[row], orderRank: input.canonical.orderRank[input.events.order[row]])
   }
 
   /// The line that a row names; none where it names no SKU.

@@ -29,6 +29,13 @@ struct OrderRows: Sendable {
     rows[Int(starts[order])..<Int(starts[order + 1])]
   }
 
+  /// Adds the rows of an order to some others.
+  ///
+  /// Not as a slice: two threads that take one of the same array, and give it back, wait for each other.
+  func append(_ order: Int, to others: inout [Int32]) {
+    for index in Int(starts[order])..<Int(starts[order + 1]) { others.append(rows[index]) }
+  }
+
   /// How many rows some orders have.
   func count(of orders: Range<Int>) -> Int {
     Int(starts[orders.upperBound] - starts[orders.lowerBound])

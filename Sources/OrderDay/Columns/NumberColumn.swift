@@ -65,9 +65,7 @@ public struct NumberColumn: Sendable {
   @inline(__always)
   mutating func append(_ count: Int, _ number: (Int) -> Int64) {
     if wide.isEmpty, (0..<count).allSatisfy({ Int32(exactly: number($0)) != nil }) {
-      narrow.append(addingCapacity: count) { (output: inout OutputSpan<Int32>) in
-        for index in 0..<count { output.append(Int32(truncatingIfNeeded: number(index))) }
-      }
+      narrow.append(count) { Int32(truncatingIfNeeded: number($0)) }
     } else {
       for index in 0..<count { append(number(index)) }
     }

@@ -37,6 +37,9 @@ public struct Timeline: Sendable {
     claimWindow = claimHours * Self.hour
   }
 
+  /// Whether an event of a moment counts (R1.3).
+  func isOpen(at moment: Int64) -> Bool { opens <= moment && moment < cutoff }
+
   /// A minute in milliseconds.
   public static let minute: Int64 = 60_000
   /// An hour in milliseconds.

@@ -108,6 +108,15 @@ final class CanonicalOrder: Sendable {
   /// Whether a value of the row could not be read (R3.8).
   func isUnreadable(_ row: Int32) -> Bool { !unreadable.isEmpty && unreadable[Int(row)] }
 
+  /// Whether any row has a value that could not be read (R3.8).
+  var hasUnreadable: Bool { !unreadable.isEmpty }
+
+  /// Whether one row of an order comes before another, where both place lines, and of different SKUs.
+  func placesEarlier(_ a: Int, _ b: Int) -> Bool {
+    events.time[a] != events.time[b]
+      ? events.time[a] < events.time[b] : rank(of: events.sku[a]) < rank(of: events.sku[b])
+  }
+
   /// Whether two rows are equal in every column, time included (R3.2).
   func areEqual(_ a: Int32, _ b: Int32) -> Bool { compare(a, b) == 0 }
 

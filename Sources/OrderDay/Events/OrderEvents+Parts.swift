@@ -23,12 +23,12 @@ extension OrderEvents {
   public mutating func append(_ rows: [OrderEvent]) {
     guard let first = rows.first, let last = rows.last else { return }
     let before = count
-    time.append(rows) { $0.time }
-    kind.append(rows) { $0.kind }
-    order.append(rows) { $0.order }
-    sku.append(rows) { $0.sku }
-    point.append(rows) { $0.point }
-    member.append(rows) { $0.member }
+    time.append(rows.count) { rows[$0].time }
+    kind.append(rows.count) { rows[$0].kind }
+    order.append(rows.count) { rows[$0].order }
+    sku.append(rows.count) { rows[$0].sku }
+    point.append(rows.count) { rows[$0].point }
+    member.append(rows.count) { rows[$0].member }
     quantity.append(rows.count) { rows[$0].quantity }
     // Between two lines that lie as far apart as there are rows each has one.
     if first.source == last.source, Int(last.line - first.line) == rows.count - 1 {
@@ -187,16 +187,6 @@ extension OrderEvents {
       parts[part] = []
     }
     return numbers
-  }
-}
-
-extension Array {
-  /// Adds something of each row.
-  @inline(__always)
-  fileprivate mutating func append(_ rows: [OrderEvent], _ value: (OrderEvent) -> Element) {
-    append(addingCapacity: rows.count) { (output: inout OutputSpan<Element>) in
-      for row in rows { output.append(value(row)) }
-    }
   }
 }
 

@@ -63,11 +63,7 @@ public struct NameTable: Sendable {
     _ name: Span<UInt8>, ifNew isRight: (Span<UInt8>) -> Bool
   ) -> Int32? {
     // The rows of a basket stand together: two names of three are the one before.
-    if name.count == last.range.count, last.number >= 0,
-      bytes.span.extracting(last.range).hasSameBytes(as: name)
-    {
-      return last.number
-    }
+    if last.number >= 0, isName(last.number, name) { return last.number }
     return lookUp(name, ifNew: isRight)
   }
 
@@ -142,9 +138,7 @@ public struct NameTable: Sendable {
       for index in batch {
         let (name, candidate) = (other.span(of: start + index), candidates[index])
         // What was found stays, unless the table grew; where nothing was, one of these names may be by now.
-        if candidate >= 0, firsts[index] == name.bigEndianWord(at: 0),
-          span(of: Int(candidate)).hasSameBytes(as: name)
-        {
+        if candidate >= 0, firsts[index] == name.bigEndianWord(at: 0), isName(candidate, name) {
           numbers.append(candidate)
         } else {
           numbers.append(number(of: name, hash: hashes[index]) { _ in true } ?? -1)
@@ -275,32 +269,50 @@ public struct NameTable: Sendable {
 
   private static func number(in entry: UInt64) -> Int32 { Int32(truncatingIfNeeded: entry) }
 
+  /// Whether a number is that of these bytes.
+  @inline(__always)
+  private func isName(_ number: Int32, _ name: Span<UInt8>) -> Bool {
+    let (range, length) = (range(of: number), name.count)
+    if range.count != length { return false }
+    if length < 8 { return bytes.span.extracting(range).hasSameBytes(as: name) }
+    // Of two loads that lie over each other, both say the same of the bytes between.
+    let bytes = bytes.span
+    var offset = 0
+    while offset &+ 8 < length {
+      if bytes.word(at: range.lowerBound &+ offset) != name.word(at: offset) { return false }
+      offset &+= 8
+    }
+    return bytes.word(at: range.upperBound &- 8) == name.word(at: length &- 8)
+  }
+
   /// The slot that holds `name`, or the free one where it would be put.
   private func slot(of name: Span<UInt8>, hash: UInt32) -> Int {
     var slot = Int(hash) & slotMask
     while true {
       let entry = slots[slot]
       if entry == Self.free { return slot }
-      if UInt32(truncatingIfNeeded: entry &>> 32) == hash,
-        span(of: Int(Self.number(in: entry))).hasSameBytes(as: name)
-      {
+      if UInt32(truncatingIfNeeded: entry &>> 32) == hash, isName(Self.number(in: entry), name) {
         return slot
       }
       slot = (slot &+ 1) & slotMask
     }
   }
 
+  @inline(__always)
   private func hash(of name: Span<UInt8>) -> UInt32 {
-    var hash = seed ^ UInt64(name.count)
+    let length = name.count
+    var hash = seed ^ UInt64(length)
     var offset = 0
-    while offset + 8 <= name.count {
+    while offset &+ 8 < length {
       hash = Self.mixed(hash ^ name.word(at: offset))
-      offset += 8
+      offset &+= 8
     }
-    if offset < name.count { hash = Self.mixed(hash ^ name.lastWord(from: offset)) }
-    return UInt32(truncatingIfNeeded: hash)
+    // The last eight bytes, of which some may have been seen.
+    let last = length >= 8 ? name.word(at: length &- 8) : name.lastWord(from: offset)
+    return UInt32(truncatingIfNeeded: Self.mixed(hash ^ last))
   }
 
+  @inline(__always)
   private static func mixed(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low

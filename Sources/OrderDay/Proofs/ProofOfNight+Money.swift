@@ -87,13 +87,14 @@ extension ProofOfNight {
   func statementsAgree() -> ProofFailure? {
     let none = Balance(places: day.network.leaders.count)
     var (lines, handed, sold, paid) = (none, none, none, none)
-    // The rows of a list stand together and have one leader: they are summed up before they are put down.
+    // The rows of a point stand together and have one leader: they are summed up before they are put down.
     var end = 0
     while end < rowsOfLists.count {
-      let leader = leader(of: rowsOfLists[end])
+      let point = book.point(of: line[rowsOfLists[end]])
+      let leader = day.network.leaderOfPoint[day.handoverPoint[point]]
       var (count, unitsOfRun) = (0, Int128(0))
       var (salesOfRun, baseOfRun) = (Int128(0), Int128(0))
-      while end < rowsOfLists.count, self.leader(of: rowsOfLists[end]) == leader {
+      while end < rowsOfLists.count, book.point(of: line[rowsOfLists[end]]) == point {
         let row = rowsOfLists[end]
         end += 1
         if units[row] == 0 { continue }
@@ -125,9 +126,6 @@ extension ProofOfNight {
     return commissionsAgree()
   }
 
-  /// Whose list a row is on.
-  private func leader(of row: RowID) -> LeaderID { day.network.leaderOfPoint[point(of: row)] }
-
   /// A leader's commission: what the orders earned, each within its cap, and all within the day's.
   private func commissionsAgree() -> ProofFailure? {
     var earned = [Int128](repeating: 0, count: day.network.leaders.count)
@@ -141,8 +139,16 @@ extension ProofOfNight {
         earned[leader.index] += min(ofOrder[index], Int128(capOrder))
       }
     } else {
-      for row in line.indices {
-        earned[day.leader(of: book.point(of: line[row])).index] += Int128(commission[row])
+      // The rows of a point stand together: they are summed up before they are put down.
+      var row = 0
+      while row < line.count {
+        let point = book.point(of: line[row])
+        var ofPoint = Int128(0)
+        while row < line.count, book.point(of: line[row]) == point {
+          ofPoint += Int128(commission[row])
+          row += 1
+        }
+        earned[day.leader(of: point).index] += ofPoint
       }
     }
     var paid = [Int128](repeating: 0, count: earned.count)

@@ -124,51 +124,43 @@ public struct Settlement: Sendable {
       over: 0..<rows.count, by: workers.partSize(usual: Self.partRows)
     ) { part in
       Result { () throws(AmountOverflow) in
-        var earned = EarnedPart(count: part.count)
+        var earned = EarnedPart()
+        earned.commission.reserveCapacity(part.count)
         for index in part {
           let row = RowID(index: index)
-          let units = rows.units[row]
+          let (units, paid) = (rows.units[row], net[row])
           if units == 0 {
-            earned.append(base: 0, commission: 0, net: net[row])
+            earned.commission.append(0)
+            if paid != 0 { earned.otherBases.append((row, 0)) }
             continue
           }
           let line = rows.line[row]
-          var base = net[row] - underweight[row]
-          if isBeforeCoupons, sales[row] != net[row] {
-            base += coupons.platformPart(of: sales[row] - net[row], order: book.orderOfLine[line])
+          var base = paid - underweight[row]
+          if isBeforeCoupons, sales[row] != paid {
+            base += coupons.platformPart(of: sales[row] - paid, order: book.orderOfLine[line])
           }
           let leader = day.leader(of: book.point(of: line))
           guard
             let commission = rates[rows.product[row], leader].commission(units: units, base: base)
           else { throw AmountOverflow(.commission(row: Int(book.placingRow[line]))) }
-          earned.append(base: base, commission: commission, net: net[row])
+          earned.commission.append(commission)
+          if base != paid { earned.otherBases.append((row, base)) }
         }
         return earned
       }
     }
     let earned = try parts.map { part throws(AmountOverflow) in try part.get() }
-    // Where nothing tells them apart, the base is what was paid: one column is both.
-    let isApart = earned.contains(where: \.isApart)
-    base = isApart ? NumberColumn(joining: earned) { $0.base } : net
     commission = NumberColumn(joining: earned) { $0.commission }
+    base = net
+    for part in earned {
+      for (row, amount) in part.otherBases { base[row] = amount }
+    }
   }
 }
 
-/// The base and the commission of some rows.
+/// What some rows earn.
 private struct EarnedPart: Sendable {
-  private(set) var base = NumberColumn()
-  private(set) var commission = NumberColumn()
-  /// Whether a base is another amount than what was paid.
-  private(set) var isApart = false
-
-  init(count: Int) {
-    base.reserveCapacity(count)
-    commission.reserveCapacity(count)
-  }
-
-  mutating func append(base: Int64, commission: Int64, net: Int64) {
-    if base != net { isApart = true }
-    self.base.append(base)
-    self.commission.append(commission)
-  }
+  var commission = NumberColumn()
+  /// The rows whose base is another amount than what was paid: of nearly none it is, and then one column is both.
+  var otherBases: [(row: RowID, base: Int64)] = []
 }

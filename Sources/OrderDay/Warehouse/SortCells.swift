@@ -31,12 +31,8 @@ public struct SortCells: Sendable {
 
   /// Adds some cells.
   mutating func append(_ cells: [SortCell]) {
-    product.append(addingCapacity: cells.count) { (output: inout OutputSpan<ProductID>) in
-      for cell in cells { output.append(cell.product) }
-    }
-    point.append(addingCapacity: cells.count) { (output: inout OutputSpan<PointID>) in
-      for cell in cells { output.append(cell.point) }
-    }
+    product.append(cells.count) { cells[$0].product }
+    point.append(cells.count) { cells[$0].point }
     units.append(cells.count) { cells[$0].units }
     running.append(cells.count) { cells[$0].running }
   }

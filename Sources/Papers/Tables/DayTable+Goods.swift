@@ -39,16 +39,21 @@ func writeConfirmedUnits(_ night: Night, to rows: inout some RowSink) {
 }
 
 func writePickSheet(_ night: Night, to rows: inout some RowSink) {
-  let network = night.day.network
+  let (network, products) = (night.day.network, night.day.catalogue.products)
   for cell in night.warehouse.picks {
-    let product = night.day.catalogue.products[cell.product]
-    rows.text(network.warehouses[cell.warehouse])
-    rows.word(cell.zone.word)
-    rows.id(product.sku)
+    // The cells of a product in a warehouse stand together.
+    let key = Int64(cell.warehouse.rawValue) << 32 | Int64(cell.product.rawValue)
+    rows.shared(.leading, key: key) {
+      $0.text(network.warehouses[cell.warehouse])
+      $0.word(cell.zone.word)
+      $0.id(products[cell.product].sku)
+    }
     rows.text(network.stations[cell.station])
     rows.number(cell.units)
-    rows.number(cell.units / product.casePack)
-    rows.number(cell.units % product.casePack)
+    let (cases, loose) = cell.units.quotientAndRemainder(
+      dividingBy: products[cell.product].casePack)
+    rows.number(cases)
+    rows.number(loose)
     rows.endRow()
   }
 }
