@@ -25,6 +25,8 @@ public struct CSVWriter: RowSink {
   private let columnCount: Int
   private let decimals: Int
   private let zone: ZoneRules
+  /// An amount of nothing, as most refunds are.
+  private let noMoney: ShortText?
   private var cellCount = 0
   private var sharedCells = InlineArray<2, WrittenCells>(repeating: WrittenCells())
 
@@ -38,6 +40,7 @@ public struct CSVWriter: RowSink {
     self.columnCount = columns.count
     self.decimals = decimals
     self.zone = zone
+    noMoney = ShortText(0, decimals: decimals, then: comma)
     if writesHeader {
       for column in columns { word(column) }
       endRow()
@@ -85,7 +88,10 @@ public struct CSVWriter: RowSink {
 
   /// Writes an amount in minor units as a decimal.
   public mutating func money(_ minorUnits: Int64) {
-    if row.hasRoom(for: 8), let text = ShortText(minorUnits, decimals: decimals, then: comma) {
+    if minorUnits == 0, let noMoney, row.hasRoom(for: 8) {
+      row.append(noMoney)
+      cellCount += 1
+    } else if row.hasRoom(for: 8), let text = ShortText(minorUnits, decimals: decimals, then: comma) {
       row.append(text)
       cellCount += 1
     } else {
@@ -114,9 +120,10 @@ public struct CSVWriter: RowSink {
   public mutating func shared(_ group: SharedCells, key: Int64, _ write: (inout Self) -> Void) {
     let known = sharedCells[group.rawValue]
     if known.key == key, row.hasRoom(for: known.length) {
-      // What is gathered is gathered whole: cells stand in the one or in the other.
+      // A long cell among them has parted them: those before it are gathered, those behind it not yet.
+      if known.start < written.count, known.end > written.count { gather() }
       if known.start < written.count {
-        row.append(written, known.start..<known.start + known.length)
+        row.append(written, known.start..<known.end)
       } else {
         row.repeat(known.start - written.count, known.length)
       }
@@ -195,6 +202,9 @@ private struct WrittenCells: Sendable {
   var (start, length) = (0, 0)
   /// How many cells there are.
   var count = 0
+
+  /// Where they end.
+  var end: Int { start + length }
 }
 
 private let comma = UInt8(ascii: ",")

@@ -151,8 +151,10 @@ extension CSVScanner {
   /// Eight bytes from `offset`, the first one lowest; after the end of the file there are line feeds.
   @inline(__always)
   private static func word(of bytes: Span<UInt8>, at offset: Int) -> UInt64 {
-    if offset + 8 <= bytes.count {
-      let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    if offset &+ 8 <= bytes.count {
+      // An offset in the file is not below 0: its bounds were asked for.
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self)
       return UInt64(littleEndian: word)
     }
     var word: UInt64 = 0

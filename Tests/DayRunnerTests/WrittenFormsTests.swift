@@ -51,4 +51,40 @@ import Testing
       #expect(other.csv(.dayTotals) == plain.csv(.dayTotals))
     }
   }
+
+  /// The row before says the cells that stand first, too: those are not read again.
+  @Test(arguments: 0..<8) func `that begin as the row before say what they say alone`(_ shift: Int) {
+    let header = Self.rows[0]
+    let before = ["1001", "20:15", "jinxiu", "wang", "egg30", "2", "order", "C30"]
+    let other = ["1002", "20:16", "cuihu", "zhou", "milk", "31", "cancel", ""]
+    let columns = (0..<8).map { ($0 + shift) % 8 }
+    func read(_ rows: [[String]], isQuoted: Bool) -> Reading {
+      var day = SmallDay()
+      day["products"] += "milk,Milk,farm,milk,ambient,12,9.90,5.50\n"
+      day["points"] += "cuihu,Cuihu Garden,li,north,n1,4\n"
+      day["coupons"] = "coupon,threshold,off\nC30,30.00,5.00\n"
+      day["orders"] = ([header] + rows).map { row in
+        columns.map { isQuoted ? quoted(row[$0]) : row[$0] }.joined(separator: ",") + "\n"
+      }.joined()
+      return day.reading()
+    }
+    for differing in 0..<256 {
+      let row = (0..<8).map { differing >> $0 & 1 == 1 ? other[$0] : before[$0] }
+      let plain = read([before, row, before, row], isQuoted: false)
+      let long = read([before, row, before, row], isQuoted: true)
+      #expect(plain.errors.isEmpty && long.errors.isEmpty)
+      #expect(plain.csv(.pickupLists) == long.csv(.pickupLists), "\(differing)")
+      #expect(plain.csv(.rejections) == long.csv(.rejections), "\(differing)")
+      #expect(plain.csv(.dayTotals) == long.csv(.dayTotals), "\(differing)")
+    }
+  }
+
+  @Test(arguments: ["x y", "", "é", "a\u{200B}"])
+  func `that begin as a row with a mistake tell the mistake of each`(_ sku: String) {
+    var day = SmallDay()
+    let (good, bad) = ("1001,20:15,jinxiu,wang,egg30", "1001,20:15,jinxiu,wang,\(sku)")
+    day["orders"] = "\(Self.rows[0].dropLast().joined(separator: ","))\n"
+      + [good, bad, bad, good].map { "\($0),2,order\n" }.joined()
+    #expect(day.reading().errors.map { $0.split(separator: ":")[1] } == ["3", "4"])
+  }
 }

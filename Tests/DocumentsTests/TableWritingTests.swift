@@ -121,6 +121,35 @@ private let columns = ["order_id", "name", "reason", "qty", "amount", "time", "n
           }.utf8))
   }
 
+  @Test func `cells that rows share are the same bytes wherever rows are gathered`() {
+    // Cells from nothing to more than a gathering holds, some of them in quotes; the keys repeat for up to four rows.
+    let lengths = [0, 1, 7, 8, 9, 60, 255, 500, 511, 512, 513, 1_000, 1_100, 3, 2, 40]
+    func cell(_ row: Int) -> String {
+      (row % 5 == 4 ? "," : "") + String(repeating: "x", count: lengths[row * 7 % lengths.count])
+    }
+    func written(_ cell: String) -> String { cell.hasPrefix(",") ? "\"\(cell)\"" : cell }
+    for rowsOfKey in 1...4 {
+      var writer = CSVWriter(columns: ["a", "b", "c", "d", "e", "f"], decimals: 2, zone: china)
+      var expected = "a,b,c,d,e,f\n"
+      for row in 0..<200 {
+        let (first, last) = (row / rowsOfKey, row / rowsOfKey + 3)
+        writer.shared(.leading, key: Int64(first)) {
+          for row in first..<first + 3 { $0.text(cell(row).utf8.span) }
+        }
+        writer.text(cell(row).utf8.span)
+        writer.shared(.inner, key: Int64(last)) { $0.text(cell(last).utf8.span) }
+        writer.number(Int64(row))
+        writer.endRow()
+        let cells = [first, first + 1, first + 2, row, last].map { written(cell($0)) }
+        expected += cells.joined(separator: ",") + ",\(row)\n"
+        if row % 37 == 0 { #expect(writer.byteCount == expected.utf8.count) }
+      }
+      #expect(writer.bytes == Array(expected.utf8))
+      #expect(writer.takeBytes() == Array(expected.utf8))
+      #expect(writer.bytes == [])
+    }
+  }
+
   @Test func `collected fields hold what a reader of the file finds`() {
     var collector = CellCollector(columns: columns, decimals: 2, zone: china)
     writeRow(to: &collector)

@@ -203,4 +203,32 @@ import Testing
           ?? "\n" == "\n")
     }
   }
+
+  /// Every file of up to eight of these bytes behind a header of two cells.
+  @Test func `that begin as the line before end where they end alone`() {
+    let alphabet: [UInt8] = [0x2C, 0x22, 0x61, 0x0A]
+    for length in 4...8 {
+      for number in 0..<(1 << (2 * length)) {
+        let tail = (0..<length).map { alphabet[number >> (2 * $0) & 3] }
+        let bytes = [0x78, 0x2C, 0x79, 0x0A] + tail
+        var (alone, following) = (
+          CSVScanner(file: "t.csv", offset: 4), CSVScanner(file: "t.csv", offset: 4)
+        )
+        var (ends, endsAfter) = ([0, 0], [0, 0])
+        var last: CSVScanner.PlainLine?
+        while let line = alone.plainLine(in: bytes.span, endsInto: &ends) {
+          let after = following.plainLine(in: bytes.span, after: last, endsInto: &endsAfter)
+          if after?.start != line.start || after?.end != line.end || ends != endsAfter {
+            Issue.record("\(String(decoding: tail, as: UTF8.self)) at \(line.start)")
+          }
+          alone.pass(line)
+          following.pass(line)
+          last = after
+        }
+        if following.plainLine(in: bytes.span, after: last, endsInto: &endsAfter) != nil {
+          Issue.record("\(String(decoding: tail, as: UTF8.self))")
+        }
+      }
+    }
+  }
 }

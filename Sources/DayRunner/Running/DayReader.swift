@@ -350,6 +350,7 @@ public struct DayReader {
     tables.checkFallbacks(of: day, diagnostics: &diagnostics)
     ExpectationNames(day: day, events: events).check(expectations, diagnostics: &diagnostics)
     if diagnostics.hasErrors { return nil }
+    events.members.endLookUps()
     return ReadDay(
       day: day, events: events, arrivals: tables.arrivals(day: day, events: events),
       deliveries: tables.deliveries(), carry: carry, part: readPart(carry),

@@ -115,21 +115,19 @@ struct PlainColumns {
   }
 
   private static func kind(_ text: Span<UInt8>) -> EventKind? {
-    guard text.count <= 6 else { return nil }
-    var word: UInt64 = 0
-    for index in text.indices { word = word << 8 | UInt64(text[index]) }
-    switch (text.count, word) {
-    case (5, order): return .order
-    case (5, amend): return .amend
-    case (6, cancel): return .cancel
+    guard text.count == 5 || text.count == 6 else { return nil }
+    switch text.lastWord(from: 0) {
+    case order: return .order
+    case amend: return .amend
+    case cancel: return .cancel
     default: return nil
     }
   }
 
-  // The words as the bytes of a number: to compare them so takes one step.
-  private static let order: UInt64 = 0x6F_72_64_65_72
-  private static let amend: UInt64 = 0x61_6D_65_6E_64
-  private static let cancel: UInt64 = 0x63_61_6E_63_65_6C
+  // The words as the bytes of a number, the first one lowest: to compare them so takes one step.
+  private static let order: UInt64 = 0x72_65_64_72_6F
+  private static let amend: UInt64 = 0x64_6E_65_6D_61
+  private static let cancel: UInt64 = 0x6C_65_63_6E_61_63
 
   /// The number of an id; `nil` for a blank and for what is none.
   private static func id(_ text: Span<UInt8>, in names: inout NameTable) -> Int32? {

@@ -5,7 +5,7 @@ struct Collecting {
   /// The orders in parts, in the order of their numbers.
   let parts: [CollectedOrders]
   /// How many orders each part but the last ones has.
-  let partSize: Int
+  private let partSize: UInt32
 
   /// How many orders are a part: their lines fit the cache of a core.
   private static let partOrders = 1 << 14
@@ -44,7 +44,13 @@ struct Collecting {
           return collector.closed()
         } + [Self.withoutOrder(rows, input)]
     }
-    partSize = max(1, parts[0].orders.count)
+    partSize = UInt32(max(1, parts[0].orders.count))
+  }
+
+  /// The part that an order is in.
+  func part(of order: OrderID) -> Int {
+    // Half as wide a division takes half the time.
+    Int(UInt32(bitPattern: order.rawValue) / partSize)
   }
 
   /// Of each order something that its head says.

@@ -53,7 +53,6 @@ public struct OrderBook: Sendable {
     rejections = collecting.rejections(by: canonical)
     for part in collecting.parts { counts += part.counts }
     let parts = collecting.parts
-    let partSize = collecting.partSize
     let standing = workers.map(
       over: 0..<order.orders.count, by: workers.partSize(usual: Self.partOrders)
     ) { range in
@@ -66,12 +65,12 @@ public struct OrderBook: Sendable {
       for start in stride(from: range.lowerBound, to: range.upperBound, by: ends.count) {
         let batch = start..<min(start + ends.count, range.upperBound)
         for position in batch {
-          let listed = order.orders[position]
-          let part = listed.order.index / partSize
-          partOfOrder[position - start] = part
+          partOfOrder[position - start] = collecting.part(of: order.orders[position].order)
+        }
+        for position in batch {
+          let (part, lines) = (partOfOrder[position - start], order.orders[position].lines)
           ends[position - start] = (
-            parts[part].lines[listed.lines.lowerBound],
-            parts[part].lines[listed.lines.upperBound - 1]
+            parts[part].lines[lines.lowerBound], parts[part].lines[lines.upperBound - 1]
           )
         }
         for position in batch {

@@ -46,6 +46,8 @@ struct WideTotal {
 
   mutating func add(_ amount: Int64) { value += Int128(amount) }
 
+  mutating func add(_ part: WideTotal) { value += part.value }
+
   /// The total, or the cap where it is lower; `nil` for no cap.
   func capped(at cap: Int64?) -> WideTotal {
     cap.map { WideTotal(value: min(value, Int128($0))) } ?? self

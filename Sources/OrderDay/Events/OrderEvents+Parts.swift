@@ -181,8 +181,10 @@ extension OrderEvents {
   ) -> [Number] {
     var (numbers, parts) = columns.take()
     for part in parts.indices {
-      for number in parts[part] {
-        numbers.append(number.rawValue < 0 ? number : Number(rawValue: maps[part][number.rawValue]))
+      let (ofPart, map) = (parts[part], maps[part])
+      numbers.append(ofPart.count) { row in
+        let number = ofPart[row]
+        return number.rawValue < 0 ? number : Number(rawValue: map[number.rawValue])
       }
       parts[part] = []
     }

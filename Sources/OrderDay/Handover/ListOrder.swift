@@ -16,24 +16,24 @@ struct ListOrder {
   /// - Complexity: O(orders log orders of a list).
   init(day: Day, collecting: Collecting, workers: Workers) {
     let placed = PlacedOrders(day: day, collecting: collecting)
-    let (parts, partSize) = (collecting.parts, collecting.partSize)
+    let parts = collecting.parts
     let laid = workers.map(
       over: 0..<placed.listCount, by: workers.partSize(usual: Self.partLists)
     ) { lists in
       var part: [ListedOrder] = []
       for list in lists {
-        // By member, and those of one by the bytes of their ids.
         let byMember = placed.orders(ofList: list).map { order in
-          let (part, position) = order.index.quotientAndRemainder(dividingBy: partSize)
-          return PlacedOrder(order, parts[part].heads[position])
-        }.sorted()
+          let part = collecting.part(of: order)
+          return PlacedOrder(
+            order: order, head: parts[part].heads[order.index - parts[part].orders.lowerBound])
+        }.sorted { $0.key < $1.key }
         var members: [Member] = []
         var start = 0
         while start < byMember.count {
           var end = start
           var first = Moment.last
-          while end < byMember.count, byMember[end].member == byMember[start].member {
-            first = min(first, byMember[end].opened)
+          while end < byMember.count, byMember[end].head.member == byMember[start].head.member {
+            first = min(first, byMember[end].head.opened)
             end += 1
           }
           members.append(Member(orders: start..<end, first: first))
@@ -42,11 +42,12 @@ struct ListOrder {
         members.sort { $0.first < $1.first }
         var code: Int32 = 0
         for member in members {
-          let orders = byMember[member.orders]
-          if !orders.contains(where: \.isStanding) { continue }
-          code += 1
-          for placed in orders where placed.isStanding {
-            part.append(ListedOrder(placed, code: code))
+          // The first order that stands gives the member a code.
+          var isListed = false
+          for index in member.orders where byMember[index].head.isStanding {
+            if !isListed { code += 1 }
+            isListed = true
+            part.append(ListedOrder(byMember[index], code: code))
           }
         }
       }
@@ -75,10 +76,10 @@ struct ListedOrder: Sendable {
 
   fileprivate init(_ placed: PlacedOrder, code: Int32) {
     order = placed.order
-    point = placed.point
+    point = placed.head.point
     self.code = code
-    lineStart = Int32(truncatingIfNeeded: placed.lines.lowerBound)
-    lineEnd = Int32(truncatingIfNeeded: placed.lines.upperBound)
+    lineStart = Int32(truncatingIfNeeded: placed.head.lines.lowerBound)
+    lineEnd = Int32(truncatingIfNeeded: placed.head.lines.upperBound)
   }
 
   /// Its lines in the part of the orders that it was collected with.
@@ -94,29 +95,15 @@ private struct Member {
 }
 
 /// An order with an accepted event, and what it is listed by.
-private struct PlacedOrder: Comparable {
+private struct PlacedOrder {
   let order: OrderID
-  let member: MemberID
-  let point: PointID
-  let opened: Moment
-  let lines: Range<Int>
-  let isStanding: Bool
+  let head: OrderHead
 
-  init(_ order: OrderID, _ head: OrderHead) {
-    self.order = order
-    member = head.member
-    point = head.point
-    opened = head.opened
-    lines = head.lines
-    isStanding = head.isStanding
+  /// What sorts orders by member, and those of one by the bytes of their ids.
+  var key: UInt64 {
+    UInt64(UInt32(bitPattern: head.member.rawValue)) << 32
+      | UInt64(UInt32(bitPattern: head.opened.orderRank))
   }
-
-  /// By member, and those of one by the bytes of their ids.
-  static func < (a: Self, b: Self) -> Bool {
-    (a.member, a.opened.orderRank) < (b.member, b.opened.orderRank)
-  }
-
-  static func == (a: Self, b: Self) -> Bool { a.order == b.order }
 }
 
 /// The orders with an accepted event, by the list that they are for.

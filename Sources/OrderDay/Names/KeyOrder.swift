@@ -1,7 +1,7 @@
 /// The order of numbers, found by their digits and not by comparing them.
 ///
-/// Where a stage sorts millions of rows, it makes one number of what it sorts by. A digit has 11 bits; those in which all
-/// keys are the same cost nothing, and keys that are in order already one look.
+/// Where a stage sorts millions of rows, it makes one number of what it sorts by. Bits in which all keys are the same cost
+/// nothing, and keys that are in order already one look; of the others a digit has 11 bits.
 enum KeyOrder {
   /// The positions of `keys` in the order of the keys; equal keys keep theirs.
   ///
@@ -17,18 +17,19 @@ enum KeyOrder {
       varying |= keys[index] ^ keys[0]
     }
     if isSorted { return Array(0..<count) }
-    // Above its lowest differing bits every key is the same: what is left may have room for its position.
-    let keyBits = UInt64(UInt64.bitWidth - varying.leadingZeroBitCount)
+    // Bits that are the same in all keys do not tell them apart: the others may have room for the position.
+    let packing = BitPacking(varying)
     let positionBits = UInt64(UInt64.bitWidth - UInt64(keys.count).leadingZeroBitCount)
-    if keyBits + positionBits <= UInt64.bitWidth {
-      let mask = (1 << keyBits) - 1 as UInt64
-      let entries = keys.indices.map { (keys[$0] & mask) &<< positionBits | UInt64($0) }
+    if packing.bitCount + positionBits <= UInt64.bitWidth {
+      let entries = keys.indices.map { packing.packed(keys[$0]) &<< positionBits | UInt64($0) }
       let position: UInt64 = (1 << positionBits) - 1
-      return sorted(entries, where: varying << positionBits) { $0 }
+      return sorted(entries, bitCount: packing.bitCount) { $0 &>> positionBits }
         .map { Int32(truncatingIfNeeded: $0 & position) }
     }
-    let pairs = keys.indices.map { Pair(key: keys[$0], position: Int32(truncatingIfNeeded: $0)) }
-    return sorted(pairs, where: varying) { $0.key }.map { $0.position }
+    let pairs = keys.indices.map {
+      Pair(key: packing.packed(keys[$0]), position: Int32(truncatingIfNeeded: $0))
+    }
+    return sorted(pairs, bitCount: packing.bitCount) { $0.key }.map { $0.position }
   }
 
   private struct Pair {
@@ -39,15 +40,14 @@ enum KeyOrder {
   private static let digitBits: UInt64 = 11
   private static let digitMask: UInt64 = 1 << digitBits - 1
 
-  /// Entries by their keys, digit by digit from the last; digits in which no key differs are passed over.
+  /// Entries by their keys of so many bits, digit by digit from the last.
   @inline(__always)
   private static func sorted<Entry>(
-    _ entries: [Entry], where varying: UInt64, by key: (Entry) -> UInt64
+    _ entries: [Entry], bitCount: UInt64, by key: (Entry) -> UInt64
   ) -> [Entry] {
     var entries = entries
     var sorted = entries
-    for shift in stride(from: 0, to: UInt64(UInt64.bitWidth), by: Int(digitBits))
-    where varying >> shift & digitMask != 0 {
+    for shift in stride(from: 0, to: bitCount, by: Int(digitBits)) {
       deal(entries, by: shift, into: &sorted, key)
       swap(&entries, &sorted)
     }
@@ -73,5 +73,43 @@ enum KeyOrder {
         }
       }
     }
+  }
+}
+
+/// Moves some bits of a number together, so that numbers that differ in no others keep their order.
+///
+///     BitPacking(0x0F0F).packed(0x3132)  // 0x12
+struct BitPacking {
+  private struct Run {
+    var mask: UInt64
+    var shift: UInt64
+  }
+
+  /// Bits that stand together, from the lowest on, and by how many they move down.
+  private var runs: [Run] = []
+  /// How many bits are kept.
+  let bitCount: UInt64
+
+  /// Keeps the bits of a mask.
+  init(_ mask: UInt64) {
+    bitCount = UInt64(mask.nonzeroBitCount)
+    var (rest, kept) = (mask, UInt64(0))
+    while rest != 0 {
+      let start = UInt64(rest.trailingZeroBitCount)
+      // Where the run ends: the lowest bit that the sum carries into.
+      let end = rest &+ rest & (0 &- rest)
+      let run = rest & ~end
+      runs.append(Run(mask: run, shift: start - kept))
+      kept += UInt64(run.nonzeroBitCount)
+      rest &= ~run
+    }
+  }
+
+  /// The kept bits of a number.
+  @inline(__always)
+  func packed(_ number: UInt64) -> UInt64 {
+    var packed: UInt64 = 0
+    for run in runs { packed |= (number & run.mask) &>> run.shift }
+    return packed
   }
 }

@@ -26,8 +26,8 @@ public struct NameTable: Sendable {
   private var slotMask: Int
   /// Whether names are put down as they come and not looked up; see `gathering`.
   private var gathers = false
-  /// The number of the name that was asked for last, and where it stands; below 0 there is none.
-  private var last: (number: Int32, range: Range<Int>) = (-1, 0..<0)
+  /// The number of the name that was asked for last; below 0 there is none.
+  private var last: Int32 = -1
   private let seed: UInt64
 
   /// An empty table.
@@ -63,7 +63,7 @@ public struct NameTable: Sendable {
     _ name: Span<UInt8>, ifNew isRight: (Span<UInt8>) -> Bool
   ) -> Int32? {
     // The rows of a basket stand together: two names of three are the one before.
-    if last.number >= 0, isName(last.number, name) { return last.number }
+    if last >= 0, isName(last, name) { return last }
     return lookUp(name, ifNew: isRight)
   }
 
@@ -73,9 +73,8 @@ public struct NameTable: Sendable {
     if !gathers { return number(of: name, hash: hash(of: name), ifNew: isRight) }
     if !isRight(name) { return nil }
     append(name)
-    last.number = Int32(truncatingIfNeeded: count - 1)
-    last.range = range(of: last.number)
-    return last.number
+    last = Int32(truncatingIfNeeded: count - 1)
+    return last
   }
 
   /// The number of a name that has this hash, added if it is new and right.
@@ -94,7 +93,7 @@ public struct NameTable: Sendable {
       append(name)
       if count * 4 > slots.count * 3 { grow() }
     }
-    last = (number, range(of: number))
+    last = number
     return number
   }
 
@@ -117,28 +116,30 @@ public struct NameTable: Sendable {
     let count = max(0, other.count - first)
     numbers.reserveCapacity(count)
     reserve(count)
-    // The slots of a large table are far away: those of some names are looked at together, so that the machine waits for
-    // all of them at once.
-    var hashes = InlineArray<16, UInt32>(repeating: 0)
-    var entries = InlineArray<16, UInt64>(repeating: 0)
-    var candidates = InlineArray<16, Int32>(repeating: -1)
-    var firsts = InlineArray<16, UInt64>(repeating: 0)
+    // The slots of a large table are far away, and so are the names that may be the same. Those of some names are looked at
+    // in turns that do nothing else, so that the machine waits for all of them at once.
+    var hashes = InlineArray<32, UInt32>(repeating: 0)
+    var entries = InlineArray<32, UInt64>(repeating: 0)
+    var candidates = InlineArray<32, Int32>(repeating: -1)
+    var starts = InlineArray<32, Int>(repeating: 0)
+    var initials = InlineArray<32, UInt8>(repeating: 0)
     for start in stride(from: first, to: other.count, by: hashes.count) {
       let batch = 0..<min(hashes.count, other.count - start)
-      for index in batch {
-        hashes[index] = hash(of: other.span(of: start + index))
-        entries[index] = slots[Int(hashes[index]) & slotMask]
-      }
-      // And so are the first bytes of those that may be the same.
+      for index in batch { hashes[index] = hash(of: other.span(of: start + index)) }
+      for index in batch { entries[index] = slots[Int(hashes[index]) & slotMask] }
       for index in batch {
         candidates[index] = Self.candidate(in: entries[index], hash: hashes[index])
-        firsts[index] =
-          bytes.span.extracting(range(of: candidates[index])).bigEndianWord(at: 0)
+        starts[index] = min(range(of: candidates[index]).lowerBound, max(bytes.count - 1, 0))
+      }
+      if !bytes.isEmpty {
+        for index in batch { initials[index] = bytes[starts[index]] }
       }
       for index in batch {
         let (name, candidate) = (other.span(of: start + index), candidates[index])
         // What was found stays, unless the table grew; where nothing was, one of these names may be by now.
-        if candidate >= 0, firsts[index] == name.bigEndianWord(at: 0), isName(candidate, name) {
+        if candidate >= 0, initials[index] == (name.isEmpty ? initials[index] : name[0]),
+          isName(candidate, name)
+        {
           numbers.append(candidate)
         } else {
           numbers.append(number(of: name, hash: hashes[index]) { _ in true } ?? -1)
@@ -170,6 +171,13 @@ public struct NameTable: Sendable {
     precondition(!gathers, "a name may stand in a list several times")
     let entry = slots[slot(of: name, hash: hash(of: name))]
     return entry == Self.free ? nil : Self.number(in: entry)
+  }
+
+  /// Gives back what names are looked up by, which takes as much room as the names themselves: nobody asks for the number of
+  /// one any more, and none is added.
+  public mutating func endLookUps() {
+    slots = []
+    slotMask = 0
   }
 
   /// Where the bytes of name `number` stand in `bytes`; empty for a number below 0.
@@ -247,14 +255,18 @@ public struct NameTable: Sendable {
 
   /// How many bytes all names start with.
   private var commonPrefixCount: Int {
-    var common = range(of: 0).count
+    let first = bytes.span.extracting(range(of: 0))
+    var common = first.count
     for number in 1..<Int32(truncatingIfNeeded: max(1, count)) where common > 0 {
-      let range = range(of: number)
+      let name = bytes.span.extracting(range(of: number))
+      common = min(common, name.count)
       var shared = 0
-      while shared < min(common, range.count), bytes[range.lowerBound + shared] == bytes[shared] {
-        shared += 1
+      while shared < common {
+        let differences = name.bigEndianWord(at: shared) ^ first.bigEndianWord(at: shared)
+        shared += differences.leadingZeroBitCount / 8
+        if differences != 0 { break }
       }
-      common = shared
+      common = min(common, shared)
     }
     return common
   }
@@ -286,6 +298,7 @@ public struct NameTable: Sendable {
   }
 
   /// The slot that holds `name`, or the free one where it would be put.
+  @inline(__always)
   private func slot(of name: Span<UInt8>, hash: UInt32) -> Int {
     var slot = Int(hash) & slotMask
     while true {

@@ -24,16 +24,27 @@ public struct CommissionStatement: Sendable {
     var totals = [LeaderTotals](repeating: LeaderTotals(), count: day.network.leaders.count)
     var ofOrder: [OrderID: WideTotal] = [:]
     let cap = day.settings.commissionCapOrder
+    // The rows of a point stand together and have one leader: they are summed up before they are put down.
+    var ofPoint = LeaderTotals()
+    var point = PointID.none
+    func putDown() {
+      if ofPoint.lines > 0 { totals[day.leader(of: point).index].add(ofPoint) }
+      ofPoint = LeaderTotals()
+    }
     for row in rows.all where rows.units[row] > 0 {
-      let leader = day.leader(of: book.point(of: rows.line[row]))
-      totals[leader.index].add(row, rows, settlement)
+      let line = rows.line[row]
+      if book.point(of: line) != point {
+        putDown()
+        point = book.point(of: line)
+      }
+      ofPoint.add(row, rows, settlement)
       if cap == nil {
-        totals[leader.index].commission.add(settlement.commission[row])
+        ofPoint.commission.add(settlement.commission[row])
       } else {
-        ofOrder[book.orderOfLine[rows.line[row]], default: WideTotal()].add(
-          settlement.commission[row])
+        ofOrder[book.orderOfLine[line], default: WideTotal()].add(settlement.commission[row])
       }
     }
+    putDown()
     if let cap {
       for (order, sum) in ofOrder {
         let leader = day.leader(of: book.point[order])
@@ -61,6 +72,14 @@ private struct LeaderTotals {
     units.add(rows.units[row])
     sales.add(settlement.sales[row])
     base.add(settlement.base[row])
+  }
+
+  mutating func add(_ part: LeaderTotals) {
+    lines += part.lines
+    units.add(part.units)
+    sales.add(part.sales)
+    base.add(part.base)
+    commission.add(part.commission)
   }
 
   func statement(of leader: LeaderID, day: Day) throws(AmountOverflow) -> CommissionStatement {
