@@ -27,6 +27,51 @@ import Testing
     }
   }
 
+  /// A change of the one is none of the other, and what is added follows on the last one that the column has.
+  @Test(arguments: [[1, 2, 3, 4], [1, 5_000_000_000, 3, 4], [1, 2, 3, 5_000_000_000]] as [[Int64]])
+  func `the first of some units have them in common with the others until one changes`(
+    _ numbers: [Int64]
+  ) {
+    var all = NumberColumn()
+    for number in numbers { all.append(number) }
+    for count in 0...4 {
+      let first = all.first(count)
+      #expect(Array(first) == Array(numbers.prefix(count)) && first.count == count)
+      #expect(Array(first.first(1)) == Array(numbers.prefix(min(count, 1))))
+      for more in [9, 7_000_000_000] as [Int64] {
+        var (one, several, same, part) = (first, first, first, NumberColumn())
+        one.append(more)
+        several.append(more, times: 2)
+        same.append(2) { _ in more }
+        part.append(first)
+        part.append(one)
+        #expect(Array(one) == numbers.prefix(count) + [more])
+        #expect(Array(several) == numbers.prefix(count) + [more, more] && same == several)
+        #expect(Array(part) == numbers.prefix(count) + numbers.prefix(count) + [more])
+        if count > 0 {
+          one[0] = more
+          #expect(one[0] == more && first[0] == numbers[0])
+        }
+      }
+    }
+    #expect(Array(all) == numbers)
+  }
+
+  @Test func `moments are kept as they are, however far apart`() {
+    let moments: [Int64] = [1_795_183_199_999, 1_795_183_200_000, .min, .max, 0, 1_795_183_199_999]
+    for start in 0...5 {
+      for middle in start...6 {
+        var (whole, part, again) = (MomentColumn(), MomentColumn(), MomentColumn())
+        for moment in moments[start..<middle] { whole.append(moment) }
+        let rest = Array(moments[middle...])
+        part.append(rest.count) { rest[$0] }
+        whole.append(part)
+        for moment in moments[start...] { again.append(moment) }
+        #expect(Array(whole) == Array(moments[start...]) && whole == again)
+      }
+    }
+  }
+
   @Test func `a number that nobody says is blank, behind the last one that is said too`() {
     var numbers = RareNumbers(blank: -1)
     numbers[3] = -1

@@ -8,6 +8,8 @@ public struct NumberColumn: Sendable {
   private var narrow: [Int32]
   /// Empty while all fit 32 bits.
   private var wide: [Int64] = []
+  /// How many of them the column does not have: those of a longer one that it was taken from, and has still in common with.
+  private var hiddenCount = 0
 
   /// No numbers yet.
   init() { narrow = [] }
@@ -31,7 +33,7 @@ public struct NumberColumn: Sendable {
   /// Adds the number of one more.
   @inline(__always)
   mutating func append(_ units: Int64) {
-    if wide.isEmpty, let units = Int32(exactly: units) {
+    if wide.isEmpty, hiddenCount == 0, let units = Int32(exactly: units) {
       narrow.append(units)
     } else {
       appendWide(units)
@@ -39,6 +41,11 @@ public struct NumberColumn: Sendable {
   }
 
   private mutating func appendWide(_ units: Int64) {
+    part()
+    if wide.isEmpty, let units = Int32(exactly: units) {
+      narrow.append(units)
+      return
+    }
     widen()
     wide.append(units)
   }
@@ -53,6 +60,7 @@ public struct NumberColumn: Sendable {
   /// Adds the same number for so many more.
   mutating func append(_ units: Int64, times count: Int) {
     if count <= 0 { return }
+    part()
     if wide.isEmpty, let units = Int32(exactly: units) {
       narrow.append(contentsOf: repeatElement(units, count: count))
     } else {
@@ -64,21 +72,36 @@ public struct NumberColumn: Sendable {
   /// Adds so many numbers at once.
   @inline(__always)
   mutating func append(_ count: Int, _ number: (Int) -> Int64) {
-    if wide.isEmpty, (0..<count).allSatisfy({ Int32(exactly: number($0)) != nil }) {
-      narrow.append(count) { Int32(truncatingIfNeeded: number($0)) }
-    } else {
-      for index in 0..<count { append(number(index)) }
+    part()
+    if wide.isEmpty {
+      var beyond: Int64 = 0
+      narrow.append(count) { index in
+        let number = number(index)
+        let narrow = Int32(truncatingIfNeeded: number)
+        beyond |= number ^ Int64(narrow)
+        return narrow
+      }
+      if beyond == 0 { return }
+      narrow.removeLast(count)
     }
+    for index in 0..<count { append(number(index)) }
   }
 
   /// Adds the numbers of a part.
   mutating func append(_ part: NumberColumn) {
-    if wide.isEmpty, part.wide.isEmpty {
+    self.part()
+    if wide.isEmpty, part.wide.isEmpty, part.hiddenCount == 0 {
       narrow += part.narrow
     } else {
-      widen()
-      wide += part
+      append(part.count) { part[$0] }
     }
+  }
+
+  /// Parts from the longer column that it was taken from.
+  private mutating func part() {
+    if hiddenCount == 0 { return }
+    if wide.isEmpty { narrow.removeLast(hiddenCount) } else { wide.removeLast(hiddenCount) }
+    hiddenCount = 0
   }
 
   private mutating func widen() {
@@ -92,7 +115,7 @@ extension NumberColumn: RandomAccessCollection, MutableCollection {
   /// The first line.
   public var startIndex: Int { 0 }
   /// Behind the last line.
-  public var endIndex: Int { wide.isEmpty ? narrow.count : wide.count }
+  public var endIndex: Int { (wide.isEmpty ? narrow.count : wide.count) - hiddenCount }
 
   /// The number of a line or a row by its position.
   public subscript(index: Int) -> Int64 {
@@ -123,12 +146,12 @@ extension NumberColumn: Equatable, ExpressibleByArrayLiteral {
 }
 
 extension NumberColumn {
-  /// The first of them; the column itself where that is all.
+  /// The first of them, which both have in common until one of them changes.
+  ///
+  /// - Complexity: O(1).
   func first(_ count: Int) -> NumberColumn {
-    if count == self.count { return self }
     var first = self
-    first.narrow.removeSubrange(Swift.min(count, narrow.count)...)
-    first.wide.removeSubrange(Swift.min(count, wide.count)...)
+    first.hiddenCount += Swift.max(0, self.count - count)
     return first
   }
 }

@@ -175,7 +175,7 @@ private struct MomentKeys {
   private let orderBits: UInt64
 
   /// `nil` where the times lie too far apart for 64 bits; a time that could not be read stands before all.
-  init?(times: [Int64], orderCount: Int) {
+  init?(times: MomentColumn, orderCount: Int) {
     var (first, last) = (Int64.max, Int64.min)
     for time in times where time != OrderEvents.unreadTime {
       first = min(first, time)

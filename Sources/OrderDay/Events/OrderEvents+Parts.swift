@@ -133,7 +133,7 @@ extension OrderEvents {
     let points = Parcel((whole: point, parts: parts.map(\.point)))
     // Who takes a parcel is to be the only one who has the column: it would be copied else.
     parts = []
-    (time, kind, quantity, order, member, sku, point) = ([], [], [], [], [], [], [])
+    (time, kind, quantity, order, member, sku, point) = (MomentColumn(), [], [], [], [], [], [])
     let (asRead, numbered) = workers.both(
       {
         (
@@ -164,6 +164,15 @@ extension OrderEvents {
       parts[part] = []
     }
     return values
+  }
+
+  private static func joined(_ columns: Columns<MomentColumn>) -> MomentColumn {
+    var (moments, parts) = columns.take()
+    for part in parts.indices {
+      moments.append(parts[part])
+      parts[part] = MomentColumn()
+    }
+    return moments
   }
 
   private static func joined(_ columns: Columns<NumberColumn>) -> NumberColumn {

@@ -55,7 +55,7 @@ public struct OrderEvents: Sendable {
   public static let unreadTime: Int64 = .min
 
   /// The moments, in milliseconds.
-  public internal(set) var time: [Int64] = []
+  public internal(set) var time = MomentColumn()
   /// What the rows do.
   public internal(set) var kind: [EventKind] = []
   /// The orders; none where the id could not be read.

@@ -24,7 +24,7 @@ public struct HandoverRows: Sendable {
 
   /// Lays out what was allocated.
   ///
-  /// - Complexity: O(1) for a night without tolerance and substitutes in which every line stands, else O(lines).
+  /// - Complexity: O(1) for a night without tolerance and substitutes, else O(lines).
   init(book: OrderBook, allocation: Allocation) {
     let substitutes = allocation.substitutes
     let count = book.standingCount
