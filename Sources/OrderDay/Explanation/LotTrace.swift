@@ -43,7 +43,7 @@ public struct LotTrace: Sendable {
     self.holders = holders
   }
 
-  /// The traces of all lots that somebody has, by the bytes of the lots.
+  /// The traces of all lots that were delivered or that somebody has, by the bytes of the lots.
   ///
   /// - Complexity: O(n log n) in the receipts and the rows, however many lots there are.
   public static func all(of night: Night) -> [LotTrace] {
@@ -57,9 +57,9 @@ public struct LotTrace: Sendable {
       }
     }
     let receipts = Dictionary(grouping: night.supply.receipts, by: \.receipt.lot)
-    return holders.keys.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }.map {
-      LotTrace(lot: $0, receipts: receipts[$0] ?? [], holders: holders[$0] ?? [])
-    }
+    return Set(holders.keys).union(receipts.keys).filter { !$0.isEmpty }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+      .map { LotTrace(lot: $0, receipts: receipts[$0] ?? [], holders: holders[$0] ?? []) }
   }
 
   /// The lots that receipts name, each once, by their bytes.

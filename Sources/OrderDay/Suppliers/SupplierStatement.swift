@@ -115,5 +115,6 @@ extension SupplierStatement {
 }
 
 extension SupplierStatement.Clause {
-  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Its place among the deductions of a statement.
+  public var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

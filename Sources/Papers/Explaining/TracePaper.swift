@@ -5,15 +5,21 @@ public import PlainText
 
 /// Where goods came from and where they went (R9.2), as papers; members are masked.
 public enum TracePaper {
-  /// From each lot that somebody has to its receipts, and to the points and members that have it: for a recall.
-  static func papers(
+  /// What the papers are made of: each lot that was delivered or that somebody has.
+  static func tallies(
     of night: Night, in language: Language, _ options: PaperOptions
-  ) -> some Sequence<LabelledPaper> {
-    LotTrace.all(of: night).lazy.map { trace in
-      LabelledPaper(
-        kind: .traceReport, labels: [String(trace.lot)], name: "",
-        paper: paper(of: trace, in: night, language, options))
-    }
+  ) -> some Sequence<PaperTally> {
+    LotTrace.all(of: night).lazy.map { tally(of: $0, in: night, language, options) }
+  }
+
+  /// From a lot that somebody has to its receipts, and to the points and members that have it: for a recall.
+  static func labelledPaper(
+    of tally: PaperTally, in day: PaperTally, _ language: Language
+  ) -> LabelledPaper? {
+    if tally[.holders].isEmpty { return nil }
+    return LabelledPaper(
+      kind: .traceReport, labels: [tally.label], name: "",
+      paper: paper(of: tally, in: day, language))
   }
 
   /// From a lot to its receipts, and to the points and members that have it.
@@ -23,24 +29,34 @@ public enum TracePaper {
     of trace: LotTrace, in night: Night, _ language: Language = .english,
     _ options: PaperOptions = .withoutNames
   ) -> Paper {
+    paper(
+      of: tally(of: trace, in: night, language, options), in: .ofDay(night, in: language), language)
+  }
+
+  private static func paper(
+    of tally: PaperTally, in day: PaperTally, _ language: Language
+  ) -> Paper {
     let (words, say) = (language.paperWords, language.explanationWords)
-    let suppliers = Set(trace.receipts.map(\.receipt.supplier)).sorted()
-      .map { night.day.catalogue.suppliers[$0] }
-    return night.paper(
-      .traceReport, words, title: words.traceReport, of: String(trace.lot),
-      facts: [.init(words.lot, String(trace.lot))]
-        + suppliers.map { .init(words.supplier, String(masking: $0.supplier, name: $0.name)) } + [
-          .init(words.points, .number(Int64(Set(trace.holders.map(\.entry.point)).count))),
-          .init(words.units, .number(trace.handed)),
+    let (receipts, holders) = (tally[.receipts], tally[.holders])
+    let accepted = Int64(clamping: receipts.total { $0.value(8) })
+    let handed = Int64(clamping: holders.total { $0.value(7) })
+    let points = holders.runs { $0.hasKeys(of: $1) }
+    let hasSeveral = day.isOfSeveralWarehouses
+    return day.paper(
+      .traceReport, words, title: words.traceReport, of: tally.label,
+      facts: [.init(words.lot, tally.label)]
+        + tally[.lotSuppliers].map { .init(words.supplier, $0.text(0)) } + [
+          .init(words.points, .number(points.count)), .init(words.units, .number(handed)),
         ],
       blocks: [
-        .note(say.lotOutcome(accepted: trace.accepted, handed: trace.handed)),
-        .heading(say.suppliedBy, level: 2), .table(receipts(trace.receipts, night, language)),
+        .note(say.lotOutcome(accepted: accepted, handed: handed)),
+        .heading(say.suppliedBy, level: 2),
+        .table(Self.receipts(receipts.map(\.cells), hasSeveral: hasSeveral, language)),
       ]
-        + (trace.holders.isEmpty
+        + (holders.isEmpty
           ? []
           : [
-            .heading(say.handedTo, level: 2), .table(holders(trace, night, language, options)),
+            .heading(say.handedTo, level: 2), .table(Self.holders(points, handed, language)),
           ]))
   }
 
@@ -74,7 +90,11 @@ public enum TracePaper {
         + (own.isEmpty
           ? []
           : [
-            .heading(parts.say.suppliedBy, level: 1), .table(self.receipts(own, night, language)),
+            .heading(parts.say.suppliedBy, level: 1),
+            .table(
+              self.receipts(
+                cells(of: own, night, language), hasSeveral: night.day.isOfSeveralWarehouses,
+                language)),
           ]))
   }
 
@@ -98,12 +118,11 @@ public enum TracePaper {
       ], blocks: blocks)
   }
 
+  /// Receipts as rows, with the warehouse of each where there are several.
   private static func receipts(
-    _ receipts: [ReceiptOutcome], _ night: Night, _ language: Language
+    _ receipts: [[Cell]], hasSeveral: Bool, _ language: Language
   ) -> PaperTable {
     let (words, say) = (language.paperWords, language.explanationWords)
-    let clock = WallTime(night.day.timeline.zone, words)
-    let hasSeveral = night.day.isOfSeveralWarehouses
     return PaperTable(
       columns: [.init(words.time, .text), .init(words.supplier, .text)]
         + (hasSeveral ? [.init(words.warehouse, .text)] : []) + [
@@ -111,54 +130,95 @@ public enum TracePaper {
           .init(say.delivered, .number), .init(say.rejected, .number),
           .init(say.accepted, .number),
         ],
-      rows: receipts.map { one in
-        let receipt = one.receipt
-        let best = receipt.bestBefore.map {
-          words.date(CivilDate(daysSinceEpoch: Int(clamping: $0)))
-        }
-        return [
-          .text(clock.brief(receipt.time, on: night.day.timeline.date)),
-          .text(String(masking: night.day.catalogue.suppliers[receipt.supplier].supplier)),
-        ]
-          + (hasSeveral
-            ? [.text(String(masking: night.day.network.warehouses[receipt.warehouse]))] : []) + [
-            .text(String(night.day.catalogue.products[receipt.product].sku)),
-            .text(String(receipt.lot)), .text(best ?? ""), .number(receipt.delivered),
-            .number(receipt.rejected), .number(one.accepted),
-          ]
-      })
+      rows: hasSeveral ? receipts : receipts.map { Array($0[..<2] + $0[3...]) })
   }
 
   /// The members by pickup point, each with the code by which the leader finds them.
   private static func holders(
-    _ trace: LotTrace, _ night: Night, _ language: Language, _ options: PaperOptions
+    _ points: [ArraySlice<PaperTally.Row>], _ handed: Int64, _ language: Language
   ) -> PaperTable {
     let (words, say) = (language.paperWords, language.explanationWords)
-    let person = OrderPerson(night, options)
-    let hasContacts = trace.holders.contains {
-      !person.contact(of: person.order(of: $0.entry)).isEmpty
-    }
-    let groups = trace.holders.runs { $0.entry.point == $1.entry.point }
+    let hasContacts = points.contains { $0.contains { !$0.text(4).isEmpty } }
     let blanks = [Cell](repeating: .blank, count: hasContacts ? 6 : 5)
+    let member: [PaperTable.Column] = [
+      .init(words.point, .text), .init(words.leader, .text), .init(words.code, .text),
+      .init(say.member, .text),
+    ]
+    let goods: [PaperTable.Column] = [
+      .init(words.order, .text), .init(words.sku, .text),
+      .init(words.units, .number, emphasis: .strong),
+    ]
     return PaperTable(
-      columns: [
-        .init(words.point, .text), .init(words.leader, .text), .init(words.code, .text),
-        .init(say.member, .text),
-      ] + (hasContacts ? [.init(words.contact, .text)] : []) + [
-        .init(words.order, .text), .init(words.sku, .text),
-        .init(words.units, .number, emphasis: .strong),
-      ],
-      groups: groups.map { group in
+      columns: member + (hasContacts ? [.init(words.contact, .text)] : []) + goods,
+      groups: points.map { holders in
         .init(
-          group.map { row(of: $0, person, night, words, hasContacts: hasContacts) },
-          subtotal: [.text(words.total)] + blanks + [.number(group.total { $0.units })])
+          holders.map { hasContacts ? $0.cells : $0.cells(without: 4) },
+          subtotal: [.text(words.total)] + blanks + [.number(holders.total { $0.value(7) })])
       },
-      totals: [.text(words.total)] + blanks + [.number(trace.handed)])
+      totals: [.text(words.total)] + blanks + [.number(handed)])
+  }
+}
+
+// MARK: What they are made of
+
+extension TracePaper {
+  private static func tally(
+    of trace: LotTrace, in night: Night, _ language: Language, _ options: PaperOptions
+  ) -> PaperTally {
+    let words = language.paperWords
+    let person = OrderPerson(night, options)
+    let day = night.day
+    var tally = PaperTally(.traceReport, label: String(trace.lot))
+    for supplier in Set(trace.receipts.map(\.receipt.supplier)).sorted() {
+      let record = day.catalogue.suppliers[supplier]
+      tally.add(
+        .lotSuppliers, [.text(String(record.supplier))],
+        [.text(String(masking: record.supplier, name: record.name))])
+    }
+    for (one, cells) in zip(trace.receipts, cells(of: trace.receipts, night, language)) {
+      tally.add(.receipts, keys(of: one.receipt, day), cells)
+    }
+    for holder in trace.holders {
+      let label = String(day.network.points[holder.entry.point].point)
+      tally.add(.holders, [.text(label)], cells(of: holder, person, night, words))
+    }
+    return tally
   }
 
-  private static func row(
-    of holder: LotTrace.Holder, _ person: OrderPerson, _ night: Night, _ words: any PaperWords,
-    hasContacts: Bool
+  /// What the receipts of a lot are sorted by (R7.1).
+  private static func keys(of receipt: Receipt, _ day: Day) -> [Cell] {
+    [
+      .number(receipt.time), .number(receipt.bestBefore ?? .min),
+      .text(String(day.catalogue.suppliers[receipt.supplier].supplier)),
+      .text(String(day.catalogue.products[receipt.product].sku)), .number(receipt.delivered),
+      .number(receipt.rejected), .text(String(receipt.reason)), .number(receipt.weight ?? -1),
+      .number(receipt.isKept ? 1 : 0), .text(String(day.network.warehouses[receipt.warehouse])),
+    ]
+  }
+
+  private static func cells(
+    of receipts: [ReceiptOutcome], _ night: Night, _ language: Language
+  ) -> [[Cell]] {
+    let words = language.paperWords
+    let clock = WallTime(night.day.timeline.zone, words)
+    return receipts.map { one in
+      let receipt = one.receipt
+      let best = receipt.bestBefore.map {
+        words.date(CivilDate(daysSinceEpoch: Int(clamping: $0)))
+      }
+      return [
+        .text(clock.brief(receipt.time, on: night.day.timeline.date)),
+        .text(String(masking: night.day.catalogue.suppliers[receipt.supplier].supplier)),
+        .text(String(masking: night.day.network.warehouses[receipt.warehouse])),
+        .text(String(night.day.catalogue.products[receipt.product].sku)),
+        .text(String(receipt.lot)), .text(best ?? ""), .number(receipt.delivered),
+        .number(receipt.rejected), .number(one.accepted),
+      ]
+    }
+  }
+
+  private static func cells(
+    of holder: LotTrace.Holder, _ person: OrderPerson, _ night: Night, _ words: any PaperWords
   ) -> [Cell] {
     let entry = holder.entry
     let order = person.order(of: entry)
@@ -168,8 +228,7 @@ public enum TracePaper {
     return [
       .text(String(masking: point.point)), .text(String(masking: point.leader)),
       .text(night.codeText(of: entry)), .text(person.name(of: order)),
-    ] + (hasContacts ? [.text(person.contact(of: order))] : []) + [
-      .text(night.events.orders.string(order)),
+      .text(person.contact(of: order)), .text(night.events.orders.string(order)),
       .text(
         night.rows.isSubstitute(entry.row)
           ? words.goods(sku, insteadOf: String(short)) : sku),

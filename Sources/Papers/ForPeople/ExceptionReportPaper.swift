@@ -4,30 +4,30 @@ import OrderDay
 
 /// The report of every event that was refused, whole or in part (`domain.md` 6.16): nothing is dropped silently.
 enum ExceptionReportPaper {
-  /// The one paper; a day without rejections has none.
-  static func papers(of night: Night, _ words: any PaperWords) -> [LabelledPaper] {
-    let all = night.book.rejections
-    if all.isEmpty { return [] }
-    let date = night.day.timeline.date
-    return [
-      LabelledPaper(
-        kind: .exceptionReport, labels: [date.description], name: "",
-        paper: night.paper(
-          .exceptionReport, words, title: words.exceptionReport, of: words.date(date),
-          facts: [
-            .init(words.events, .number(Int64(all.count))),
-            .init(words.units, .number(refused(all))),
-          ],
-          blocks: [
-            .table(
-              RejectionTable(night, words).table(
-                all[...], title: nil, totals: refused(all)))
-          ]))
-    ]
+  /// What the one paper is made of.
+  static func tally(of night: Night, _ words: any PaperWords) -> PaperTally {
+    var tally = PaperTally(.exceptionReport, label: night.day.timeline.date.description)
+    RejectionTable(night, words).add(night.book.rejections[...], to: &tally)
+    return tally
   }
 
-  private static func refused(_ rejections: [Rejection]) -> Int64 {
-    rejections.reduce(0) { $0.addingReportingOverflow($1.refused).partialValue }
+  /// The one paper; a day without rejections has none.
+  static func paper(
+    of tally: PaperTally, in day: PaperTally, _ words: any PaperWords
+  ) -> LabelledPaper? {
+    let rejections = tally[.rejections]
+    if rejections.isEmpty { return nil }
+    let refused = rejections.total { $0.value(5) }
+    return LabelledPaper(
+      kind: .exceptionReport, labels: [day.date], name: "",
+      paper: day.paper(
+        .exceptionReport, words, title: words.exceptionReport, of: day.shownDate,
+        facts: [
+          .init(words.events, .number(rejections.count)), .init(words.units, .number(refused)),
+        ],
+        blocks: [
+          .table(RejectionTable.table(rejections[...], words, title: nil, totals: refused))
+        ]))
   }
 }
 
@@ -43,24 +43,20 @@ struct RejectionTable {
     self.words = words
   }
 
-  /// The rows of `rejections`, in their order; with the units refused where there are `totals` of them.
-  func table(
-    _ rejections: ArraySlice<Rejection>, title: String?, totals: Int64? = nil
-  ) -> PaperTable {
-    let hasUnits = totals != nil
-    return PaperTable(
-      title: title,
-      columns: [
-        .init(words.time, .text), .init(words.order, .text), .init(words.kind, .text),
-        .init(words.sku, .text), .init(words.quantity, .number),
-      ] + (hasUnits ? [.init(words.refused, .number)] : []) + [.init(words.reason, .text)],
-      rows: rejections.map { row(of: $0, hasUnits: hasUnits) },
-      totals: totals.map {
-        [.text(words.total), .blank, .blank, .blank, .blank, .number($0), .blank]
-      })
+  /// Adds rejections to a tally, in their order.
+  func add(_ rejections: ArraySlice<Rejection>, to tally: inout PaperTally) {
+    for rejection in rejections {
+      let row = Int(rejection.row)
+      tally.add(
+        .rejections,
+        [
+          .number(night.events.time[row]),
+          .text(night.events.orders.string(night.events.order[row])),
+        ], cells(of: rejection))
+    }
   }
 
-  private func row(of rejection: Rejection, hasUnits: Bool) -> [Cell] {
+  private func cells(of rejection: Rejection) -> [Cell] {
     let events = night.events
     let row = Int(rejection.row)
     let quantity = events.quantity[row]
@@ -71,6 +67,25 @@ struct RejectionTable {
           events.time[row], on: night.day.timeline.date)),
       .text(events.orders.string(events.order[row])), .text(words.kind(events.kind[row])),
       .text(events.skus.string(events.sku[row])), isNumber ? .number(quantity) : .blank,
-    ] + (hasUnits ? [.number(rejection.refused)] : []) + [.text(words.reason(rejection.reason))]
+      .number(rejection.refused), .text(words.reason(rejection.reason)),
+    ]
+  }
+
+  /// The rows of `rejections`, in their order; with the units refused where there are `totals` of them.
+  static func table(
+    _ rejections: ArraySlice<PaperTally.Row>, _ words: any PaperWords, title: String?,
+    totals: Int128? = nil
+  ) -> PaperTable {
+    let hasUnits = totals != nil
+    return PaperTable(
+      title: title,
+      columns: [
+        .init(words.time, .text), .init(words.order, .text), .init(words.kind, .text),
+        .init(words.sku, .text), .init(words.quantity, .number),
+      ] + (hasUnits ? [.init(words.refused, .number)] : []) + [.init(words.reason, .text)],
+      rows: rejections.map { hasUnits ? $0.cells : $0.cells(without: 5) },
+      totals: totals.map {
+        [.text(words.total), .blank, .blank, .blank, .blank, .number($0), .blank]
+      })
   }
 }

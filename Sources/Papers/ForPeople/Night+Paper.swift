@@ -10,20 +10,27 @@ extension Night {
     at warehouses: [WarehouseID]? = nil, revision: Int64 = 1, facts: [Paper.Fact],
     blocks: [Paper.Block]
   ) -> Paper {
-    let common: [Paper.Fact] = [
-      .init(words.orderDate, words.date(day.timeline.date)),
-      .init(words.quantities, quantities(words, at: warehouses)),
-    ]
-    var paper = Paper(
-      kind: kind.rawValue, language: words.language, title: title, subtitle: owner,
-      moneyDecimals: day.settings.currency.decimals,
-      facts: common + Paper.facts(ofRevision: revision, words) + facts, blocks: blocks)
-    paper.revision = revision
-    return paper
+    Paper(
+      of: kind, words, title: title, subtitle: owner, date: words.date(day.timeline.date),
+      quantities: quantities(words, at: warehouses), decimals: day.settings.currency.decimals,
+      revision: revision, facts: facts, blocks: blocks)
   }
 }
 
 extension Paper {
+  /// A paper whose head starts with what every paper says.
+  init(
+    of kind: PaperKind, _ words: any PaperWords, title: String, subtitle: String, date: String,
+    quantities: String, decimals: Int, revision: Int64 = 1, facts: [Fact], blocks: [Block]
+  ) {
+    let common = [Fact(words.orderDate, date), Fact(words.quantities, quantities)]
+    self.init(
+      kind: kind.rawValue, language: words.language, title: title, subtitle: subtitle,
+      moneyDecimals: decimals, facts: common + Self.facts(ofRevision: revision, words) + facts,
+      blocks: blocks)
+    self.revision = revision
+  }
+
   /// Which revision it is, and which one it replaces.
   fileprivate static func facts(ofRevision revision: Int64, _ words: any PaperWords) -> [Fact] {
     [Fact(words.revision, .number(revision))]
@@ -46,10 +53,17 @@ extension Night {
   /// Whether the quantities are planned or received: each warehouse by itself (R7.2), all where none is said.
   func quantities(_ words: any PaperWords, at warehouses: [WarehouseID]? = nil) -> String {
     let warehouses = warehouses ?? day.network.warehouses.indices.map { WarehouseID(index: $0) }
-    let planned = warehouses.filter { isPlanned($0) }
-    if planned.isEmpty { return words.received }
-    if planned.count == warehouses.count { return words.planned }
-    return words.planned(at: planned.map { String(masking: day.network.warehouses[$0]) })
+    return words.quantities(
+      warehouses.map { (String(masking: day.network.warehouses[$0]), isPlanned($0)) })
+  }
+}
+
+extension PaperWords {
+  /// Whether the quantities are planned or received: all, or each warehouse by itself (R7.2).
+  func quantities(_ warehouses: [(name: String, isPlanned: Bool)]) -> String {
+    let planned = warehouses.filter(\.isPlanned)
+    if planned.isEmpty { return received }
+    return planned.count == warehouses.count ? self.planned : self.planned(at: planned.map(\.name))
   }
 }
 

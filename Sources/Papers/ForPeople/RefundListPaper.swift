@@ -4,54 +4,63 @@ import OrderDay
 
 /// The list of what goes back, an instruction an order (R12.4), by point, so that a leader can answer for it.
 enum RefundListPaper {
-  /// The one paper; a day without refunds has none.
-  static func papers(
+  /// What the one paper is made of.
+  static func tally(
     of night: Night, _ words: any PaperWords, _ options: PaperOptions
-  ) -> [LabelledPaper] {
-    let refunds = night.settlement.refunds
-    if refunds.isEmpty { return [] }
+  ) -> PaperTally {
     let person = OrderPerson(night, options)
     let network = night.day.network
-    let points = Dictionary(grouping: refunds) { night.book.point[$0.order] }
-    let date = words.date(night.day.timeline.date)
-    return [
-      LabelledPaper(
-        kind: .refundList, labels: [night.day.timeline.date.description], name: "",
-        paper: night.paper(
-          .refundList, words, title: words.refundList, of: date,
-          facts: [
-            .init(words.currency, night.day.settings.currency.code),
-            .init(words.orders, .number(Int64(refunds.count))),
-            .init(words.refund, .money(sum(refunds))),
-          ],
-          blocks: [
-            .table(
-              PaperTable(
-                columns: [
-                  .init(words.point, .text), .init(words.order, .text), .init(words.member, .text),
-                  .init(words.reason, .text), .init(words.refund, .money),
-                ],
-                groups: points.keys.sorted().map { point in
-                  let rows = points[point] ?? []
-                  return .init(
-                    rows.enumerated().map { index, refund in
-                      [
-                        index == 0 ? .text(String(masking: network.points[point].point)) : .blank,
-                        .text(night.events.orders.string(refund.order)),
-                        .text(person.name(of: refund.order)),
-                        .text(words.refundReasons(refund.reasons)), .money(refund.amount),
-                      ]
-                    },
-                    subtotal: rows.count == 1
-                      ? nil : [.text(words.total), .blank, .blank, .blank, .money(sum(rows))])
-                },
-                totals: [.text(words.total), .blank, .blank, .blank, .money(sum(refunds))]))
-          ]))
-    ]
+    let points = Dictionary(grouping: night.settlement.refunds) { night.book.point[$0.order] }
+    var tally = PaperTally(.refundList, label: night.day.timeline.date.description)
+    for point in points.keys.sorted() {
+      let label = network.points[point].point
+      for refund in points[point] ?? [] {
+        tally.add(
+          .refunds, [.text(String(label))],
+          [
+            .text(String(masking: label)), .text(night.events.orders.string(refund.order)),
+            .text(person.name(of: refund.order)), .text(words.refundReasons(refund.reasons)),
+            .money(refund.amount),
+          ])
+      }
+    }
+    return tally
   }
 
-  /// The proofs of the night have summed the same amounts (R12.5), so that this sum fits.
-  private static func sum(_ refunds: [RefundInstruction]) -> Int64 {
-    refunds.reduce(0) { $0 + $1.amount }
+  /// The one paper; a day without refunds has none.
+  static func paper(
+    of tally: PaperTally, in day: PaperTally, _ words: any PaperWords
+  ) -> LabelledPaper? {
+    let refunds = tally[.refunds]
+    if refunds.isEmpty { return nil }
+    return LabelledPaper(
+      kind: .refundList, labels: [day.date], name: "",
+      paper: day.paper(
+        .refundList, words, title: words.refundList, of: day.shownDate,
+        facts: [
+          .init(words.currency, day.currency), .init(words.orders, .number(refunds.count)),
+          .init(words.refund, .money(sum(refunds))),
+        ],
+        blocks: [
+          .table(
+            PaperTable(
+              columns: [
+                .init(words.point, .text), .init(words.order, .text), .init(words.member, .text),
+                .init(words.reason, .text), .init(words.refund, .money),
+              ],
+              groups: refunds.runs { $0.hasKeys(of: $1) }.map { rows in
+                .init(
+                  rows.enumerated().map { index, row in
+                    [index == 0 ? row.cells[0] : .blank] + row.cells[1...]
+                  },
+                  subtotal: rows.count == 1
+                    ? nil : [.text(words.total), .blank, .blank, .blank, .money(sum(rows))])
+              },
+              totals: [.text(words.total), .blank, .blank, .blank, .money(sum(refunds))]))
+        ]))
+  }
+
+  private static func sum(_ refunds: some Sequence<PaperTally.Row>) -> Int128 {
+    refunds.total { $0.value(4) }
   }
 }

@@ -115,12 +115,12 @@ public enum PaperKind: String, CaseIterable, Sendable {
     case .reminderMessage: try each(MessagePaper.papers(of: night, about: .reminder, words))
     case .commissionStatement: try each(CommissionStatementPaper.papers(of: night, words))
     case .accountStatement: try each(AccountStatementPaper.papers(of: night, words))
-    case .supplierStatement: try each(SupplierStatementPaper.papers(of: night, words))
-    case .refundList: try each(RefundListPaper.papers(of: night, words, options))
-    case .exceptionReport: try each(ExceptionReportPaper.papers(of: night, words))
-    case .reconciliation: try each(ReconciliationPaper.papers(of: night, words))
-    case .traceReport: try each(TracePaper.papers(of: night, in: language, options))
-    case .daySummary: try body(DaySummaryPaper.paper(of: night, warnings: warnings, words))
+    case .supplierStatement, .refundList, .exceptionReport, .reconciliation, .traceReport,
+      .daySummary:
+      let day = PaperTally.ofDay(night, words)
+      for tally in tallies(of: night, in: language, options, warnings: warnings) {
+        if let paper = tally.paper(in: day, language) { try body(paper) }
+      }
     }
   }
 }
