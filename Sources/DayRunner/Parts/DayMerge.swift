@@ -26,7 +26,7 @@ public struct PartRun: Sendable {
 /// | the list of each point | each is of one part; numbered anew (`PointListMerge`) |
 /// | the carry | by its lines, numbered anew (`CarryMerge`) |
 /// | papers of one warehouse, and their index | each is of one part; numbered anew (`PaperMerge`) |
-/// | papers of suppliers, lots and the day | they sum up all warehouses: left out |
+/// | papers of suppliers, lots and the day | by what they are made of, and laid out anew (`SummedPapers`) |
 /// | tables for people, workbooks, journals | they are other forms of what is joined: left out |
 /// | papers of what changed | they compare with a run of the whole: left out |
 public struct DayMerge: Sendable {
@@ -107,7 +107,9 @@ public struct DayMerge: Sendable {
       if other.mark.engine != first.mark.engine {
         throw .otherEngine(folders.0, first.mark.engine, folders.1, other.mark.engine)
       }
-      if other.mark.parts != first.mark.parts || other.mark.told != first.mark.told {
+      if other.mark.parts != first.mark.parts || other.mark.told != first.mark.told
+        || other.mark.warnings != first.mark.warnings
+      {
         throw .otherSplit(folders.0, folders.1)
       }
       if other.mark.documents != first.mark.documents {

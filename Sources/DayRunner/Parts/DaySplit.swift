@@ -59,6 +59,10 @@ public struct DaySplit: Sendable {
       parts: zip(network.warehouses, prints).map { .init(warehouse: $0, tables: $1) },
       told: night.map { ToldAfterDelivery(by: $0) } ?? ToldAfterDelivery(),
       number: 0)
+    for language in Language.allCases {
+      let warnings = read.warnings(in: language)
+      if !warnings.isEmpty { mark.warnings[language] = warnings }
+    }
     for index in 0..<count {
       mark.number = index + 1
       let folder = "part-\(mark.number)"

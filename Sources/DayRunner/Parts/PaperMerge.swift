@@ -3,11 +3,11 @@ import ExactValues
 import Papers
 import PlainText
 
-/// The papers of all parts that are of one warehouse each, under the numbers that they have in the whole (R17): such a
-/// paper is the same bytes in the run of its part.
+/// The papers of all parts, under the names and numbers that they have in the whole (R17): one of one warehouse is the
+/// same bytes in the run of its part, and one that sums up all warehouses is made anew (`SummedPapers`).
 ///
-/// Papers of a supplier, of a lot, and of the whole day are of all warehouses, and are left out; so are files that hold
-/// all papers of a kind, and what changed since an earlier run. `papers/index.csv` lists what is there.
+/// Files that hold all papers of a kind of one warehouse each are left out, and so is what changed since an earlier run.
+/// `papers/index.csv` lists what is there.
 struct PaperMerge {
   /// A paper: the same in one or several formats.
   private struct Sheet {
@@ -22,17 +22,22 @@ struct PaperMerge {
   private var sheets: [PaperKind: [Sheet]] = [:]
   private let indexes: [SourceFile?]
   private let marks: [PartMark]
+  private let summed: SummedPapers
+  /// The files of the parts that say what those of the whole say of all of them.
+  private var replaced: [(part: Int, name: String)] = []
 
-  /// The files of the papers, the index of these, and their revisions; nothing where no papers join.
+  /// The files of the papers, the index of these, and their revisions; nothing where no papers were asked for.
   ///
   /// - Complexity: O(papers log papers).
   static func files(of parts: inout [PartDocuments]) throws(MergeFault) -> [OutputFile] {
-    let merge = try PaperMerge(parts)
-    if merge.sheets.isEmpty { return [] }
+    let summed = try SummedPapers(taking: &parts)
+    let merge = try PaperMerge(parts, summed)
+    if merge.indexes.allSatisfy({ $0 == nil }) { return [] }
     return try merge.files(taking: &parts)
   }
 
-  private init(_ parts: [PartDocuments]) throws(MergeFault) {
+  private init(_ parts: [PartDocuments], _ summed: SummedPapers) throws(MergeFault) {
+    self.summed = summed
     indexes = parts.map { $0.document(PaperSet.indexName) }
     marks = parts.map(\.mark)
     for (part, index) in indexes.enumerated() {
@@ -41,10 +46,13 @@ struct PaperMerge {
         guard let kind = PaperKind(rawValue: row.cells[1].string) else {
           throw .unreadable(file: index.name)
         }
-        let isJoined =
-          kind.isOfOneWarehouse && !row.cells[2].isEmpty
-          && !row.cells[0].string.hasPrefix(PaperSet.changesFolder)
-        if isJoined { try add(row, kind, part) }
+        let name = row.cells[0].string
+        if name.hasPrefix(PaperSet.changesFolder) { continue }
+        if summed.kinds.contains(kind) {
+          replaced.append((part, PaperSet.root + name))
+        } else if kind.isOfOneWarehouse, !row.cells[2].isEmpty {
+          try add(row, kind, part)
+        }
       }
     }
   }
@@ -100,7 +108,12 @@ struct PaperMerge {
           index.endRow()
         }
       }
+      for summed in summed.files(of: kind) {
+        files.append(OutputFile(path: summed.file.path, bytes: summed.file.bytes))
+        summed.list(kind, in: &index)
+      }
     }
+    for (part, name) in replaced { _ = parts[part].take(name) }
     _ = parts.take(PaperSet.indexName)
     files.append(OutputFile(path: PaperSet.indexName, bytes: index.bytes))
     if let revisions = try revisions(taking: &parts) { files.append(revisions) }

@@ -5,7 +5,8 @@ import PlainText
 struct PartDocuments {
   /// Which part it is.
   let mark: PartMark
-  private let folder: String
+  /// The folder, as messages tell it.
+  let folder: String
   private var documents: [String: [UInt8]]
 
   init(_ run: PartRun, _ mark: PartMark) {
@@ -18,9 +19,12 @@ struct PartDocuments {
   /// What was not taken.
   var names: [String] { documents.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
+  /// A document as messages tell it.
+  func name(of document: String) -> String { "\(folder)/\(document)" }
+
   /// A document, which stays where it is.
   func document(_ name: String) -> SourceFile? {
-    documents[name].map { SourceFile(name: "\(folder)/\(name)", nameInDay: name, bytes: $0) }
+    documents[name].map { SourceFile(name: self.name(of: name), nameInDay: name, bytes: $0) }
   }
 
   /// A document, which is gone afterwards.

@@ -1,5 +1,6 @@
 public import Documents
 public import OrderDay
+public import PlainText
 
 /// What a part of a day tells of the whole that it belongs to (R17): the file `part.txt` beside the part's tables, and
 /// among the documents of a run of it.
@@ -11,6 +12,7 @@ public import OrderDay
 ///     part       2  0b1c7fb6c5d7a3cb2f1f0a0b1ab27d11  west
 ///     told       facts,pickups
 ///     until      1795183200000
+///     warned     en  products.csv: W-UNUSED: nobody ordered it
 ///     this       2
 ///     ran        0b1c7fb6c5d7a3cb2f1f0a0b1ab27d11
 ///     documents  tables
@@ -18,7 +20,8 @@ public import OrderDay
 ///
 /// Each `part` names its warehouse and the digest of its tables and settings (`DayPrint`), so that whoever has one part
 /// knows all of them. The lines `told` and `until` are there where what one part tells after delivery counts for the lines of all
-/// (`ToldAfterDelivery`). The lines `ran` and `documents` are of a run: what it read, and what it was asked to write.
+/// (`ToldAfterDelivery`); the lines `warned` are what the reading of the whole warned of, in each language, which its day
+/// summary tells. The lines `ran` and `documents` are of a run: what it read, and what it was asked to write.
 /// Parts belong together if all their lines but `this` are the same, and a run is of its part if it read what the part
 /// says. The last line is the digest of all before it; there is one way to write a mark, and `parse` accepts no other.
 public struct PartMark: Hashable, Sendable {
@@ -43,6 +46,8 @@ public struct PartMark: Hashable, Sendable {
   public var parts: [Part]
   /// What is told after delivery in any part.
   public var told = ToldAfterDelivery()
+  /// What the reading of the whole warned of, by language.
+  public var warnings: [Language: [String]] = [:]
   /// Which part this is, from 1.
   public var number: Int
   /// The digest of what the run read; `nil` beside the tables.
@@ -78,6 +83,11 @@ public struct PartMark: Hashable, Sendable {
     let told = [(told.facts, "facts"), (told.pickups, "pickups")].filter(\.0).map(\.1)
     if !told.isEmpty { line("told", Array(told.joined(separator: ",").utf8)) }
     if self.told.until != .min { line("until", Array("\(self.told.until)".utf8)) }
+    for language in Language.allCases {
+      for warning in warnings[language] ?? [] {
+        line("warned", Array("\(language.rawValue)  \(LineText.escaped(warning))".utf8))
+      }
+    }
     line("this", Array("\(number)".utf8))
     if let ran { line("ran", Array(ran.hex.utf8)) }
     if let documents { line("documents", Array(documents.joined(separator: ",").utf8)) }
@@ -115,6 +125,12 @@ public struct PartMark: Hashable, Sendable {
         mark.told.pickups = words.contains("pickups")
       case "until":
         mark.told.until = Int64(String(decoding: value, as: UTF8.self)) ?? .min
+      case "warned":
+        guard value.count > 4,
+          let language = Language(rawValue: String(decoding: value.prefix(2), as: UTF8.self))
+        else { return .failure(.damaged) }
+        mark.warnings[language, default: []].append(
+          LineText.unescaped(String(decoding: value.dropFirst(4), as: UTF8.self)))
       case "this": mark.number = Int(String(decoding: value, as: UTF8.self)) ?? 0
       case "ran": mark.ran = Digest128(hex: Array(value).span)
       case "documents":

@@ -43,12 +43,19 @@ public struct DayRun: Sendable {
   ) -> Result<DayRun, DayRunFault> {
     let needsBooks = keepingBooks || documents.needsBooks || read.tellsOfMoreThanTheNight
     return night(of: read, keepingBooks: needsBooks, workers: workers).map { night in
-      DayRun(
+      // The day summary of the whole tells what the reading of the whole warned of.
+      let partPapers = read.part.map { part in
+        PartPapers(
+          of: night, kinds: documents.papers, in: language, formats: formats,
+          warnings: part.warnings[language] ?? [])
+      }
+      return DayRun(
         night: night, documents: documents,
         papers: PaperSet(
           of: night, in: language, kinds: documents.papers, formats: formats,
           warnings: read.warnings(in: language)),
-        csvForPeople: csvForPeople, part: read.part, store: store, workers: workers)
+        csvForPeople: csvForPeople, part: read.part, partPapers: partPapers, store: store,
+        workers: workers)
     }
   }
 
@@ -61,12 +68,17 @@ public struct DayRun: Sendable {
     store: (any DocumentStore)? = nil, workers: Workers = .one
   ) throws(EarlierRunFault) -> DayRun {
     let changes = try earlier.changes(to: night)
+    // Which revision a paper of the whole has, its parts do not know: none of them joins.
+    let partPapers = read.part.map { _ in
+      PartPapers(of: night, kinds: [], in: language, formats: formats, warnings: [])
+    }
     return DayRun(
       night: night, documents: documents,
       papers: PaperSet(
         of: night, in: language, kinds: documents.papers, formats: formats,
         warnings: read.warnings(in: language), changes: changes),
-      csvForPeople: csvForPeople, part: read.part, store: store, workers: workers)
+      csvForPeople: csvForPeople, part: read.part, partPapers: partPapers, store: store,
+      workers: workers)
   }
 
   /// The proven night of a day, for who asks it something and wants no documents; without `keepingBooks` just as far as
@@ -93,7 +105,7 @@ public struct DayRun: Sendable {
 
   private init(
     night: Night, documents: DocumentChoice, papers: PaperSet, csvForPeople: Bool, part: PartMark?,
-    store: (any DocumentStore)?, workers: Workers
+    partPapers: PartPapers?, store: (any DocumentStore)?, workers: Workers
   ) {
     self.night = night
     let tables = DayTable.allCases.filter { documents.tables.contains($0) && $0.belongs(to: night) }
@@ -126,6 +138,9 @@ public struct DayRun: Sendable {
       part.engine = Self.engine
       part.documents = documents.sortedWords
       files.append(OutputFile(path: PartMark.fileName, bytes: part.bytes))
+    }
+    if let partPapers, documents.papers.contains(where: \.isOfTallies) {
+      files.append(OutputFile(path: PartPapers.fileName, bytes: partPapers.bytes))
     }
     workers.begin(.listing)
     let listed = Self.listed(files, workers: workers)

@@ -114,14 +114,16 @@ public struct PaperSet: Sendable {
   }
 
   /// A file and what the index tells of it.
-  private struct IndexedFile: Sendable {
-    var file: PaperFile
+  public struct IndexedFile: Sendable {
+    /// The file.
+    public var file: PaperFile
     var label = ""
     var name = ""
     /// `nil` for a file of several papers, and for what has no revisions.
     var revision: Int64?
 
-    func list(_ kind: PaperKind, in index: inout CSVWriter) {
+    /// Adds the row of the index.
+    public func list(_ kind: PaperKind, in index: inout CSVWriter) {
       index.word(String(file.path.dropFirst(PaperSet.root.utf8.count)))
       index.word(kind.rawValue)
       index.text(label.utf8.span)
@@ -130,15 +132,28 @@ public struct PaperSet: Sendable {
     }
   }
 
+  /// The files of papers of one kind, in the order of their labels.
+  ///
+  /// - Complexity: O(papers).
+  public static func files(
+    of papers: [LabelledPaper], _ kind: PaperKind, _ formats: [PaperFormat]
+  ) -> [IndexedFile] {
+    var files: [IndexedFile] = []
+    var set = KindSet(kind, formats)
+    for paper in papers { set.add(paper) { files.append($0) } }
+    set.finish { files.append($0) }
+    return files
+  }
+
   private func forEachFile<Failure>(
     of kind: PaperKind, _ body: (IndexedFile) throws(Failure) -> Void
   ) throws(Failure) {
-    var set = KindSet(self, kind)
+    var set = KindSet(kind, formats)
     try kind.forEachPaper(of: night, in: language, warnings: warnings) { paper throws(Failure) in
       try set.add(changes.revised(paper), body)
     }
     try set.finish(body)
-    var changed = KindSet(self, kind, below: Self.changesFolder)
+    var changed = KindSet(kind, formats, below: Self.changesFolder)
     for paper in changes.papers(of: kind, night, in: language) { try changed.add(paper, body) }
     try changed.finish(body)
   }
@@ -152,11 +167,11 @@ public struct PaperSet: Sendable {
     private var ordinal = 0
     private var together: [Paper] = []
 
-    init(_ set: PaperSet, _ kind: PaperKind, below folder: String = "") {
+    init(_ kind: PaperKind, _ formats: [PaperFormat], below folder: String = "") {
       self.kind = kind
       self.folder = PaperSet.root + folder
-      singles = set.formats.filter { !$0.isOneFile }
-      shared = set.formats.filter { $0.isOneFile }
+      singles = formats.filter { !$0.isOneFile }
+      shared = formats.filter { $0.isOneFile }
     }
 
     mutating func add<Failure>(
