@@ -22,7 +22,7 @@ extension Engine {
     for (name, text) in tables { files["day/\(name).csv"] = text }
     var reader = DayReader(path: "day", files: inMemory(files), workers: workers)
     guard let day = reader.read(), case .success(let night) = DayRun.night(of: day),
-      case .success(let whole) = DayRun.run(day, documents: everything)
+      case .success(let whole) = DayRun.run(day, csvForPeople: true, documents: everything)
     else { return .none }
     let split: DaySplit
     switch reader.split(day, reader.splitNeedsNight(of: day) ? night : nil) {
@@ -38,7 +38,7 @@ extension Engine {
       guard let day = reader.read() else {
         return .broken("\(part.folder): \(reader.diagnostics.rendered(in: .english))")
       }
-      guard case .success(let run) = DayRun.run(day, documents: everything) else {
+      guard case .success(let run) = DayRun.run(day, csvForPeople: true, documents: everything) else {
         return .broken("\(part.folder) does not run")
       }
       runs.append(

@@ -27,7 +27,9 @@ public struct PartRun: Sendable {
 /// | the carry | by its lines, numbered anew (`CarryMerge`) |
 /// | papers of one warehouse, and their index | each is of one part; numbered anew (`PaperMerge`) |
 /// | papers of suppliers, lots and the day | by what they are made of, and laid out anew (`SummedPapers`) |
-/// | tables for people, workbooks, journals | they are other forms of what is joined: left out |
+/// | tables for people | row by row as the tables (`TableMerge`) |
+/// | journals | by what transactions are sorted by (`JournalMerge`) |
+/// | files of all papers of a kind | of the papers that the parts tell, laid out anew |
 /// | papers of what changed | they compare with a run of the whole: left out |
 public struct DayMerge: Sendable {
   /// The documents, MANIFEST last.
@@ -53,10 +55,27 @@ public struct DayMerge: Sendable {
   private init(_ parts: consuming [PartDocuments]) throws(MergeFault) {
     var files: [OutputFile] = []
     for table in DayTable.allCases {
-      let sources = parts.take(table.fileName)
+      var sources: [SourceFile] = []
+      var people: [SourceFile?] = []
+      for index in parts.indices {
+        guard let source = parts[index].take(table.fileName) else { continue }
+        sources.append(source)
+        people.append(parts[index].take(DayRun.peopleFolder + table.fileName))
+      }
       if sources.isEmpty { continue }
-      files.append(
-        OutputFile(path: table.fileName, bytes: try TableMerge(table, sources).bytes()))
+      if Set(people.map { $0 == nil }).count > 1 {
+        throw .otherDocuments(parts[0].folder, parts[parts.count - 1].folder)
+      }
+      let merged = try TableMerge(table, sources, people: people).bytes()
+      files.append(OutputFile(path: table.fileName, bytes: merged.table))
+      if people[0] != nil {
+        files.append(OutputFile(path: DayRun.peopleFolder + table.fileName, bytes: merged.people))
+      }
+    }
+    for form in Journal.allCases {
+      if let bytes = try JournalMerge.bytes(of: form, parts.take(form.fileName)) {
+        files.append(OutputFile(path: form.fileName, bytes: bytes))
+      }
     }
     if let carry = try CarryMerge.bytes(of: parts.take(CarryFile.name)) {
       files.append(OutputFile(path: CarryFile.name, bytes: carry))

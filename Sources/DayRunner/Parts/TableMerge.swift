@@ -5,31 +5,40 @@ import PlainText
 
 /// One table of several parts joined to that of the whole: rows are merged by what they are sorted by, and figures of
 /// one name are added.
+///
+/// The table for people says the same row by row, and joins beside the other.
 struct TableMerge {
   private let table: DayTable
   private let files: [SourceFile]
+  private let people: [SourceFile?]
   private let keys: [KeyColumn]
   private let summed: [String]
 
-  init(_ table: DayTable, _ files: [SourceFile]) {
+  /// - Parameter people: The table for people of each part, if it has one.
+  init(_ table: DayTable, _ files: [SourceFile], people: [SourceFile?]) {
     self.table = table
     self.files = files
+    self.people = people
     keys = table.mergeKeys
     summed = table.summedColumns
   }
 
-  /// The bytes of the whole table.
+  /// The bytes of the whole table, and of the one for people; the latter is empty where no part has it.
   ///
   /// - Complexity: O(bytes), times the number of parts.
-  func bytes() throws(MergeFault) -> [UInt8] {
+  func bytes() throws(MergeFault) -> (table: [UInt8], people: [UInt8]) {
     var inputs: [Input] = []
-    for file in files { inputs.append(try Input(file, table: table)) }
-    var merged = inputs[0].header
-    merged.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count })
+    for (file, people) in zip(files, people) {
+      inputs.append(try Input(file, people: people, table: table))
+    }
+    var merged: (table: [UInt8], people: [UInt8]) = (inputs[0].header, inputs[0].peopleHeader)
+    merged.table.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count })
+    merged.people.reserveCapacity(people.reduce(0) { $0 + ($1?.bytes.count ?? 0) })
     while let next = least(inputs) {
       if summed.isEmpty {
         let key = inputs[next].key
-        merged += inputs[next].line
+        merged.table += inputs[next].line
+        merged.people += inputs[next].peopleLine
         try inputs[next].advance()
         if table.isOneRowAKey, key == inputs[next].key {
           throw .unreadable(file: inputs[next].file.name)
@@ -38,7 +47,7 @@ struct TableMerge {
           throw .rowTwice(file: twin.file.name, line: twin.number)
         }
       } else {
-        merged += try sum(&inputs, inputs[next].key)
+        try sum(&inputs, inputs[next].key, into: &merged)
       }
     }
     return merged
@@ -57,14 +66,18 @@ struct TableMerge {
     return least
   }
 
-  /// A row of the figures of all parts that have it.
-  private func sum(_ inputs: inout [Input], _ key: [UInt8]) throws(MergeFault) -> [UInt8] {
+  /// Adds a row of the figures of all parts that have it; sums stand bare in both tables.
+  private func sum(
+    _ inputs: inout [Input], _ key: [UInt8], into merged: inout (table: [UInt8], people: [UInt8])
+  ) throws(MergeFault) {
     var cells: [[UInt8]] = []
+    var peopleCells: [[UInt8]] = []
     let columns = table.columns
     for index in inputs.indices where !inputs[index].isAtEnd && inputs[index].key == key {
       let row = inputs[index].cells
       if cells.isEmpty {
         cells = row
+        peopleCells = inputs[index].peopleCells
       } else {
         for position in columns.indices {
           if !summed.contains(columns[position]) {
@@ -79,12 +92,15 @@ struct TableMerge {
       }
       try inputs[index].advance()
     }
-    var line: [UInt8] = []
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { line.append(UInt8(ascii: ",")) }
-      line += cell.quotedForCSV
+    merged.table += cells.map(\.quotedForCSV).joined(separator: [UInt8(ascii: ",")])
+    merged.table.append(UInt8(ascii: "\n"))
+    if peopleCells.isEmpty { return }
+    guard peopleCells.count == columns.count else { throw .unreadable(file: files[0].name) }
+    for (index, column) in columns.enumerated() where summed.contains(column) {
+      peopleCells[index] = cells[index]
     }
-    return line + [UInt8(ascii: "\n")]
+    merged.people += peopleCells.joined(separator: [UInt8(ascii: ",")])
+    merged.people += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
   }
 
   /// A part's table, row by row.
@@ -100,9 +116,12 @@ struct TableMerge {
     private(set) var key: [UInt8] = []
     /// Where the cell stands that the row before is merged by.
     private var lastCell: Range<Int>?
+    private var people: PeopleRows?
 
-    init(_ file: SourceFile, table: DayTable) throws(MergeFault) {
+    init(_ file: SourceFile, people: SourceFile?, table: DayTable) throws(MergeFault) {
       self.file = file
+      self.people = nil
+      if let people { self.people = try PeopleRows(people, columns: table.columns) }
       keys = table.mergeKeys
       positions = keys.map { table.columns.firstIndex(of: $0.column) ?? 0 }
       scanner = CSVScanner(file: file.name)
@@ -116,6 +135,11 @@ struct TableMerge {
 
     /// The row as it stands, with its line end.
     var line: [UInt8] { file.bytes[record.lineStart..<scanner.offset] }
+
+    /// What the table for people says above its rows, and of this one; empty where there is none.
+    var peopleHeader: [UInt8] { people?.header ?? [] }
+    var peopleLine: [UInt8] { people?.line ?? [] }
+    var peopleCells: [[UInt8]] { people?.cells ?? [] }
 
     /// The number of the row's line, from 1.
     var number: Int { record.line }
@@ -139,6 +163,7 @@ struct TableMerge {
       let file = file
       isAtEnd = !scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics)
       if diagnostics.hasErrors { throw .unreadable(file: file.name) }
+      try people?.advance(isAtEnd: isAtEnd)
       if !isAtEnd, hasSameKey() { return }
       key.removeAll(keepingCapacity: true)
       if isAtEnd { return }
@@ -150,6 +175,51 @@ struct TableMerge {
         if !isGood { throw .unreadable(file: file.name) }
       }
     }
+  }
+}
+
+/// The rows of a table for people, beside those of the same table for machines.
+private struct PeopleRows {
+  private let file: SourceFile
+  private var scanner: CSVScanner
+  private var record = CSVRecord()
+  private var diagnostics = Diagnostics()
+  /// The mark of the encoding and the names of the columns.
+  private(set) var header: [UInt8] = []
+
+  init(_ file: SourceFile, columns: [String]) throws(MergeFault) {
+    self.file = file
+    scanner = CSVScanner(file: file.name)
+    guard scanner.header(in: file.bytes.span, into: &record, diagnostics: &diagnostics),
+      record.cells.map({ record.text(of: $0, in: file.bytes.span) }) == columns
+    else { throw .unreadable(file: file.name) }
+    header = file.bytes[0..<scanner.offset]
+  }
+
+  /// The row as it stands, with its line end.
+  var line: [UInt8] { file.bytes[record.lineStart..<scanner.offset] }
+
+  /// The cells as they stand, quotes and all.
+  var cells: [[UInt8]] {
+    let line = Array(line.dropLast(2))
+    var cells: [[UInt8]] = [[]]
+    var isQuoted = false
+    for byte in line {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ","), !isQuoted {
+        cells.append([])
+      } else {
+        cells[cells.count - 1].append(byte)
+      }
+    }
+    return cells
+  }
+
+  /// Goes on to the next row; both tables must have one, or none.
+  mutating func advance(isAtEnd: Bool) throws(MergeFault) {
+    let file = file
+    let isNext = scanner.next(in: file.bytes.span, into: &record, diagnostics: &diagnostics)
+    if diagnostics.hasErrors || isNext == isAtEnd { throw .unreadable(file: file.name) }
   }
 }
 

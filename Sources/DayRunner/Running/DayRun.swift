@@ -22,6 +22,9 @@ public struct DayRun: Sendable {
   /// The name and version of the program, which parts of a day must have in common (R17).
   public static let engine = "groupbuy 0.1.0"
 
+  /// The folder of the tables for people.
+  static let peopleFolder = "people/"
+
   /// The name of the list of documents, which is written last.
   public static let manifestName = "MANIFEST"
 
@@ -121,7 +124,7 @@ public struct DayRun: Sendable {
     if csvForPeople {
       files += workers.map(tables.count) { index in
         OutputFile(
-          path: "people/" + tables[index].fileName,
+          path: Self.peopleFolder + tables[index].fileName,
           bytes: Self.csvForPeople(of: tables[index], night))
       }
     }
