@@ -47,7 +47,7 @@ let package = Package(
         "Papers", "SampleDays",
       ]),
     room("Simulation"),
-    room("Trial", imports: ["DayRunner", "Parallel", "PlainText", "Simulation"]),
+    room("Trial", imports: ["DayRunner", "Documents", "Parallel", "PlainText", "Simulation"]),
     .executableTarget(
       name: "groupbuy",
       dependencies: [

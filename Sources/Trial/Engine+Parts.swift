@@ -1,4 +1,5 @@
 import DayRunner
+import Documents
 public import Parallel
 import PlainText
 public import Simulation
@@ -17,12 +18,16 @@ extension Engine {
   }
 
   /// A day split by warehouse, each part run by itself, and the runs joined in the reverse order (R17).
-  public static func joined(_ tables: Tables, by workers: Workers = .one) -> Joined {
+  public static func joined(
+    _ tables: Tables, inAllFormats: Bool = false, by workers: Workers = .one
+  ) -> Joined {
+    let formats = inAllFormats ? PaperFormat.allCases : []
     var files: Tables = [:]
     for (name, text) in tables { files["day/\(name).csv"] = text }
     var reader = DayReader(path: "day", files: inMemory(files), workers: workers)
     guard let day = reader.read(), case .success(let night) = DayRun.night(of: day),
-      case .success(let whole) = DayRun.run(day, csvForPeople: true, documents: everything)
+      case .success(let whole) = DayRun.run(
+          day, csvForPeople: true, formats: formats, documents: everything)
     else { return .none }
     let split: DaySplit
     switch reader.split(day, reader.splitNeedsNight(of: day) ? night : nil) {
@@ -38,7 +43,8 @@ extension Engine {
       guard let day = reader.read() else {
         return .broken("\(part.folder): \(reader.diagnostics.rendered(in: .english))")
       }
-      guard case .success(let run) = DayRun.run(day, csvForPeople: true, documents: everything) else {
+      guard case .success(let run) = DayRun.run(
+          day, csvForPeople: true, formats: formats, documents: everything) else {
         return .broken("\(part.folder) does not run")
       }
       runs.append(
@@ -64,7 +70,8 @@ extension Engine {
   private static func texts(_ files: [OutputFile]) -> Tables {
     Dictionary(
       uniqueKeysWithValues: files.filter { $0.path != DayRun.manifestName }.map {
-        ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+        // A workbook is no text.
+        ($0.path, $0.path.hasSuffix(".xlsx") ? $0.digest.hex : String(decoding: $0.bytes, as: UTF8.self))
       })
   }
 }

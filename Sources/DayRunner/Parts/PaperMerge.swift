@@ -6,7 +6,7 @@ import PlainText
 /// The papers of all parts, under the names and numbers that they have in the whole (R17): one of one warehouse is the
 /// same bytes in the run of its part, and one that sums up all warehouses is made anew (`SummedPapers`).
 ///
-/// Files that hold all papers of a kind of one warehouse each are left out, and so is what changed since an earlier run.
+/// What changed since an earlier run is left out, and so are the files of all papers of a kind where there was one.
 /// `papers/index.csv` lists what is there.
 struct PaperMerge {
   /// A paper: the same in one or several formats.
@@ -48,9 +48,10 @@ struct PaperMerge {
         }
         let name = row.cells[0].string
         if name.hasPrefix(PaperSet.changesFolder) { continue }
-        if summed.kinds.contains(kind) {
+        let isShared = row.cells[2].isEmpty
+        if summed.kinds.contains(kind) || isShared && summed.sheetKinds.contains(kind) {
           replaced.append((part, PaperSet.root + name))
-        } else if kind.isOfOneWarehouse, !row.cells[2].isEmpty {
+        } else if kind.isOfOneWarehouse, !isShared {
           try add(row, kind, part)
         }
       }
@@ -93,7 +94,8 @@ struct PaperMerge {
     var files: [OutputFile] = []
     var index = Self.writer(of: PaperSet.indexColumns)
     for kind in PaperKind.allCases {
-      for (position, sheet) in try sorted(kind).enumerated() {
+      let sheets = try sorted(kind)
+      for (position, sheet) in sheets.enumerated() {
         for row in sheet.rows {
           let name = row.cells[0].string
           guard let file = parts[sheet.part].take(PaperSet.root + name), let folder = kind.folder,
@@ -108,7 +110,10 @@ struct PaperMerge {
           index.endRow()
         }
       }
-      for summed in summed.files(of: kind) {
+      guard
+        let shared = summed.sharedFiles(of: kind, sheets.map { (part: $0.part, label: $0.label) })
+      else { throw .unreadable(file: parts[0].name(of: PartPapers.fileName)) }
+      for summed in shared + summed.files(of: kind) {
         files.append(OutputFile(path: summed.file.path, bytes: summed.file.bytes))
         summed.list(kind, in: &index)
       }

@@ -85,7 +85,7 @@ public struct PartMark: Hashable, Sendable {
     if self.told.until != .min { line("until", Array("\(self.told.until)".utf8)) }
     for language in Language.allCases {
       for warning in warnings[language] ?? [] {
-        line("warned", Array("\(language.rawValue)  \(LineText.escaped(warning))".utf8))
+        line("warned", Array("\(language.rawValue)  \(LineFields.escaped(warning))".utf8))
       }
     }
     line("this", Array("\(number)".utf8))
@@ -130,7 +130,7 @@ public struct PartMark: Hashable, Sendable {
           let language = Language(rawValue: String(decoding: value.prefix(2), as: UTF8.self))
         else { return .failure(.damaged) }
         mark.warnings[language, default: []].append(
-          LineText.unescaped(String(decoding: value.dropFirst(4), as: UTF8.self)))
+          LineFields.unescaped(String(decoding: value.dropFirst(4), as: UTF8.self)))
       case "this": mark.number = Int(String(decoding: value, as: UTF8.self)) ?? 0
       case "ran": mark.ran = Digest128(hex: Array(value).span)
       case "documents":

@@ -4,30 +4,31 @@ import OrderDay
 import Papers
 import PlainText
 
-/// What a run of a part tells of the papers that sum up all warehouses, for whoever joins the parts (R17): the file
-/// `part-papers.txt` among its documents.
+/// What a run of a part tells of papers for whoever joins the parts (R17): the file `part-papers.txt` among its documents.
+///
+/// Those that sum up all warehouses are told by what they are made of; where files hold all papers of a kind, as workbooks
+/// do, those of one warehouse are told as they are (`PaperLines`).
 ///
 ///     groupbuy-part-papers 1
 ///     language  en
 ///     formats   text  html
 ///     kinds     supplier-statement  day-summary
-///     paper               2026-11-20
-///     day       ='2026-11-20  ='2026-11-20  ='CNY  #2  #1
-///     paper     supplier-statement  farm
+///     sheets    pickup-list
+///     paper     '  '2026-11-20
+///     day       '2026-11-20  '2026-11-20  'CNY  #2  #1
+///     paper     'supplier-statement  'farm
 ///     supplier  'farm 益阳合作社  '益阳合作社  '2026-12-20
 ///     goods     'east  'egg30  'egg30  '鲜鸡蛋30枚  #12  #12  #0  #0  #12  $1550  $18600
+///     sheet     'pickup-list  '锦绣花园  'jinxiu
+///     ...
 ///     digest    cbd8a7b341bd9b025b1e906a48ae1d19
 ///
-/// Fields stand behind tabs. A line of a paper is a row of a table (`TallyTable`): its keys and its cells, each with a mark
-/// of what it is before it: `'` a text, `#` a number, `$` an amount in minor units, `-` nothing. In texts a tab, a line end
-/// and `\` are written `\t`, `\n` and `\\`. The last line is the digest of all before it; there is one way to write such
-/// a file, and `parse` accepts no other.
+/// Fields stand behind tabs, as `LineFields` says. A line of a paper is a row of a table (`TallyTable`): its keys and its
+/// cells. The last line is the digest of all before it; there is one way to write such a file, and `parse` accepts no other.
 struct PartPapers: Hashable {
   /// The name of the file.
   static let fileName = "part-papers.txt"
   private static let heading = "groupbuy-part-papers 1"
-  /// Figures lie below, so that no sum of them overflows: a night's have 64 bits, and sums of these a few more.
-  private static let figureMax: Int128 = 1 << 96
 
   /// The language of the papers.
   var language: Language
@@ -35,10 +36,14 @@ struct PartPapers: Hashable {
   var formats: [PaperFormat]
   /// The kinds that the run was asked for and that join.
   var kinds: [PaperKind]
+  /// The kinds of one warehouse each that files hold together.
+  var sheetKinds: [PaperKind] = []
   /// What all papers have in common.
   var day: PaperTally
   /// What the papers are made of, by kind and label.
   var tallies: [PaperTally] = []
+  /// The papers of those kinds, as a run writes them.
+  var sheets: [LabelledPaper] = []
 
   /// The papers of a night.
   ///
@@ -56,41 +61,30 @@ struct PartPapers: Hashable {
         tallies.append(tally)
       }
     }
+    guard self.formats.contains(where: \.isOneFile) else { return }
+    sheetKinds = PaperKind.allCases.filter { !$0.isOfTallies && kinds.contains($0) }
+    for kind in sheetKinds {
+      kind.forEachPaper(of: night, in: language) { sheets.append($0) }
+    }
   }
 
   // MARK: Writing
 
   /// The bytes of the file.
   var bytes: [UInt8] {
-    var bytes = Array(Self.heading.utf8)
-    func line(_ word: String, _ fields: [String]) {
-      bytes.append(UInt8(ascii: "\n"))
-      bytes += word.utf8
-      for field in fields {
-        bytes.append(UInt8(ascii: "\t"))
-        bytes += field.utf8
-      }
-    }
-    line("language", [language.rawValue])
-    line("formats", formats.map(\.rawValue))
-    line("kinds", kinds.map(\.rawValue))
+    var lines = FieldLines(heading: Self.heading)
+    lines.add("language", words: [language.rawValue])
+    lines.add("formats", words: formats.map(\.rawValue))
+    lines.add("kinds", words: kinds.map(\.rawValue))
+    lines.add("sheets", words: sheetKinds.map(\.rawValue))
     for tally in [day] + tallies {
-      line("paper", [tally.kind?.rawValue ?? "", LineText.escaped(tally.label)])
+      lines.add("paper", [.text(tally.kind?.rawValue ?? ""), .text(tally.label)])
       for table in TallyTable.allCases {
-        for row in tally[table] { line(table.rawValue, (row.keys + row.cells).map(Self.field)) }
+        for row in tally[table] { lines.add(table.rawValue, row.keys + row.cells) }
       }
     }
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes + CarryFile.digestLine(of: bytes)
-  }
-
-  private static func field(_ cell: Cell) -> String {
-    switch cell.content {
-    case .text(let text): "'" + LineText.escaped(text)
-    case .number(let figure): "#\(figure.value)"
-    case .money(let figure): "$\(figure.value)"
-    case .blank, .tickBox, .writeIn: "-"
-    }
+    for sheet in sheets { lines.add(sheet) }
+    return lines.bytes + CarryFile.digestLine(of: lines.bytes)
   }
 
   // MARK: Reading
@@ -99,34 +93,38 @@ struct PartPapers: Hashable {
   ///
   /// - Complexity: O(bytes).
   static func parse(_ bytes: [UInt8]) -> PartPapers? {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-    guard lines.popFirst()?.elementsEqual(heading.utf8) ?? false else { return nil }
-    func head(_ word: String) -> [String]? {
-      guard let fields = lines.popFirst().map(Self.fields), fields[0] == word else { return nil }
-      return Array(fields.dropFirst())
-    }
-    guard let said = head("language"), let language = said.first.flatMap(Language.init(rawValue:)),
-      let formats = head("formats"), let kinds = head("kinds"),
-      lines.popLast()?.starts(with: "digest".utf8) ?? false,
-      let tallies = tallies(in: lines), let day = tallies.first, day.kind == nil
+    var lines = FieldLineReader(bytes)
+    guard lines.words(heading) == [], let said = lines.words("language"),
+      let language = said.first.flatMap(Language.init(rawValue:)),
+      let formats = lines.words("formats"), let kinds = lines.words("kinds"),
+      let sheetKinds = lines.words("sheets"), let day = tally(in: &lines), day.kind == nil
     else { return nil }
+    var tallies: [PaperTally] = []
+    while lines.word == "paper" {
+      guard let tally = tally(in: &lines) else { return nil }
+      tallies.append(tally)
+    }
+    guard let sheets = PaperLineReader.papers(in: &lines, language) else { return nil }
     let papers = PartPapers(
       language: language, formats: formats.compactMap(PaperFormat.init(rawValue:)),
-      kinds: kinds.compactMap(PaperKind.init(rawValue:)), day: day,
-      tallies: Array(tallies.dropFirst()))
+      kinds: kinds.compactMap(PaperKind.init(rawValue:)),
+      sheetKinds: sheetKinds.compactMap(PaperKind.init(rawValue:)), day: day, tallies: tallies,
+      sheets: sheets)
     // What was read must say the same again, its digest too.
     return papers.isSound && papers.bytes == bytes ? papers : nil
   }
 
   private init(
-    language: Language, formats: [PaperFormat], kinds: [PaperKind], day: PaperTally,
-    tallies: [PaperTally]
+    language: Language, formats: [PaperFormat], kinds: [PaperKind], sheetKinds: [PaperKind],
+    day: PaperTally, tallies: [PaperTally], sheets: [LabelledPaper]
   ) {
     self.language = language
     self.formats = formats
     self.kinds = kinds
+    self.sheetKinds = sheetKinds
     self.day = day
     self.tallies = tallies
+    self.sheets = sheets
   }
 
   /// Whether it holds what papers can be made of.
@@ -135,86 +133,21 @@ struct PartPapers: Hashable {
       && tallies.allSatisfy { tally in
         guard let kind = tally.kind, kinds.contains(kind) else { return false }
         return kind.folder != nil || tally.label.utf8.elementsEqual(day.label.utf8)
-      }
+      } && !sheetKinds.contains(where: \.isOfTallies)
+      && sheets.allSatisfy { sheetKinds.contains($0.kind) }
   }
 
-  private static func fields(of line: ArraySlice<UInt8>) -> [String] {
-    line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The tallies one after the other; `nil` for a line that is none of theirs.
-  private static func tallies(in lines: ArraySlice<ArraySlice<UInt8>>) -> [PaperTally]? {
-    var tallies: [PaperTally] = []
-    var last: PaperTally?
-    for line in lines {
-      let fields = fields(of: line)
-      if fields[0] == "paper" {
-        guard fields.count == 3 else { return nil }
-        if let last { tallies.append(last) }
-        last = PaperTally(
-          PaperKind(rawValue: fields[1]), label: LineText.unescaped(fields[2]))
-        continue
-      }
-      guard let table = TallyTable(rawValue: fields[0]), last != nil,
-        fields.count == 1 + table.keys.count + table.cells.count
-      else { return nil }
-      let cells = fields.dropFirst().compactMap(cell)
+  /// A tally; `nil` for lines that are none.
+  private static func tally(in lines: inout FieldLineReader) -> PaperTally? {
+    guard let whose = lines.texts("paper", 2) else { return nil }
+    var tally = PaperTally(PaperKind(rawValue: whose[0]), label: whose[1])
+    while let table = lines.word.flatMap(TallyTable.init(rawValue:)) {
+      guard let cells = lines.cells(table.rawValue) else { return nil }
       let keys = Array(cells.prefix(table.keys.count))
       let rest = Array(cells.dropFirst(table.keys.count))
       guard table.accepts(keys, rest) else { return nil }
-      last?.add(table, keys, rest)
+      tally.add(table, keys, rest)
     }
-    if let last { tallies.append(last) }
-    return tallies
-  }
-
-  private static func cell(_ field: String) -> Cell? {
-    let text = String(decoding: field.utf8.dropFirst(), as: UTF8.self)
-    switch field.utf8.first {
-    case UInt8(ascii: "'"): return .text(LineText.unescaped(text))
-    case UInt8(ascii: "#"): return figure(text).map { .number($0) }
-    case UInt8(ascii: "$"): return figure(text).map { .money($0) }
-    case UInt8(ascii: "-"): return .blank
-    default: return nil
-    }
-  }
-
-  private static func figure(_ text: String) -> Int128? {
-    Int128(text).flatMap { (-figureMax...figureMax).contains($0) ? $0 : nil }
-  }
-}
-
-/// Texts as fields of a line: a tab, a line end and `\` are written `\t`, `\n` and `\\`.
-enum LineText {
-  /// The text as a field.
-  static func escaped(_ text: String) -> String {
-    if !text.utf8.contains(where: { [0x09, 0x0A, 0x5C].contains($0) }) { return text }
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x09: bytes += "\\t".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x5C: bytes += "\\\\".utf8
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The text of a field.
-  static func unescaped(_ field: String) -> String {
-    if !field.utf8.contains(0x5C) { return field }
-    var bytes: [UInt8] = []
-    var isEscaped = false
-    for byte in field.utf8 {
-      if isEscaped {
-        bytes.append(byte == UInt8(ascii: "t") ? 0x09 : byte == UInt8(ascii: "n") ? 0x0A : byte)
-      } else if byte != 0x5C {
-        bytes.append(byte)
-      }
-      isEscaped = !isEscaped && byte == 0x5C
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return tally
   }
 }

@@ -142,7 +142,7 @@ public struct DayRun: Sendable {
       part.documents = documents.sortedWords
       files.append(OutputFile(path: PartMark.fileName, bytes: part.bytes))
     }
-    if let partPapers, documents.papers.contains(where: \.isOfTallies) {
+    if let partPapers, !documents.papers.isEmpty {
       files.append(OutputFile(path: PartPapers.fileName, bytes: partPapers.bytes))
     }
     workers.begin(.listing)

@@ -12,6 +12,14 @@ public struct LabelledPaper: Hashable, Sendable {
   /// The paper itself.
   public var paper: Paper
 
+  /// A paper of a kind, and whose it is.
+  public init(kind: PaperKind, labels: [String], name: String, paper: Paper) {
+    self.kind = kind
+    self.labels = labels
+    self.name = name
+    self.paper = paper
+  }
+
   /// The labels in one: `jinxiu`, `main/chilled`.
   public var label: String { labels.joined(separator: "/") }
 
