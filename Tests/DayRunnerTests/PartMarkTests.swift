@@ -47,6 +47,7 @@ import Testing
       $0.told.facts = true
       $0.told.pickups = true
       $0.told.until = 1_795_183_200_000
+      $0.warnings = [.english: ["a\tb", "c\nd\\"], .chinese: ["西"]]
     }
     #expect(try PartMark.parse(mark.bytes).get() == mark)
     mark.ran = nil
@@ -144,7 +145,7 @@ import Testing
           "papers/pick-sheets/pick-sheet-0001-east-chilled.txt": "east\n",
           "papers/pickup-lists/pickup-list-0001-b.txt": "b\n",
           "papers/pickup-lists/pickup-list-0001-b.html": "<b>\n",
-          "papers/day-summary.txt": "sum\n", "people/refunds.csv": "x\n", "people/lots.csv": "x\n",
+          "papers/day-summary.txt": "sum\n", "papers/changes/day-summary.txt": "x\n",
         ]),
       run(
         mark(2),
@@ -172,7 +173,7 @@ import Testing
         "papers/pickup-lists/pickup-list-0002-b.txt": "b\n",
         "papers/pickup-lists/pickup-list-0002-b.html": "<b>\n",
       ])
-    #expect(merged.leftOut == ["papers/day-summary.txt", "people/"])
+    #expect(merged.leftOut == ["papers/changes/", "papers/day-summary.txt"])
   }
 
   @Test func `papers, lists and carries that no run writes are refused`() {
@@ -203,6 +204,36 @@ import Testing
     #expect(
       refusal([run(mark(1), and: twice), run(mark(2), and: twice)])
         == "\"out-2/papers/index.csv\" line 2 stands in another part too")
+  }
+
+  @Test func `tables for people and journals that no run writes are refused`() throws {
+    let header = "\u{FEFF}\"order_id\",\"refund\",\"member\",\"point\",\"amount\",\"reasons\"\r\n"
+    func joined(_ one: String?, _ other: String?) -> Result<DayMerge, MergeFault> {
+      DayMerge.merge([
+        run(
+          mark(1), refunds: "2,r2,a,p1,3.00,short\n",
+          and: one.map { ["people/refunds.csv": header + $0] } ?? [:]),
+        run(
+          mark(2), refunds: "1,r1,b,p2,4.00,short\n",
+          and: other.map { ["people/refunds.csv": header + $0] } ?? [:]),
+      ])
+    }
+    let (two, one) = ("\"2\",,,,3.00,\"a,b\"\r\n", "\"1\",,,,4.00,\"=\"\r\n")
+    let people = try joined(two, one).get().files.first { $0.path == "people/refunds.csv" }
+    #expect(people?.bytes == Array((header + one + two).utf8))
+    for broken in ["", one + one, "\"1\"\r\n"] {
+      #expect(throws: MergeFault.self) { try joined(two, broken).get() }
+    }
+    #expect(throws: MergeFault.self) { try joined(two, nil).get() }
+    for broken in ["", "\n", "\n\n\n", "commodity 1.00 CNY\n\nx\n", "commodity 1.00 CNY\n\naccount X\n\n()"] {
+      #expect(
+        refusal([run(mark(1), and: ["ledger.journal": broken]), run(mark(2))]) != nil, "\(broken)")
+    }
+    #expect(
+      refusal([
+        run(mark(1), and: ["ledger.beancount": "option\n\n2026-11-20 open Assets:Cash CNY\n\n^\n"]),
+        run(mark(2)),
+      ]) == "\"out-1/ledger.beancount\" is not as a run writes it")
   }
 
   @Test func `figures of all parts are added with their decimals`() {

@@ -34,7 +34,8 @@ struct JournalMerge {
     var pages = Self.pages(bytes)[...]
     guard let first = pages.popFirst() else { return false }
     if head.isEmpty { head = Array(first) }
-    if !first.elementsEqual(head) { return false }
+    let word = form == .hledger ? "commodity " : "option "
+    if !first.elementsEqual(head) || !first.starts(with: word.utf8) { return false }
     // Without a transaction no account is declared.
     guard let declared = pages.popFirst() else { return true }
     for line in declared.split(separator: UInt8(ascii: "\n")) {

@@ -38,8 +38,8 @@ public enum TracePaper {
   ) -> Paper {
     let (words, say) = (language.paperWords, language.explanationWords)
     let (receipts, holders) = (tally[.receipts], tally[.holders])
-    let accepted = Int64(clamping: receipts.total { $0.value(8) })
-    let handed = Int64(clamping: holders.total { $0.value(7) })
+    let accepted = Int64(clamping: max(0, receipts.total { $0.value(8) }))
+    let handed = Int64(clamping: max(0, holders.total { $0.value(7) }))
     let points = holders.runs { $0.hasKeys(of: $1) }
     let hasSeveral = day.isOfSeveralWarehouses
     return day.paper(
