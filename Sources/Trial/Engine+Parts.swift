@@ -27,7 +27,7 @@ extension Engine {
     var reader = DayReader(path: "day", files: inMemory(files), workers: workers)
     guard let day = reader.read(), case .success(let night) = DayRun.night(of: day),
       case .success(let whole) = DayRun.run(
-          day, csvForPeople: true, formats: formats, documents: everything)
+        day, csvForPeople: true, formats: formats, documents: everything)
     else { return .none }
     let split: DaySplit
     switch reader.split(day, reader.splitNeedsNight(of: day) ? night : nil) {
@@ -43,8 +43,10 @@ extension Engine {
       guard let day = reader.read() else {
         return .broken("\(part.folder): \(reader.diagnostics.rendered(in: .english))")
       }
-      guard case .success(let run) = DayRun.run(
-          day, csvForPeople: true, formats: formats, documents: everything) else {
+      guard
+        case .success(let run) = DayRun.run(
+          day, csvForPeople: true, formats: formats, documents: everything)
+      else {
         return .broken("\(part.folder) does not run")
       }
       runs.append(
@@ -69,9 +71,12 @@ extension Engine {
 
   private static func texts(_ files: [OutputFile]) -> Tables {
     Dictionary(
-      uniqueKeysWithValues: files.filter { $0.path != DayRun.manifestName }.map {
+      uniqueKeysWithValues: files.map {
         // A workbook is no text.
-        ($0.path, $0.path.hasSuffix(".xlsx") ? $0.digest.hex : String(decoding: $0.bytes, as: UTF8.self))
+        (
+          $0.path,
+          $0.path.hasSuffix(".xlsx") ? $0.digest.hex : String(decoding: $0.bytes, as: UTF8.self)
+        )
       })
   }
 }

@@ -225,7 +225,9 @@ import Testing
       #expect(throws: MergeFault.self) { try joined(two, broken).get() }
     }
     #expect(throws: MergeFault.self) { try joined(two, nil).get() }
-    for broken in ["", "\n", "\n\n\n", "commodity 1.00 CNY\n\nx\n", "commodity 1.00 CNY\n\naccount X\n\n()"] {
+    for broken in [
+      "", "\n", "\n\n\n", "commodity 1.00 CNY\n\nx\n", "commodity 1.00 CNY\n\naccount X\n\n()",
+    ] {
       #expect(
         refusal([run(mark(1), and: ["ledger.journal": broken]), run(mark(2))]) != nil, "\(broken)")
     }

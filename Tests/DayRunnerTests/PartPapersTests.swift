@@ -88,7 +88,8 @@ import Testing
     return PartRun(folder: run.folder, documents: documents)
   }
 
-  @Test func `papers of all warehouses join in every format and language, MANIFEST and all`() throws {
+  @Test func `papers of all warehouses join in every format and language, MANIFEST and all`() throws
+  {
     let whole = try Self.run("two.scenario", Self.files(), PaperFormat.allCases, ["papers"])
     let joined = try DayMerge.merge(Self.parts(PaperFormat.allCases)).get()
     #expect(joined.leftOut == [])

@@ -64,7 +64,7 @@ extension MergeFault {
     case .otherDocuments(let folder, let other):
       Wording(
         "\(folder.quotedForDisplay) and \(other.quotedForDisplay) were run for different documents",
-        advice: "run all parts with the same `--documents`")
+        advice: "run all parts with the same `--documents`, `--language`, `--formats` and `--csv`")
     case .otherInput(let folder, let number):
       Wording(
         "\(folder.quotedForDisplay) is a run of other rows or settings than part \(number) has",
@@ -108,7 +108,7 @@ extension MergeFault {
     case .otherDocuments(let folder, let other):
       Wording(
         "\(folder.quotedForDisplay) 和 \(other.quotedForDisplay) 写出的单据种类不同",
-        advice: "请用相同的 `--documents` 运行所有部分")
+        advice: "请用相同的 `--documents`、`--language`、`--formats` 和 `--csv` 运行所有部分")
     case .otherInput(let folder, let number):
       Wording(
         "\(folder.quotedForDisplay) 运行时读入的行或设置与第 \(number) 部分不同",

@@ -88,7 +88,9 @@ struct PaperLineReader {
   ]
 
   /// The number of a kind of column.
-  static func place(of kind: PaperTable.Column.Kind) -> Int { columnKinds.firstIndex(of: kind) ?? 0 }
+  static func place(of kind: PaperTable.Column.Kind) -> Int {
+    columnKinds.firstIndex(of: kind) ?? 0
+  }
 
   /// Papers in a language, from the line at which `lines` are.
   init(_ lines: FieldLineReader, in language: Language) {
@@ -139,7 +141,8 @@ struct PaperLineReader {
 
   private mutating func facts() -> [Paper.Fact] {
     var facts: [Paper.Fact] = []
-    while let cells = lines.cells("fact"), cells.count == 2, case .text(let label) = cells[0].content
+    while let cells = lines.cells("fact"), cells.count == 2,
+      case .text(let label) = cells[0].content
     {
       facts.append(Paper.Fact(label, cells[1]))
     }
@@ -149,7 +152,8 @@ struct PaperLineReader {
   private mutating func block(_ word: String) -> Paper.Block? {
     switch word {
     case "heading":
-      guard let cells = lines.cells(word), cells.count == 2, case .text(let text) = cells[0].content,
+      guard let cells = lines.cells(word), cells.count == 2,
+        case .text(let text) = cells[0].content,
         case .number(let level) = cells[1].content, (1...6).contains(level.value)
       else { return nil }
       return .heading(text, level: Int(level.value))

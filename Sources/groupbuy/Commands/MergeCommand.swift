@@ -18,17 +18,18 @@ extension Command {
       Joins what runs of all parts of a day have written (`groupbuy split`), given in any order; - is
       what such runs wrote with `run --out -`, one after the other, on standard input. Each document
       is the same bytes as in a run of the whole day, but for `source` and `line`, which name the
-      part's own files, and `papers/index.csv`, which lists the papers that are there.
+      part's own files, and MANIFEST where a document has these.
 
         --out FOLDER    where the documents go; the folder above it must be there
 
-      All tables join, the list of each point, `carry.txt`, and the papers of a warehouse, a station,
-      a route, a point or a leader. Left out, and named, are papers that sum up all warehouses (of a
-      supplier, of a lot, and of the day: refunds, exceptions, reconciliation, summary), other forms
-      of what joins (`people/`, workbooks, journals), and what changed since an earlier run.
+      All documents join, in every format: tables, also those in `people/`, journals, the list of each
+      point, `carry.txt`, and papers; those that sum up all warehouses (of a supplier, of a lot, of the
+      day) are laid out anew from `part-papers.txt`, which a run of a part writes. Where parts were run
+      with --since, these are left out, and named, with what changed and the files of all papers of a kind:
+      they compare with a run of the whole.
 
       Refused, with exit code 2 and nothing written: runs that are of no part, of the same part twice,
-      of different days, splits or programs, or for different documents; a run of other rows or
+      of different days, splits or programs, or for different documents, languages or formats; a run of other rows or
       settings than its part has; and parts that are missing. With exit code 5: documents that are
       not those of their MANIFEST.
 
@@ -38,17 +39,16 @@ extension Command {
       zh: """
         合并一天所有部分（`groupbuy split`）的运算结果，给出的顺序不限；- 是标准输入，
         内容为各部分 `run --out -` 的输出首尾相接。每份单据与整天一次运算的逐字节相同，
-        只有 `source` 和 `line` 例外（它们写的是各部分自己的文件），
-        以及 `papers/index.csv`（它列出已有的单据）。
+        只有 `source` 和 `line` 例外（它们写的是各部分自己的文件），含有这两列时 MANIFEST 也随之不同。
 
           --out FOLDER    单据写到哪里；它的上级文件夹必须已存在
 
-        所有的表、各自提点的清单、`carry.txt`，以及仓库、站点、线路、自提点和团长的单据都会合并。
-        不写并会列出的有：汇总所有仓库的单据（供应商的、批次的，以及整天的退款、异常、核对和汇总），
-        已合并内容的其他形式（`people/`、工作簿、日记账），以及与先前一次运算相比的变化。
+        所有单据都会合并，格式不限：表（包括 `people/` 里的）、日记账、各自提点的清单、`carry.txt` 和各种单据；
+        汇总所有仓库的单据（供应商的、批次的、整天的）由各部分运算写出的 `part-papers.txt` 重新排版。
+        各部分若用 --since 运算，这些单据、变化以及同类单据合成的文件不写，并会列出：它们要与整天的一次运算相比。
 
-        下列情形会被拒绝，退出码为 2，什么都不写：不是某一部分的运算结果；同一部分给了两次；日期、拆分、程序或
-        单据种类不同；运行时读入的行或设置与该部分不同；缺少部分。单据与其 MANIFEST 不符时退出码为 5。
+        下列情形会被拒绝，退出码为 2，什么都不写：不是某一部分的运算结果；同一部分给了两次；日期、拆分、程序、
+        单据种类、语言或格式不同；运行时读入的行或设置与该部分不同；缺少部分。单据与其 MANIFEST 不符时退出码为 5。
 
         例：groupbuy merge out-1 out-2 --out night
 
