@@ -8,8 +8,9 @@ import PlainText
 /// code, so that sums and verdicts are reckoned of all warehouses. What papers of the night have in common stands in a
 /// tally of its own, the one without a kind.
 ///
-///     let day = PaperTally.ofDay(night, words)
-///     let papers = PaperKind.refundList.tallies(of: night, words).map { $0.paper(in: day, .english) }
+///     let day = PaperTally.ofDay(night, in: .english)
+///     let statements = PaperKind.supplierStatement.tallies(of: night, in: .english)
+///     let papers = statements.compactMap { $0.paper(in: day, .english) }
 public struct PaperTally: Hashable, Sendable {
   /// A row of a table.
   public struct Row: Hashable, Sendable {
