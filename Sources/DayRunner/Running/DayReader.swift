@@ -325,7 +325,7 @@ public struct DayReader {
       settings: settings, sources: sources, incomplete: incomplete, carry: carry)
     tables.read(diagnostics: &diagnostics)
     self.tables = tables
-    var day = tables.day()
+    var day = tables.day(by: workers)
     var events = OrderEvents(catalogue: day.catalogue, network: day.network)
     workers.begin(.orders)
     var reader = OrderReader(

@@ -17,9 +17,9 @@ struct CellReader {
     var told: Set<Place> = []
     for position in schema.columns.indices {
       numbers.append(nil)
-      let column = schema.columns[position]
       let cell = record.cells[position]
-      if cell.isBlank, !column.isRequired || record.isDamaged { continue }
+      if cell.isBlank, !schema.columns[position].isRequired || record.isDamaged { continue }
+      let column = schema.columns[position]
       // In a scenario a value may stand for several columns: its fault is told once.
       if !told.isEmpty, told.contains(record.place(position)) { continue }
       let bytes = cell.isUnescaped ? record.unescaped.span : file.bytes.span

@@ -126,8 +126,8 @@ struct CheckedTable: Sendable {
       let isWhole = source.forEachRow(of: schema, ignored: ignored, diagnostics: &diagnostics) {
         record, diagnostics in
         let isGood = reader.read(record, into: &numbers, diagnostics: &diagnostics)
-        add(record, numbers, source: index)
-        let isRepeated = isKeyTold(by: &keys, numbers, diagnostics: &diagnostics)
+        let name = add(record, of: source.file, numbers, source: index)
+        let isRepeated = isKeyTold(by: &keys, name, numbers, diagnostics: &diagnostics)
         isRight.append(isGood && !isRepeated)
         if numbers[0] == nil { isComplete = false }
       }
@@ -136,7 +136,10 @@ struct CheckedTable: Sendable {
     rows = rows.indices.filter { isRight[$0] }.map { rows[$0] }
   }
 
-  private mutating func add(_ record: borrowing TableRecord, _ numbers: [Int64?], source: Int) {
+  /// Adds a row; returns the number of its name, -1 for a blank.
+  private mutating func add(
+    _ record: borrowing TableRecord, of file: SourceFile, _ numbers: [Int64?], source: Int
+  ) -> Int32 {
     let first = cells.count
     for position in record.cells.indices where record.cells[position].line != 0 {
       let cell = record.cells[position]
@@ -153,21 +156,25 @@ struct CheckedTable: Sendable {
       unescapedStart: unescaped.count, cells: first..<cells.count)
     if !record.unescaped.isEmpty { unescaped += record.unescaped }
     rows.append(row)
-    let name = text(0, of: row)
-    if !name.isEmpty { _ = names.intern(name.span) }
+    let name = record.cells[0]
+    if name.isBlank { return -1 }
+    let bytes = name.isUnescaped ? record.unescaped.span : file.bytes.span
+    return names.intern(bytes.extracting(name.start..<name.end))
   }
 
   /// A key stands once in its table, whatever the content (R18), also where another cell of its row cannot be read.
   ///
   /// Whether the last row that was added repeats an earlier one: that is reported.
-  private func isKeyTold(
-    by keys: inout RowKeys, _ numbers: [Int64?], diagnostics: inout Diagnostics
+  private mutating func isKeyTold(
+    by keys: inout RowKeys, _ name: Int32, _ numbers: [Int64?], diagnostics: inout Diagnostics
   ) -> Bool {
     guard let first = schema.key.first, numbers[first] != nil, let row = rows.last else {
       return false
     }
-    let texts = schema.key.map { text($0, of: row) }
-    guard let earlier = keys.row(of: texts, orNew: rows.count - 1).map({ rows[$0] }) else {
+    // Most tables are told apart by what their rows are named by.
+    let key =
+      schema.key == [0] ? name : keys.number(of: schema.key.map { text($0, of: row) })
+    guard let earlier = keys.row(of: key, orNew: rows.count - 1).map({ rows[$0] }) else {
       return false
     }
     let name = schema.columns[first].name
@@ -175,7 +182,7 @@ struct CheckedTable: Sendable {
       diagnostic(
         .duplicate, row, name,
         .keyTwice(
-          column: name, texts[0].string, schema.table,
+          column: name, text(first, of: row).string, schema.table,
           isSameRow: schema.columns.indices.allSatisfy {
             text($0, of: earlier) == text($0, of: row)
           }),
@@ -187,15 +194,22 @@ struct CheckedTable: Sendable {
 /// The keys that were read, and in which row each stands first.
 private struct RowKeys {
   private var keys = NameTable()
+  /// The rows by the numbers of their keys; -1 for a key that was not read.
   private var firsts: [Int] = []
 
-  /// The row where a key stands first; `nil` for a new one, which stands first in `row`.
-  mutating func row(of texts: [[UInt8]], orNew row: Int) -> Int? {
+  /// The number of a key of several cells.
+  mutating func number(of texts: [[UInt8]]) -> Int32 {
     // A text is one of a line: it holds no line feed.
-    let key = texts.count == 1 ? texts[0] : Array(texts.joined(separator: [0x0A]))
-    let number = Int(keys.intern(key.span))
-    if number < firsts.count { return firsts[number] }
-    firsts.append(row)
+    let key = Array(texts.joined(separator: [0x0A]))
+    return keys.intern(key.span)
+  }
+
+  /// The row where a key stands first; `nil` for a new one, which stands first in `row`.
+  mutating func row(of key: Int32, orNew row: Int) -> Int? {
+    let key = Int(key)
+    while firsts.count <= key { firsts.append(-1) }
+    if firsts[key] >= 0 { return firsts[key] }
+    firsts[key] = row
     return nil
   }
 }

@@ -1,5 +1,6 @@
 import ExactValues
 import OrderDay
+import Parallel
 import PlainText
 
 /// The small tables of a day, checked row by row and against one another.
@@ -304,11 +305,11 @@ struct DayTables {
   }
 
   /// The day, where nothing was reported.
-  func day() -> Day {
+  func day(by workers: Workers = .one) -> Day {
     Day(
       timeline: settings.timeline, settings: settings.settings,
       catalogue: Catalogue(suppliers: suppliers, products: products),
-      network: Network(leaders: leaders, points: points), coupons: coupons(),
+      network: Network(leaders: leaders, points: points, workers: workers), coupons: coupons(),
       opening: carry?.opening ?? Opening())
   }
 

@@ -1,3 +1,5 @@
+public import Parallel
+
 /// One leader as the row says (R18).
 public struct LeaderRecord: Sendable {
   /// The label that points name.
@@ -141,28 +143,35 @@ public struct Network: Sendable {
   ///
   /// `leaders` is `nil` for a day without a table of leaders: leaders are then those that points name, and a
   /// leader's name is the label. The order of the rows does not matter: ids follow the bytes of the labels.
-  public init(leaders: [LeaderRecord]?, points: [PointRecord]) {
+  public init(leaders: [LeaderRecord]?, points: [PointRecord], workers: Workers = .one) {
     let rows =
       leaders ?? Labels(points.map(\.leader)).sorted.map { LeaderRecord(leader: $0, name: $0) }
-    self.leaders = Labels.sorted(rows, by: \.leader)
-    let leaderAt = Labels(self.leaders.map(\.leader))
-    let isLed = points.map { leaderAt[$0.leader] != nil }
-    self.points = Labels.sorted(
-      isLed.contains(false) ? points.indices.filter { isLed[$0] }.map { points[$0] } : points,
-      by: \.point)
-    let warehouseAt = Labels(self.points.map(\.warehouse))
-    let stationAt = Labels(self.points.map(\.station))
-    let routeAt = Labels(self.points.map(\.route))
+    let led = Labels.sorted(rows, by: \.leader)
+    self.leaders = led
+    // The levels have nothing in common: each is sorted by itself.
+    let levels: [@Sendable (PointRecord) -> [UInt8]] = [
+      \.point, \.warehouse, \.station, \.route,
+    ]
+    let leaderAt = Labels(led.map(\.leader))
+    let leaderOfRow = points.map { leaderAt[$0.leader] ?? -1 }
+    let rowsLed = points.indices.filter { leaderOfRow[$0] >= 0 }
+    let labels = workers.map(levels.count) { level in
+      Labels(rowsLed.map { levels[level](points[$0]) })
+    }
+    let order = KeyOrder.positions(of: labels[0].places.map { UInt64($0) }).map { Int($0) }
+    self.points = order.map { points[rowsLed[$0]] }
+    leaderOfPoint = order.map { LeaderID(index: leaderOfRow[rowsLed[$0]]) }
+    let (warehouseAt, stationAt, routeAt) = (labels[1], labels[2], labels[3])
     warehouses = warehouseAt.sorted
     stations = stationAt.sorted
     routes = routeAt.sorted
-    leaderOfPoint = self.points.map { LeaderID(index: leaderAt[$0.leader] ?? -1) }
-    routeOfPoint = routeAt.places.map { RouteID(index: $0) }
+    routeOfPoint = order.map { RouteID(index: routeAt.places[$0]) }
     var warehouseOfStation = [WarehouseID](repeating: .none, count: stations.count)
     var stationOfRoute = [StationID](repeating: .none, count: routes.count)
-    for (position, station) in stationAt.places.enumerated() {
-      warehouseOfStation[station] = WarehouseID(index: warehouseAt.places[position])
-      stationOfRoute[routeAt.places[position]] = StationID(index: station)
+    for row in order {
+      let station = stationAt.places[row]
+      warehouseOfStation[station] = WarehouseID(index: warehouseAt.places[row])
+      stationOfRoute[routeAt.places[row]] = StationID(index: station)
     }
     self.warehouseOfStation = warehouseOfStation
     self.stationOfRoute = stationOfRoute
@@ -170,7 +179,7 @@ public struct Network: Sendable {
 }
 
 /// The labels of one level, each once, sorted by bytes.
-private struct Labels {
+private struct Labels: Sendable {
   /// The labels; a dense id is a position here.
   let sorted: [[UInt8]]
   /// The place of each row's label among the sorted ones.
