@@ -91,7 +91,8 @@ public struct CSVWriter: RowSink {
     if minorUnits == 0, let noMoney, row.hasRoom(for: 8) {
       row.append(noMoney)
       cellCount += 1
-    } else if row.hasRoom(for: 8), let text = ShortText(minorUnits, decimals: decimals, then: comma) {
+    } else if row.hasRoom(for: 8), let text = ShortText(minorUnits, decimals: decimals, then: comma)
+    {
       row.append(text)
       cellCount += 1
     } else {

@@ -53,7 +53,8 @@ import Testing
   }
 
   /// The row before says the cells that stand first, too: those are not read again.
-  @Test(arguments: 0..<8) func `that begin as the row before say what they say alone`(_ shift: Int) {
+  @Test(arguments: 0..<8) func `that begin as the row before say what they say alone`(_ shift: Int)
+  {
     let header = Self.rows[0]
     let before = ["1001", "20:15", "jinxiu", "wang", "egg30", "2", "order", "C30"]
     let other = ["1002", "20:16", "cuihu", "zhou", "milk", "31", "cancel", ""]
@@ -83,7 +84,8 @@ import Testing
   func `that begin as a row with a mistake tell the mistake of each`(_ sku: String) {
     var day = SmallDay()
     let (good, bad) = ("1001,20:15,jinxiu,wang,egg30", "1001,20:15,jinxiu,wang,\(sku)")
-    day["orders"] = "\(Self.rows[0].dropLast().joined(separator: ","))\n"
+    day["orders"] =
+      "\(Self.rows[0].dropLast().joined(separator: ","))\n"
       + [good, bad, bad, good].map { "\($0),2,order\n" }.joined()
     #expect(day.reading().errors.map { $0.split(separator: ":")[1] } == ["3", "4"])
   }

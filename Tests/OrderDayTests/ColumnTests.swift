@@ -28,7 +28,8 @@ import Testing
   }
 
   /// A change of the one is none of the other, and what is added follows on the last one that the column has.
-  @Test(arguments: [[1, 2, 3, 4], [1, 5_000_000_000, 3, 4], [1, 2, 3, 5_000_000_000]] as [[Int64]])
+  @Test(
+    arguments: [[1, 2, 3, 4], [1, 5_000_000_000, 3, 4], [1, 2, 3, 5_000_000_000]] as [[Int64]])
   func `the first of some units have them in common with the others until one changes`(
     _ numbers: [Int64]
   ) {

@@ -33,10 +33,12 @@ import Testing
   }
 
   /// Digits of a text differ in few bits of each of its bytes.
-  @Test(arguments: [
-    0x0F0F_0F0F_0F0F_0F0F, 0x8000_0000_0000_0001, 0x5555_5555_5555_5555, .max, 0xFF00_0000_0000_00FF,
-    0x7FFF_FFFF_FFFF_FFFE,
-  ] as [UInt64])
+  @Test(
+    arguments: [
+      0x0F0F_0F0F_0F0F_0F0F, 0x8000_0000_0000_0001, 0x5555_5555_5555_5555, .max,
+      0xFF00_0000_0000_00FF,
+      0x7FFF_FFFF_FFFF_FFFE,
+    ] as [UInt64])
   func `keys that differ in scattered bits sort as all others`(_ bits: UInt64) {
     var state: UInt64 = 88_172_645_463_325_252
     let keys = (0..<2_000).map { _ in
@@ -49,7 +51,8 @@ import Testing
     #expect(KeyOrder.positions(of: keys).map(Int.init) == expected)
     let packing = BitPacking(bits)
     #expect(packing.bitCount == bits.nonzeroBitCount)
-    #expect(packing.packed(bits) == (packing.bitCount == 64 ? UInt64.max : 1 << packing.bitCount - 1))
+    #expect(
+      packing.packed(bits) == (packing.bitCount == 64 ? UInt64.max : 1 << packing.bitCount - 1))
   }
 
   @Test func `none, one and sorted keys stay as they are`() {
