@@ -166,20 +166,12 @@ extension OrderEvents {
     return values
   }
 
-  private static func joined(_ columns: Columns<MomentColumn>) -> MomentColumn {
-    var (moments, parts) = columns.take()
-    for part in parts.indices {
-      moments.append(parts[part])
-      parts[part] = MomentColumn()
-    }
-    return moments
-  }
-
-  private static func joined(_ columns: Columns<NumberColumn>) -> NumberColumn {
+  private static func joined<Column: ColumnOfParts & Sendable>(_ columns: Columns<Column>) -> Column
+  {
     var (values, parts) = columns.take()
     for part in parts.indices {
       values.append(parts[part])
-      parts[part] = NumberColumn()
+      parts[part] = Column()
     }
     return values
   }
@@ -225,6 +217,15 @@ private struct NumberMap {
     Int(number) < known ? number : added[Int(number) - known]
   }
 }
+
+/// A column that those of parts may stand behind.
+private protocol ColumnOfParts {
+  init()
+  mutating func append(_ part: Self)
+}
+
+extension MomentColumn: ColumnOfParts {}
+extension NumberColumn: ColumnOfParts {}
 
 /// A number of a name, whatever kind of name it is.
 private protocol NameNumber {
