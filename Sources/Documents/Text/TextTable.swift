@@ -71,7 +71,7 @@ struct TextTable {
     let titles = zip(table.columns, widths).map { column, width in
       layout.wrapped(column.title, width: width)
     }
-    let height = titles.map(\.count).max() ?? 0
+    let height = titles.map { $0.count }.max() ?? 0
     for line in 0..<height {
       var row = TextRow()
       for (column, title) in titles.enumerated() {
@@ -177,7 +177,7 @@ struct TextTable {
   }
 
   private func lay(_ parts: [Part], in lines: inout TextLines) {
-    for line in 0..<(parts.map(\.lines.count).max() ?? 1) {
+    for line in 0..<(parts.map { $0.lines.count }.max() ?? 1) {
       var row = TextRow()
       for part in parts {
         let text = line < part.lines.count ? part.lines[line] : []

@@ -13,6 +13,8 @@ struct AccountStatementPaper {
   private let losses: [Int32: [DeliveryFact]]
   /// The handed-over entries of the lists, by the leader's number.
   private let entries: [Int32: [PickupLists.Entry]]
+  /// The day's leaders by their labels.
+  private let leaderOfLabel: [[UInt8]: Int]
   /// The warehouses of each of the day's leaders.
   private let warehouses: [[WarehouseID]]
 
@@ -29,6 +31,9 @@ struct AccountStatementPaper {
     self.words = words
     clock = WallTime(night.day.timeline.zone, words)
     decimals = night.day.settings.currency.decimals
+    let leaders = night.day.network.leaders
+    leaderOfLabel = Dictionary(
+      leaders.indices.map { (leaders[$0].leader, $0) }, uniquingKeysWith: { first, _ in first })
     warehouses = night.day.network.warehousesOfLeaders
     let delivery = night.delivery
     var losses: [Int32: [DeliveryFact]] = [:]
@@ -46,7 +51,7 @@ struct AccountStatementPaper {
 
   private func paper(of statement: LeaderStatement) -> LabelledPaper {
     let label = night.delivery.book.names.leaders.name(statement.leader)
-    let leader = night.day.network.leaders.firstIndex { $0.leader == label }
+    let leader = leaderOfLabel[label]
     let record = leader.map { night.day.network.leaders[$0] }
     let settings = night.day.settings
     let caps =
