@@ -37,6 +37,23 @@ extension Span<UInt8> {
     return offset < count ? lastWord(from: offset).byteSwapped : 0
   }
 
+  /// Below 0, 0 or above 0 as these bytes sort before, like or after others: the first that differ decide, and a beginning
+  /// comes before what goes on.
+  package func compare(to other: Span<UInt8>) -> Int {
+    let common = Swift.min(count, other.count)
+    var offset = 0
+    while offset + 8 <= common {
+      let (here, there) = (bigEndianWord(at: offset), other.bigEndianWord(at: offset))
+      if here != there { return here < there ? -1 : 1 }
+      offset += 8
+    }
+    while offset < common {
+      if self[offset] != other[offset] { return self[offset] < other[offset] ? -1 : 1 }
+      offset += 1
+    }
+    return count - other.count
+  }
+
   /// Whether both have the same bytes.
   @inlinable @inline(__always)
   package func hasSameBytes(as other: Span<UInt8>) -> Bool {

@@ -43,14 +43,14 @@ public struct Night: Sendable {
   /// The result depends on nothing but the arguments, not on the order of their rows (R2.1, R17), and not on how many
   /// `workers` there are: stages that take nothing from each other are worked out side by side.
   ///
-  /// A night that is not `keepingBooks` ends with what is paid, paid back and earned. It has no `delivery`, `suppliers`,
-  /// `ledger` and `stockLeft`: on a day of millions of rows they take as long as all that stands before them.
+  /// What stands behind what is paid, paid back and earned is worked out as far as its `scope` says. Without books there
+  /// is no `delivery`, no `suppliers`, `ledger` and `stockLeft`.
   ///
   /// - Complexity: O(n log n) in the rows.
   public init(
     day: Day, events: OrderEvents, arrivals: Arrivals = Arrivals(),
     deliveries: DeliveryEvents = DeliveryEvents(), opening: consuming OpenBook = OpenBook(),
-    keepingBooks: Bool = true, workers: Workers = .one
+    scope: NightScope = .all, workers: Workers = .one
   ) throws(AmountOverflow) {
     self.day = day
     self.events = events
@@ -91,7 +91,9 @@ public struct Night: Sendable {
           day: day, book: book, rows: rows, codeOfOrder: codeOfOrder)
         let goods = Result { () throws(AmountOverflow) in
           (
-            warehouse: try WarehousePlan(day: day, rows: rows, lists: lists, workers: workers),
+            warehouse: try WarehousePlan(
+              day: day, rows: rows, lists: lists, isSorted: scope.contains(.sortSheet),
+              workers: workers),
             figures: try DayTotals.goods(
               day, book, memberCount: events.members.count, rows)
           )
@@ -104,7 +106,7 @@ public struct Night: Sendable {
             day: day, events: events, book: book, cutoff: cutoff, plan: purchases,
             allocation: allocation, rows: rows, weights: arrivals.weights,
             orderRank: canonical.orderRank, workers: workers)
-          if !keepingBooks { return (settlement, NightBooks?.none) }
+          if !scope.contains(.books) { return (settlement, NightBooks?.none) }
           workers.begin(.books, of: events.count)
           let books = try NightBooks(
             day: day, events: events, deliveries: deliveries, opening: before, book: book,

@@ -29,14 +29,16 @@ enum TableClaims {
     _ diagnostics: inout Diagnostics
   ) {
     var events = SmallDay.noEvents
+    events.gatherNames()
     var reader = OrderReader(
       decoder: decoder, rejectsUnreadable: rejectsUnreadable, coupons: SmallDay.couponNames,
-      empty: SmallDay.noEvents)
+      empty: events)
     reader.read(source, ignored: [], into: &events, diagnostics: &diagnostics)
+    events.numberNames()
     claim(events.sources == [source.file.nameInDay], "the events say where they stand")
     for row in 0..<events.count {
       claim(events.places[row].line > 0, "an event has its line")
-      let isKnown = !events.order[row].isNone && events.time[row] != OrderEvents.unreadTime
+      let isKnown = !events.order(of: row).isNone && events.time(of: row) != OrderEvents.unreadTime
       claim(isKnown || rejectsUnreadable, "an event without order or time is told")
     }
     Canary.quantity(in: events)

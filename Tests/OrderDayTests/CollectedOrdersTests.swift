@@ -23,9 +23,9 @@ import Testing
     #expect(collected.lines(at: 0).count == lineCount)
     #expect(collected.lines(at: 1).count == 1)
     for row in 0..<events.count {
-      let line = collected.line(of: events.order[row], sku: events.sku[row])
+      let line = collected.line(of: events.order(of: row), sku: events.sku[row])
       #expect(collected.lines[line].sku == events.sku[row])
-      #expect(collected.lines(at: events.order[row].index).contains(line.index))
+      #expect(collected.lines(at: events.order(of: row).index).contains(line.index))
     }
   }
 }

@@ -36,9 +36,12 @@ struct TestDay {
   }
 
   /// The night of these rows in the order given.
-  func night(_ rows: [OrderRow], after later: [LaterRow] = []) throws -> Night {
+  func night(
+    _ rows: [OrderRow], after later: [LaterRow] = [], scope: NightScope = .all
+  ) throws -> Night {
     let events = try events(rows)
-    return try Night(day: day, events: events, arrivals: try arrivals(later, events))
+    return try Night(
+      day: day, events: events, arrivals: try arrivals(later, events), scope: scope)
   }
 
   /// The day as the engine takes it.

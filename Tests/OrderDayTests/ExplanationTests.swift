@@ -53,7 +53,7 @@ import Testing
         #expect(units[line] ?? 0 == night.book.units[line], "seed \(seed)")
       }
       let told = night.book.rejections.map(\.row)
-        .filter { night.events.order[Int($0)] == explainer.order }
+        .filter { night.events.order(of: Int($0)) == explainer.order }
       #expect(refused == told, "seed \(seed)")
     }
     #expect(met > 5000)
@@ -65,7 +65,7 @@ import Testing
       let (night, events) = (explainer.night, explainer.night.events)
       for event in explainer.events where !event.limits.isEmpty {
         let increment =
-          events.quantity[event.row] - (events.kind[event.row] == .order ? 0 : event.before)
+          events.quantity[event.row] - (events.kind(of: event.row) == .order ? 0 : event.before)
         let fits = event.limits.reduce(increment) { min($0, $1.left) }
         let isPartial = night.day.catalogue.products[events.product(of: event.row)].isPartial
         let reason: Reason? = event.limits.first { $0.left < increment }

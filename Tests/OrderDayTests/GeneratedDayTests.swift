@@ -122,6 +122,20 @@ struct TriedDay {
     }
   }
 
+  @Test func `a night without books and sort sheet says the same of all else, and proves it`()
+    throws
+  {
+    for tried in try TriedDay.all.get() {
+      let (seed, night) = (tried.seed, tried.night)
+      let brief = try tried.made.day.night(tried.made.rows, after: tried.made.later, scope: [])
+      #expect("\(brief.warehouse.picks)" == "\(night.warehouse.picks)", "seed \(seed)")
+      #expect("\(brief.warehouse.loads)" == "\(night.warehouse.loads)", "seed \(seed)")
+      #expect("\(brief.totals.figures)" == "\(night.totals.figures)", "seed \(seed)")
+      #expect(brief.proofs().isEmpty, "seed \(seed)")
+      #expect(!brief.hasBooks, "seed \(seed)")
+    }
+  }
+
   @Test func `pickup codes are 1 to n at every point, one for each member`() throws {
     for tried in try TriedDay.all.get() {
       let (seed, night) = (tried.seed, tried.night)

@@ -175,13 +175,14 @@ extension Night {
   }
 
   private func increments(of line: LineID) -> String {
-    book.raises(of: line).map { "\($0.units)@\(clockText(events.time[Int($0.row)]))" }
+    book.raises(of: line).map { "\($0.units)@\(clockText(events.time(of: Int($0.row))))" }
       .joined(separator: " ")
   }
 
   private func text(ofRow row: Int) -> String {
-    let time = events.time[row] == OrderEvents.unreadTime ? "?" : clockText(events.time[row])
-    let kind = events.kind[row] == .unread ? "?" : events.kind[row].word
+    let time =
+      events.time(of: row) == OrderEvents.unreadTime ? "?" : clockText(events.time(of: row))
+    let kind = events.kind(of: row) == .unread ? "?" : events.kind(of: row).word
     let quantity =
       switch events.quantity[row] {
       case OrderEvents.blank: "-"
@@ -189,7 +190,7 @@ extension Night {
       default: "\(events.quantity[row])"
       }
     let sku = events.sku[row] < 0 ? "-" : events.skus.string(events.sku[row])
-    return "\(time) \(kind) \(events.orders.string(events.order[row])) \(sku) \(quantity)"
+    return "\(time) \(kind) \(events.orders.string(events.order(of: row))) \(sku) \(quantity)"
   }
 
   private func sku(_ product: ProductID) -> String { text(day.catalogue.products[product].sku) }

@@ -96,8 +96,10 @@ import Testing
 
   @Test func `R14 a row on no list, on two, or on that of another point`() {
     #expect(
-      failures { $0.lists.entriesOfPoint[0] = $0.lists.entriesOfPoint[0].dropFirst() }
-        == ["lists: order 1001, SKU egg: 1, not 0"])
+      failures { $0.lists.entriesOfPoint[0] = $0.lists.entriesOfPoint[0].dropFirst() } == [
+        "lists: order 1001, SKU egg: 1, not 0", "sorting: point p1, SKU egg: 0, not 4",
+        "picking: station s1, SKU egg: 0, not 4", "loading: point p1, zone ambient: 3, not 7",
+      ])
     #expect(
       failures { proof in
         proof.lists.entries.rows = Array(proof.rowsOfLists)
@@ -110,15 +112,13 @@ import Testing
 
   @Test func `R14 a unit lost between the list, the sort, the pick and the load`() {
     #expect(
-      failures { $0.sorts[0].units += 1 } == [
-        "sorting: point p1, SKU egg: 4, not 5", "picking: station s1, SKU egg: 5, not 4",
-      ])
+      failures { $0.sorts?[0].units += 1 } == ["sorting: point p1, SKU egg: 4, not 5"])
     #expect(
       failures { $0.picks[0].units -= 1 } == ["picking: station s1, SKU egg: 4, not 3"])
     #expect(
       failures { $0.loads[1].units = 1 }.first == "loading: point p2, zone chilled: 5, not 1")
     #expect(
-      failures { $0.sorts[$0.sorts.count - 1].units = 0 }.contains {
+      failures { if let last = $0.sorts?.indices.last { $0.sorts?[last].units = 0 } }.contains {
         $0.hasPrefix("sorting: point p3")
       })
   }

@@ -32,17 +32,17 @@ struct RowsOfParts {
     var isUnreadable = [Bool](repeating: false, count: events.count)
     for row in events.unreadable { isUnreadable[Int(row)] = true }
     func warehouse(_ row: Int) -> Int32? {
-      let point = Int(events.point[row])
+      let point = Int(events.point(of: row))
       guard network.points.indices.contains(point) else { return nil }
       return Int32(truncatingIfNeeded: warehouseOfPoint[PointID(index: point)].index)
     }
     partOfOrder = Array(repeating: -1, count: events.orders.count)
     for row in 0..<events.count where !isUnreadable[row] {
-      guard let part = warehouse(row), !events.order[row].isNone else { continue }
-      partOfOrder[events.order[row].index] = part
+      guard let part = warehouse(row), !events.order(of: row).isNone else { continue }
+      partOfOrder[events.order(of: row).index] = part
     }
     partOfRow = (0..<events.count).map { row in
-      let order = events.order[row]
+      let order = events.order(of: row)
       return max(0, order.isNone ? -1 : partOfOrder[order.index])
     }
     for (index, point) in network.points.enumerated() {

@@ -54,11 +54,11 @@ public struct WarehouseSplit: Sendable {
     var isUnreadable = [Bool](repeating: false, count: events.count)
     for row in events.unreadable { isUnreadable[Int(row)] = true }
     for row in 0..<events.count where !isUnreadable[row] {
-      let point = Int(events.point[row])
+      let point = Int(events.point(of: row))
       guard network.points.indices.contains(point) else { continue }
       let warehouse = warehouseOfPoint[PointID(index: point)]
-      if !events.member[row].isNone { ofMembers.add(events.member[row].index, warehouse) }
-      if !events.order[row].isNone { ofOrders.add(events.order[row].index, warehouse) }
+      if !events.member(of: row).isNone { ofMembers.add(events.member(of: row).index, warehouse) }
+      if !events.order(of: row).isNone { ofOrders.add(events.order(of: row).index, warehouse) }
       let sku = Int(events.sku[row])
       if products.indices.contains(sku) { ofProducts.add(sku, warehouse) }
     }

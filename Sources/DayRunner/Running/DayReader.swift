@@ -327,6 +327,7 @@ public struct DayReader {
     self.tables = tables
     var day = tables.day(by: workers)
     var events = OrderEvents(catalogue: day.catalogue, network: day.network)
+    events.gatherNames()
     workers.begin(.orders)
     var reader = OrderReader(
       decoder: settings.decoder, rejectsUnreadable: settings.settings.unreadable == .reject,
@@ -337,6 +338,7 @@ public struct DayReader {
         source, ignored: settings.ignored[.orders] ?? [], into: &events,
         diagnostics: &diagnostics)
     }
+    events.numberNames(by: workers)
     // A line that could not be read is not missing: one mistake is told once.
     if diagnostics.errorCount == errorsBefore, !incomplete.contains(.orders) {
       tables.checkAgainst(events, diagnostics: &diagnostics)
@@ -350,7 +352,6 @@ public struct DayReader {
     tables.checkFallbacks(of: day, diagnostics: &diagnostics)
     ExpectationNames(day: day, events: events).check(expectations, diagnostics: &diagnostics)
     if diagnostics.hasErrors { return nil }
-    events.members.endLookUps()
     return ReadDay(
       day: day, events: events, arrivals: tables.arrivals(day: day, events: events),
       deliveries: tables.deliveries(), carry: carry, part: readPart(carry),

@@ -37,15 +37,16 @@ public struct DayRun: Sendable {
   /// The papers are written in `language`, the tables are for machines and have none.
   /// With `csvForPeople` every table stands in `people/` too, written for spreadsheets; papers come as plain text and
   /// in `formats`. Long tables wait in the `store`, if there is one. The bytes are the same for any number of `workers`.
-  /// The night has books where documents say something of them, or where somebody is `keepingBooks`: for the next day,
-  /// which takes over the `carry`.
+  /// The night is worked out as far as the documents ask, or as a `wholeNight`: for the next day, which takes over the
+  /// `carry`, or for somebody who wants it proven.
   public static func run(
     _ read: ReadDay, in language: Language = .english, csvForPeople: Bool = false,
-    formats: [PaperFormat] = [], documents: DocumentChoice = .all, keepingBooks: Bool = false,
+    formats: [PaperFormat] = [], documents: DocumentChoice = .all, wholeNight: Bool = false,
     store: (any DocumentStore)? = nil, workers: Workers = .one
   ) -> Result<DayRun, DayRunFault> {
-    let needsBooks = keepingBooks || documents.needsBooks || read.tellsOfMoreThanTheNight
-    return night(of: read, keepingBooks: needsBooks, workers: workers).map { night in
+    let told: NightScope = wholeNight ? .all : read.tellsOfMoreThanTheNight ? .books : []
+    let scope = documents.scope.union(told)
+    return night(of: read, scope: scope, workers: workers).map { night in
       // The day summary of the whole tells what the reading of the whole warned of.
       let partPapers = read.part.map { part in
         PartPapers(
@@ -84,15 +85,14 @@ public struct DayRun: Sendable {
       workers: workers)
   }
 
-  /// The proven night of a day, for who asks it something and wants no documents; without `keepingBooks` just as far as
-  /// what is paid, paid back and earned.
+  /// The proven night of a day, for who asks it something and wants no documents, or for the documents of a `scope`.
   public static func night(
-    of read: ReadDay, keepingBooks: Bool = true, workers: Workers = .one
+    of read: ReadDay, scope: NightScope = .all, workers: Workers = .one
   ) -> Result<Night, DayRunFault> {
     do throws(AmountOverflow) {
       let night = try Night(
         day: read.day, events: read.events, arrivals: read.arrivals, deliveries: read.deliveries,
-        opening: read.carry?.book ?? OpenBook(), keepingBooks: keepingBooks, workers: workers)
+        opening: read.carry?.book ?? OpenBook(), scope: scope, workers: workers)
       workers.begin(.proofs, of: read.events.count)
       guard let failure = night.proofs(by: workers).first else { return .success(night) }
       let place = night.words(for: failure.place)
@@ -222,7 +222,7 @@ public struct DayRun: Sendable {
     /// Where a row of orders was read.
     func ofOrder(_ row: Int, _ finding: (String) -> OverflowFinding) -> Diagnostic {
       let events = read.events
-      let finding = finding(events.orders.string(events.order[row]))
+      let finding = finding(events.orders.string(events.order(of: row)))
       let found = events.places[row]
       let source = events.sources[Int(found.source)]
       let place = Place(line: Int(found.line), column: 1)

@@ -1,3 +1,4 @@
+public import OrderDay
 public import Papers
 
 /// Which documents a run writes.
@@ -67,11 +68,16 @@ public struct DocumentChoice: Hashable, Sendable {
     return (table.fileName, table.columns)
   }
 
-  /// Whether any of them says what follows from the money of the night: the books, the leaders' accounts.
+  /// How far a night is to be worked out for them.
   ///
-  /// The tables that every night has (R19) do not; papers may.
-  public var needsBooks: Bool {
-    hasCarry || !journals.isEmpty || !papers.isEmpty || !tables.allSatisfy(\.isOfEveryNight)
+  /// The tables that every night has (R19) say nothing of what follows from its money; papers may, and may sort.
+  public var scope: NightScope {
+    var scope: NightScope = papers.isEmpty ? [] : .all
+    if tables.contains(.sortSheet) { scope.insert(.sortSheet) }
+    if hasCarry || !journals.isEmpty || !tables.allSatisfy(\.isOfEveryNight) {
+      scope.insert(.books)
+    }
+    return scope
   }
 
   /// All words.

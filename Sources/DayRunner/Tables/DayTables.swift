@@ -151,7 +151,8 @@ struct DayTables {
       var lines: Set<[UInt8]> = []
       for row in 0..<events.count where events.sku[row] >= 0 {
         lines.insert(
-          events.orders.name(events.order[row].rawValue) + [0] + events.skus.name(events.sku[row]))
+          events.orders.name(events.order(of: row).rawValue) + [0]
+            + events.skus.name(events.sku[row]))
       }
       for row in weights.rows {
         let order = weights.text("order_id", of: row)

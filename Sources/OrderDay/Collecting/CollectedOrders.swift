@@ -30,13 +30,18 @@ struct CollectedOrders: Sendable {
   /// All orders of a day, of which nothing stands yet.
   init(all rows: OrderRows, of events: OrderEvents) {
     self.init(from: 0, roomFor: events.orders.count, rows: events.count)
-    for order in 0..<events.orders.count { add(rows.rows(of: order), skus: events.sku) }
+    var ofOrder: [Int32] = []
+    for order in 0..<events.orders.count {
+      ofOrder.removeAll(keepingCapacity: true)
+      rows.append(order, to: &ofOrder)
+      add(ofOrder, skus: events.sku)
+    }
   }
 
   /// Adds the next order, of which nothing stands yet, and the lines that its rows name; `skus` are those of all rows.
   ///
   /// - Complexity: O(rows), and O(n log n) where SKUs come in another order than their numbers.
-  mutating func add(_ rows: some Sequence<Int32>, skus: [Int32]) {
+  mutating func add(_ rows: [Int32], skus: [Int32]) {
     orders = orders.lowerBound..<orders.upperBound + 1
     let start = lines.count
     var isAscending = true
@@ -54,29 +59,33 @@ struct CollectedOrders: Sendable {
     heads.append(OrderHead(lines: start..<lines.count))
   }
 
-  /// Adds the next order as its rows place it, each another line; `open` notes whose it is. `false`, and nothing is added,
-  /// where two rows are of one SKU, or there are many.
+  /// Adds the next order as the rows of its baskets place it, each another line; `open` notes whose it is. `false`, and
+  /// nothing is added, where two rows are of one SKU, or there are many.
   mutating func addPlaced(
-    _ rows: [Int32], of input: CollectingInput, _ open: (inout OrderHead) -> Void
+    _ rowCount: Int, _ baskets: Range<Int>, of rows: OrderRows, _ input: CollectingInput,
+    _ open: (inout OrderHead) -> Void
   ) -> Bool {
-    if rows.count > Self.fewLines { return false }
+    if rowCount > Self.fewLines { return false }
     let start = lines.count
-    for row in rows {
-      // At most a million units (R3.4).
-      let line = CollectedLine(
-        sku: input.events.sku[Int(row)],
-        units: Int32(truncatingIfNeeded: input.events.quantity[Int(row)]), placingRow: row)
-      var place = lines.count
-      lines.append(line)
-      while place > start, lines[place - 1].sku > line.sku {
-        lines[place] = lines[place - 1]
-        place -= 1
+    for basket in baskets {
+      for row in rows.basket(at: basket).rows {
+        // At most a million units (R3.4).
+        let line = CollectedLine(
+          sku: input.events.sku[row],
+          units: Int32(truncatingIfNeeded: input.events.quantity[row]),
+          placingRow: Int32(truncatingIfNeeded: row))
+        var place = lines.count
+        lines.append(line)
+        while place > start, lines[place - 1].sku > line.sku {
+          lines[place] = lines[place - 1]
+          place -= 1
+        }
+        if place > start, lines[place - 1].sku == line.sku {
+          lines.removeLast(lines.count - start)
+          return false
+        }
+        if place < lines.count - 1 { lines[place] = line }
       }
-      if place > start, lines[place - 1].sku == line.sku {
-        lines.removeLast(lines.count - start)
-        return false
-      }
-      if place < lines.count - 1 { lines[place] = line }
     }
     orders = orders.lowerBound..<orders.upperBound + 1
     var head = OrderHead(lines: start..<lines.count)

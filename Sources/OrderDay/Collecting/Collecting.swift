@@ -33,13 +33,9 @@ struct Collecting {
             input,
             collected: CollectedOrders(
               from: part.lowerBound, roomFor: part.count, rows: rowCount))
-          // One array for the rows of each order in turn: they are few, and are to be sorted.
-          var ofOrder: [Int32] = []
-          for order in part {
-            ofOrder.removeAll(keepingCapacity: true)
-            rows.append(order, to: &ofOrder)
-            collector.takeOrder(&ofOrder)
-          }
+          // One array for the rows of each order in turn: they are few, and may be to be sorted.
+          var spare: [Int32] = []
+          for order in part { collector.takeOrder(order, of: rows, by: &spare) }
           workers.advance(by: rowCount)
           return collector.closed()
         } + [Self.withoutOrder(rows, input)]

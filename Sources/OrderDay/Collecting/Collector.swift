@@ -19,38 +19,54 @@ struct Collector {
     return collected
   }
 
-  /// Applies the events of the next order, given in any order.
-  mutating func takeOrder(_ rows: inout [Int32]) {
-    if placePlainOrder(rows) { return }
+  /// Applies the events of the next order; `spare` is room for its rows.
+  mutating func takeOrder(_ order: Int, of rows: OrderRows, by spare: inout [Int32]) {
+    if placePlainOrder(order, of: rows) { return }
+    spare.removeAll(keepingCapacity: true)
+    rows.append(order, to: &spare)
     // Not the events as a whole: what lies beside what changes is copied.
-    collected.add(rows, skus: input.events.sku)
-    input.canonical.sort(&rows)
-    for row in rows { take(row) }
+    collected.add(spare, skus: input.events.sku)
+    input.canonical.sort(&spare)
+    for row in spare { take(row) }
   }
 
   /// Places an order whose rows each place another line, and nothing can be refused of them: so are nearly all. `false`, and
   /// nothing is placed, where more is to be asked.
-  private mutating func placePlainOrder(_ rows: [Int32]) -> Bool {
-    guard input.rules.arePlain, !input.canonical.hasUnreadable, var first = rows.first else {
+  private mutating func placePlainOrder(_ order: Int, of rows: OrderRows) -> Bool {
+    let places = rows.places(of: order)
+    guard input.rules.arePlain, !input.canonical.hasUnreadable, !places.isEmpty else {
       return false
     }
-    let point = input.events.pickupPoint(of: Int(first))
-    let member = input.events.member[Int(first)]
+    let some = rows.basket(at: places.lowerBound).basket
+    let (point, member) = (
+      input.events.pickupPoint(ofBasket: some), input.events.baskets.member[some]
+    )
     if point.isNone { return false }
-    for row in rows {
-      let row = Int(row)
-      guard input.events.kind[row] == .order, input.day.timeline.isOpen(at: input.events.time[row]),
-        input.events.pickupPoint(of: row) == point, input.events.member[row] == member,
-        !input.events.product(of: row).isNone,
-        (1...Self.mostUnits).contains(input.events.quantity[row])
+    var rowCount = 0
+    var (first, firstTime, firstSKU) = (-1, Int64.max, Int32.max)
+    for place in places {
+      let (basket, ofBasket) = rows.basket(at: place)
+      let time = input.events.baskets.time[basket]
+      guard input.events.baskets.kind[basket] == .order, input.day.timeline.isOpen(at: time),
+        input.events.pickupPoint(ofBasket: basket) == point,
+        input.events.baskets.member[basket] == member
       else { return false }
-      if input.canonical.placesEarlier(row, Int(first)) { first = Int32(truncatingIfNeeded: row) }
+      for row in ofBasket {
+        guard !input.events.product(of: row).isNone,
+          (1...Self.mostUnits).contains(input.events.quantity[row])
+        else { return false }
+        let sku = input.canonical.skuRank(ofRow: row)
+        if time < firstTime || time == firstTime && sku < firstSKU {
+          (first, firstTime, firstSKU) = (row, time, sku)
+        }
+      }
+      rowCount += ofBasket.count
     }
-    let moment = moment(of: Int(first))
-    let isPlaced = collected.addPlaced(rows, of: input) {
-      $0.open(by: first, moment, member: member, point: point)
+    let moment = Moment(time: firstTime, orderRank: input.canonical.orderRank[order])
+    let isPlaced = collected.addPlaced(rowCount, places, of: rows, input) {
+      $0.open(by: Int32(truncatingIfNeeded: first), moment, member: member, point: point)
     }
-    if isPlaced { collected.counts.applied += rows.count }
+    if isPlaced { collected.counts.applied += rowCount }
     return isPlaced
   }
 
@@ -60,7 +76,7 @@ struct Collector {
     let verdict: EventVerdict
     if input.canonical.isUnreadable(row) {
       verdict = .rejected(.unreadable, refused: quantityAsRefused(Int(row)))
-    } else if previousTookEffect, input.events.kind[Int(row)] != .order,
+    } else if previousTookEffect, input.events.kind(of: Int(row)) != .order,
       input.canonical.areEqual(row, previous)
     {
       verdict = .duplicate
@@ -100,7 +116,7 @@ struct Collector {
     if let reason = standingFault(row) {
       return .rejected(reason, refused: quantityAsRefused(row))
     }
-    switch input.events.kind[row] {
+    switch input.events.kind(of: row) {
     case .order: return place(row)
     case .amend: return amend(row)
     case .cancel: return cancel(row)
@@ -110,18 +126,18 @@ struct Collector {
 
   /// The checks that every kind shares: the time, the names, and whose order it is.
   private func standingFault(_ row: Int) -> Reason? {
-    if input.events.time[row] < input.day.timeline.opens { return .beforeOpening }
-    if input.events.time[row] >= input.day.timeline.cutoff { return .afterCutoff }
+    if input.events.time(of: row) < input.day.timeline.opens { return .beforeOpening }
+    if input.events.time(of: row) >= input.day.timeline.cutoff { return .afterCutoff }
     let point = input.events.pickupPoint(of: row)
-    let isOrder = input.events.kind[row] == .order
-    if point.isNone, isOrder || input.events.point[row] >= 0 { return .unknownPoint }
+    let isOrder = input.events.kind(of: row) == .order
+    if point.isNone, isOrder || input.events.point(of: row) >= 0 { return .unknownPoint }
     if input.events.product(of: row).isNone, isOrder || input.events.sku[row] >= 0 {
       return .unknownProduct
     }
-    let order = collected.position(of: input.events.order[row])
+    let order = collected.position(of: input.events.order(of: row))
     if collected.heads[order].firstAccepted >= 0 {
       if !point.isNone, point != collected.heads[order].point { return .conflict }
-      let member = input.events.member[row]
+      let member = input.events.member(of: row)
       if !member.isNone, member != collected.heads[order].member { return .conflict }
     }
     return nil
@@ -153,12 +169,12 @@ struct Collector {
       return .rejected(.badQuantity, refused: quantityAsRefused(row))
     }
     if quantity > units { return raise(line, by: quantity - units, row: row) }
-    lower(line, by: units - quantity, order: input.events.order[row])
+    lower(line, by: units - quantity, order: input.events.order(of: row))
     return .applied
   }
 
   private mutating func cancel(_ row: Int) -> EventVerdict {
-    let order = input.events.order[row]
+    let order = input.events.order(of: row)
     let line = line(of: row)
     if line.isNone {
       let standing = collected.lines(at: collected.position(of: order))
@@ -186,12 +202,12 @@ struct Collector {
   private mutating func raise(
     _ line: LineID, by increment: Int64, row: Int
   ) -> EventVerdict {
-    let order = collected.position(of: input.events.order[row])
+    let order = collected.position(of: input.events.order(of: row))
     let isOpen = collected.heads[order].firstAccepted >= 0
     let point = isOpen ? collected.heads[order].point : input.events.pickupPoint(of: row)
-    let member = isOpen ? collected.heads[order].member : input.events.member[row]
+    let member = isOpen ? collected.heads[order].member : input.events.member(of: row)
     let product = ProductID(rawValue: input.events.sku[row])
-    let time = input.events.time[row]
+    let time = input.events.time(of: row)
     if input.rules.closesPoints, time >= input.day.network.points[point].closedFrom {
       return .rejected(.pointClosed, refused: increment)
     }
@@ -234,11 +250,11 @@ struct Collector {
 
   /// Notes whose order it is, and what the first accepted row that says it carries (R3.1, R3.6).
   private mutating func openOrder(of row: Int) {
-    let order = collected.position(of: input.events.order[row])
+    let order = collected.position(of: input.events.order(of: row))
     if collected.heads[order].firstAccepted < 0 {
       collected.open(
         at: order, by: Int32(truncatingIfNeeded: row), moment(of: row),
-        member: input.events.member[row], point: input.events.pickupPoint(of: row))
+        member: input.events.member(of: row), point: input.events.pickupPoint(of: row))
     }
     for column in input.rules.filledColumns {
       let value = input.events.further(column, of: row)
@@ -252,13 +268,14 @@ struct Collector {
   /// When a row came in, among those of other orders.
   private func moment(of row: Int) -> Moment {
     Moment(
-      time: input.events.time[row], orderRank: input.canonical.orderRank[input.events.order[row]])
+      time: input.events.time(of: row),
+      orderRank: input.canonical.orderRank[input.events.order(of: row)])
   }
 
   /// The line that a row names; none where it names no SKU.
   func line(of row: Int) -> LineID {
     input.events.sku[row] < 0
-      ? .none : collected.line(of: input.events.order[row], sku: input.events.sku[row])
+      ? .none : collected.line(of: input.events.order(of: row), sku: input.events.sku[row])
   }
 
   /// The row's quantity where an event is refused before its increment is known; 0 if blank or unread.

@@ -2,45 +2,68 @@
 ///
 /// Nearly all that is asked of an event is asked of its order (R3): rows that stand together are looked up together.
 struct OrderRows: Sendable {
-  /// All rows by order; behind those of the last order the rows without one.
-  private let rows: [Int32]
-  /// Where the rows of each order start, and where those without one do.
+  /// All baskets by order; behind those of the last order those without one.
+  private let baskets: [Int32]
+  /// Where the baskets of each order start, and where those without one do.
   private let starts: [Int32]
+  /// The first row of each basket, and behind them how many rows there are.
+  private let firstRows: [Int32]
 
-  /// - Complexity: O(rows + orders).
+  /// - Complexity: O(rows / 64 + baskets + orders).
   init(_ events: OrderEvents) {
     let orderCount = events.orders.count
+    let orders = events.baskets.order
     func group(of order: OrderID) -> Int { order.isNone ? orderCount : order.index }
     var next = [Int32](repeating: 0, count: orderCount + 2)
-    for order in events.order { next[group(of: order) + 1] += 1 }
+    for order in orders { next[group(of: order) + 1] += 1 }
     for group in 0...orderCount { next[group + 1] += next[group] }
     starts = next
-    var rows = [Int32](repeating: 0, count: events.count)
-    for row in events.order.indices {
-      let group = group(of: events.order[row])
-      rows[Int(next[group])] = Int32(truncatingIfNeeded: row)
+    var baskets = [Int32](repeating: 0, count: orders.count)
+    for basket in orders.indices {
+      let group = group(of: orders[basket])
+      baskets[Int(next[group])] = Int32(truncatingIfNeeded: basket)
       next[group] += 1
     }
-    self.rows = rows
+    self.baskets = baskets
+    firstRows = events.baskets.runs.firstRows
   }
 
-  /// The rows of an order.
-  func rows(of order: Int) -> ArraySlice<Int32> {
-    rows[Int(starts[order])..<Int(starts[order + 1])]
+  /// Where the baskets of an order stand among all.
+  func places(of order: Int) -> Range<Int> { Int(starts[order])..<Int(starts[order + 1]) }
+
+  /// The basket at a place, and its rows.
+  @inline(__always)
+  func basket(at place: Int) -> (basket: Int, rows: Range<Int>) {
+    let basket = Int(baskets[place])
+    return (basket, Int(firstRows[basket])..<Int(firstRows[basket + 1]))
   }
 
   /// Adds the rows of an order to some others.
-  ///
-  /// Not as a slice: two threads that take one of the same array, and give it back, wait for each other.
   func append(_ order: Int, to others: inout [Int32]) {
-    for index in Int(starts[order])..<Int(starts[order + 1]) { others.append(rows[index]) }
+    for place in places(of: order) { append(basketAt: place, to: &others) }
   }
 
   /// How many rows some orders have.
+  ///
+  /// - Complexity: O(orders).
   func count(of orders: Range<Int>) -> Int {
-    Int(starts[orders.upperBound] - starts[orders.lowerBound])
+    var count = 0
+    for place in Int(starts[orders.lowerBound])..<Int(starts[orders.upperBound]) {
+      count += basket(at: place).rows.count
+    }
+    return count
   }
 
   /// The rows that name no order.
-  var withoutOrder: ArraySlice<Int32> { rows[Int(starts[starts.count - 2])...] }
+  var withoutOrder: [Int32] {
+    var rows: [Int32] = []
+    for place in Int(starts[starts.count - 2])..<baskets.count {
+      append(basketAt: place, to: &rows)
+    }
+    return rows
+  }
+
+  private func append(basketAt place: Int, to rows: inout [Int32]) {
+    for row in basket(at: place).rows { rows.append(Int32(truncatingIfNeeded: row)) }
+  }
 }

@@ -22,7 +22,7 @@ final class CanonicalOrder: Sendable {
     self.unreadable = unreadable
     orderRank = events.orders.ranks()
     skuRank = events.skus.ranks()
-    keys = MomentKeys(times: events.time, orderCount: events.orders.count)
+    keys = MomentKeys(times: events.baskets.time, orderCount: events.orders.count)
   }
 
   /// All rows in canonical order.
@@ -44,7 +44,9 @@ final class CanonicalOrder: Sendable {
       return all.sorted { precedes(rows[Int($0)], rows[Int($1)]) }
     }
     let keyOfRow = rows.map { row in
-      keys.key(time: events.time[Int(row)], orderRank: rank(of: events.order[Int(row)]))
+      let basket = events.baskets[Int(row)]
+      return keys.key(
+        time: events.baskets.time[basket], orderRank: rank(of: events.baskets.order[basket]))
     }
     var positions = KeyOrder.positions(of: keyOfRow)
     var start = 0
@@ -111,18 +113,15 @@ final class CanonicalOrder: Sendable {
   /// Whether any row has a value that could not be read (R3.8).
   var hasUnreadable: Bool { !unreadable.isEmpty }
 
-  /// Whether one row of an order comes before another, where both place lines, and of different SKUs.
-  func placesEarlier(_ a: Int, _ b: Int) -> Bool {
-    events.time[a] != events.time[b]
-      ? events.time[a] < events.time[b] : rank(of: events.sku[a]) < rank(of: events.sku[b])
-  }
+  /// The place of the SKU of a row among all in the order of the bytes; -1 for a blank.
+  func skuRank(ofRow row: Int) -> Int32 { rank(of: events.sku[row]) }
 
   /// Whether two rows are equal in every column, time included (R3.2).
   func areEqual(_ a: Int32, _ b: Int32) -> Bool { compare(a, b) == 0 }
 
   /// Whether two rows are equal in every column but the time (R3.2).
   func haveEqualContent(_ a: Int, _ b: Int) -> Bool {
-    events.order[a] == events.order[b] && events.kind[a] == events.kind[b]
+    events.order(of: a) == events.order(of: b) && events.kind(of: a) == events.kind(of: b)
       && events.sku[a] == events.sku[b] && events.quantity[a] == events.quantity[b]
       && compareRest(a, b) == 0
   }
@@ -131,11 +130,8 @@ final class CanonicalOrder: Sendable {
   private func compare(_ first: Int32, _ second: Int32) -> Int {
     let a = Int(first)
     let b = Int(second)
-    if events.time[a] != events.time[b] { return events.time[a] < events.time[b] ? -1 : 1 }
-    if events.order[a] != events.order[b] {
-      return rank(of: events.order[a]) < rank(of: events.order[b]) ? -1 : 1
-    }
-    if events.kind[a] != events.kind[b] { return events.kind[a] < events.kind[b] ? -1 : 1 }
+    let byBasket = compareBaskets(events.baskets[a], events.baskets[b])
+    if byBasket != 0 { return byBasket }
     if events.sku[a] != events.sku[b] {
       return rank(of: events.sku[a]) < rank(of: events.sku[b]) ? -1 : 1
     }
@@ -147,14 +143,24 @@ final class CanonicalOrder: Sendable {
     return isUnreadable(second) ? -1 : 1
   }
 
+  /// Below 0, 0 or above 0 as rows of basket `a` come before, with or after those of `b` by moment, order and kind.
+  private func compareBaskets(_ a: Int, _ b: Int) -> Int {
+    if a == b { return 0 }
+    let (times, orders, kinds) = (events.baskets.time, events.baskets.order, events.baskets.kind)
+    if times[a] != times[b] { return times[a] < times[b] ? -1 : 1 }
+    if orders[a] != orders[b] { return rank(of: orders[a]) < rank(of: orders[b]) ? -1 : 1 }
+    return kinds[a] == kinds[b] ? 0 : kinds[a] < kinds[b] ? -1 : 1
+  }
+
   private func rank(of order: OrderID) -> Int32 { order.isNone ? -1 : orderRank[order] }
 
   private func rank(of sku: Int32) -> Int32 { sku < 0 ? -1 : skuRank[Int(sku)] }
 
   private func compareRest(_ a: Int, _ b: Int) -> Int {
-    let byPoint = events.points.compare(events.point[a], events.point[b])
+    let byPoint = events.points.compare(events.point(of: a), events.point(of: b))
     if byPoint != 0 { return byPoint }
-    let byMember = events.members.compare(events.member[a].rawValue, events.member[b].rawValue)
+    let byMember = events.members.compare(
+      events.member(of: a).rawValue, events.member(of: b).rawValue)
     if byMember != 0 { return byMember }
     let price = (events.price(of: a), events.price(of: b))
     if price.0 != price.1 { return price.0 < price.1 ? -1 : 1 }

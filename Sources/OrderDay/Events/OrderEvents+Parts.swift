@@ -1,6 +1,41 @@
 public import Parallel
 
 extension OrderEvents {
+  /// Puts down what orders and members rows name from here on, until `numberNames` tells which of them are the same.
+  ///
+  /// - Precondition: there are no rows here.
+  public mutating func gatherNames() {
+    precondition(count == 0)
+    orders = .gathering
+    members = .gathering
+  }
+
+  /// Numbers the orders and members that were gathered, in the order of first reading.
+  ///
+  /// - Complexity: O(rows + bytes of the names), where names soon differ.
+  public mutating func numberNames(by workers: Workers = .one) {
+    let ofOrders = Parcel((names: orders, column: baskets.order))
+    let ofMembers = Parcel((names: members, column: baskets.member))
+    (orders, baskets.order, members, baskets.member) = (NameTable(), [], NameTable(), [])
+    let numbered = workers.both(
+      { Self.numbered(ofOrders.take()) }, { Self.numbered(ofMembers.take()) })
+    (orders, baskets.order) = numbered.0
+    (members, baskets.member) = numbered.1
+  }
+
+  /// A column of gathered names with their numbers.
+  private static func numbered<Number: NameNumber>(
+    _ gathered: consuming (names: NameTable, column: [Number])
+  ) -> (NameTable, [Number]) {
+    var (names, column) = gathered
+    if !names.gathers { return (names, column) }
+    let numbers = names.numberGathered()
+    for row in column.indices where column[row].rawValue >= 0 {
+      column[row] = Number(rawValue: numbers[Int(column[row].rawValue)])
+    }
+    return (names, column)
+  }
+
   /// Events without rows of the same day, for a part of a file that is to be added here: the orders, points and members that
   /// it names are numbered when it is.
   ///
@@ -23,12 +58,8 @@ extension OrderEvents {
   public mutating func append(_ rows: [OrderEvent]) {
     guard let first = rows.first, let last = rows.last else { return }
     let before = count
-    time.append(rows.count) { rows[$0].time }
-    kind.append(rows.count) { rows[$0].kind }
-    order.append(rows.count) { rows[$0].order }
+    baskets.append(rows)
     sku.append(rows.count) { rows[$0].sku }
-    point.append(rows.count) { rows[$0].point }
-    member.append(rows.count) { rows[$0].member }
     quantity.append(rows.count) { rows[$0].quantity }
     // Between two lines that lie as far apart as there are rows each has one.
     if first.source == last.source, Int(last.line - first.line) == rows.count - 1 {
@@ -45,7 +76,8 @@ extension OrderEvents {
   /// Adds the rows of parts, each of which was read by itself from no events of the same day (`forPart`), as if they had
   /// been read here one after the other.
   ///
-  /// Names are numbered in the order of first reading, whatever parts they were read in. Each table of names is put
+  /// Names are numbered in the order of first reading, whatever parts they were read in; those that are gathered here stay
+  /// so. Each table of names is put
   /// together by itself, and so is each column; what was put together is given back at once, for a large day would else be
   /// there twice.
   ///
@@ -85,7 +117,9 @@ extension OrderEvents {
       var (names, ofParts) = tables[index].take()
       let numbers = ofParts.indices.map { part in
         defer { ofParts[part] = NameTable() }
-        return NumberMap(known: known, added: names.intern(ofParts[part], from: known))
+        return names.gathers
+          ? NumberMap(higherBy: names.append(gathered: ofParts[part]))
+          : NumberMap(known: known, added: names.intern(ofParts[part], from: known))
       }
       return (names: names, numbers: numbers)
     }
@@ -120,25 +154,26 @@ extension OrderEvents {
     }
   }
 
-  /// Adds the columns that every row fills.
+  /// Adds the columns that every row or basket fills.
   private mutating func appendColumns(
     of parts: consuming [OrderEvents], numbered maps: NameMaps, by workers: Workers
   ) {
-    let times = Parcel((whole: time, parts: parts.map(\.time)))
-    let kinds = Parcel((whole: kind, parts: parts.map(\.kind)))
+    let runs = Parcel((whole: baskets.runs, parts: parts.map(\.baskets.runs)))
+    let times = Parcel((whole: baskets.time, parts: parts.map(\.baskets.time)))
+    let kinds = Parcel((whole: baskets.kind, parts: parts.map(\.baskets.kind)))
+    let orders = Parcel((whole: baskets.order, parts: parts.map(\.baskets.order)))
+    let members = Parcel((whole: baskets.member, parts: parts.map(\.baskets.member)))
+    let points = Parcel((whole: baskets.point, parts: parts.map(\.baskets.point)))
     let quantities = Parcel((whole: quantity, parts: parts.map(\.quantity)))
-    let orders = Parcel((whole: order, parts: parts.map(\.order)))
-    let members = Parcel((whole: member, parts: parts.map(\.member)))
     let skus = Parcel((whole: sku, parts: parts.map(\.sku)))
-    let points = Parcel((whole: point, parts: parts.map(\.point)))
     // Who takes a parcel is to be the only one who has the column: it would be copied else.
     parts = []
-    (time, kind, quantity, order, member, sku, point) = (MomentColumn(), [], [], [], [], [], [])
+    (baskets, quantity, sku) = (Baskets(), [], [])
     let (asRead, numbered) = workers.both(
       {
         (
-          time: Self.joined(times), quantity: Self.joined(quantities),
-          kind: Self.joined(kinds)
+          runs: Self.joined(runs), time: Self.joined(times), kind: Self.joined(kinds),
+          quantity: Self.joined(quantities)
         )
       },
       {
@@ -149,8 +184,8 @@ extension OrderEvents {
           point: Self.joined(points, maps.points)
         )
       })
-    (time, quantity, kind) = asRead
-    (order, member, sku, point) = numbered
+    (baskets.runs, baskets.time, baskets.kind, quantity) = asRead
+    (baskets.order, baskets.member, sku, baskets.point) = numbered
   }
 
   /// A column with those of parts behind it, each of which is given back at once.
@@ -202,19 +237,29 @@ private struct NameMaps {
   var texts: [NumberMap]
 }
 
-/// The numbers of a part's names of one kind: those that all parts know are the same everywhere.
+/// The numbers of a part's names of one kind in the whole.
 private struct NumberMap {
   private let known: Int
   private let added: [Int32]
+  private let shift: Int32
 
+  /// Those that all parts know are the same everywhere, the others are these.
   init(known: Int, added: [Int32]) {
     self.known = known
     self.added = added
+    shift = 0
+  }
+
+  /// All of them stand behind others.
+  init(higherBy shift: Int32) {
+    known = .max
+    added = []
+    self.shift = shift
   }
 
   /// The number in the whole of a number in the part; below 0 there is no name.
   subscript(number: Int32) -> Int32 {
-    Int(number) < known ? number : added[Int(number) - known]
+    Int(number) < known ? number &+ shift : added[Int(number) - known]
   }
 }
 
@@ -224,6 +269,7 @@ private protocol ColumnOfParts {
   mutating func append(_ part: Self)
 }
 
+extension RowRuns: ColumnOfParts {}
 extension MomentColumn: ColumnOfParts {}
 extension NumberColumn: ColumnOfParts {}
 

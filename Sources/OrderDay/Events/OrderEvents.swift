@@ -42,7 +42,7 @@ public struct OrderEvent: Sendable {
   }
 }
 
-/// The order events of a day as columns: one position a row, in the order of reading.
+/// The order events of a day as columns: one position a row, in the order of reading, or one for the rows of a basket.
 ///
 /// The names of SKUs and points are numbered after the catalogue and the network, so that a number below the
 /// catalogue's count is the product itself, and one above it is a name that no table has.
@@ -54,18 +54,10 @@ public struct OrderEvents: Sendable {
   /// A time that could not be read; sorts first (R3.8).
   public static let unreadTime: Int64 = .min
 
-  /// The moments, in milliseconds.
-  public internal(set) var time = MomentColumn()
-  /// What the rows do.
-  public internal(set) var kind: [EventKind] = []
-  /// The orders; none where the id could not be read.
-  public internal(set) var order: [OrderID] = []
+  /// What rows have in common that stand one behind the other.
+  var baskets = Baskets()
   /// The numbers of the SKUs in `skus`, -1 for blank.
   public internal(set) var sku: [Int32] = []
-  /// The numbers of the points in `points`, -1 for blank.
-  public internal(set) var point: [Int32] = []
-  /// The members.
-  public internal(set) var member: [MemberID] = []
   /// The units.
   public internal(set) var quantity = NumberColumn()
   /// The lines' own unit prices, in minor units.
@@ -106,17 +98,13 @@ public struct OrderEvents: Sendable {
 
   /// Makes room for so many rows.
   public mutating func reserve(_ rows: Int) {
-    time.reserveCapacity(rows)
-    kind.reserveCapacity(rows)
-    order.reserveCapacity(rows)
+    baskets.runs.reserveCapacity(rows)
     sku.reserveCapacity(rows)
-    point.reserveCapacity(rows)
-    member.reserveCapacity(rows)
     quantity.reserveCapacity(rows)
   }
 
   /// How many rows there are.
-  public var count: Int { time.count }
+  public var count: Int { sku.count }
 
   /// Adds a row; `values` are its filled further columns.
   ///
@@ -127,13 +115,9 @@ public struct OrderEvents: Sendable {
   public mutating func append(
     _ event: OrderEvent, further values: [(column: FurtherColumn, value: Int64)] = []
   ) {
-    let row = time.count
-    time.append(event.time)
-    kind.append(event.kind)
-    order.append(event.order)
+    let row = count
+    baskets.append(event)
     sku.append(event.sku)
-    point.append(event.point)
-    member.append(event.member)
     quantity.append(event.quantity)
     places.append(source: event.source, line: event.line)
     if event.isUnreadable || event.order.isNone {
@@ -150,6 +134,21 @@ public struct OrderEvents: Sendable {
     }
   }
 
+  /// The moment of a row, in milliseconds, or `unreadTime`.
+  public func time(of row: Int) -> Int64 { baskets.time[baskets[row]] }
+
+  /// What a row does.
+  public func kind(of row: Int) -> EventKind { baskets.kind[baskets[row]] }
+
+  /// The order of a row; none where the id could not be read.
+  public func order(of row: Int) -> OrderID { baskets.order[baskets[row]] }
+
+  /// The number of a row's point in `points`, -1 for a blank.
+  public func point(of row: Int) -> Int32 { baskets.point[baskets[row]] }
+
+  /// The member of a row.
+  public func member(of row: Int) -> MemberID { baskets.member[baskets[row]] }
+
   /// The row's own unit price, or `blank`.
   public func price(of row: Int) -> Int64 { price[row] }
 
@@ -164,7 +163,11 @@ public struct OrderEvents: Sendable {
   }
 
   /// The pickup point that the row names; none for a blank or a point that the network lacks.
-  public func pickupPoint(of row: Int) -> PointID {
-    point[row] < 0 || Int(point[row]) >= pointCount ? .none : PointID(rawValue: point[row])
+  public func pickupPoint(of row: Int) -> PointID { pickupPoint(ofBasket: baskets[row]) }
+
+  /// The pickup point that the rows of a basket name.
+  func pickupPoint(ofBasket basket: Int) -> PointID {
+    let point = baskets.point[basket]
+    return point < 0 || Int(point) >= pointCount ? .none : PointID(rawValue: point)
   }
 }

@@ -37,7 +37,7 @@ public struct Explainer: Sendable {
       collected: CollectedOrders(all: OrderRows(night.events), of: night.events))
     var found: [ExplainedEvent] = []
     for row in canonical.sequence() {
-      if night.events.order[Int(row)] != order {
+      if night.events.order(of: Int(row)) != order {
         collector.take(row)
         continue
       }
@@ -71,13 +71,13 @@ public struct Explainer: Sendable {
     case .duplicate, .rejected: return []
     }
     let isRaise =
-      events.kind[row] != .cancel && events.quantity[row] > Int64(before.lines[line].units)
+      events.kind(of: row) != .cancel && events.quantity[row] > Int64(before.lines[line].units)
     if !isRaise { return [] }
-    let order = before.position(of: events.order[row])
+    let order = before.position(of: events.order(of: row))
     let isOpen = before.heads[order].firstAccepted >= 0
     return ExplainedLimit.all(
       of: line, product: events.product(of: row),
-      member: isOpen ? before.heads[order].member : events.member[row],
+      member: isOpen ? before.heads[order].member : events.member(of: row),
       point: isOpen ? before.heads[order].point : events.pickupPoint(of: row), day: night.day,
       collected: before, canonical: canonical)
   }
@@ -128,6 +128,6 @@ public struct Explainer: Sendable {
 
   /// The moment of a line's first raise, in milliseconds: what "earlier" means in R8.
   public func firstTime(of line: LineID) -> Int64 {
-    night.events.time[Int(night.book.placingRow[line])]
+    night.events.time(of: Int(night.book.placingRow[line]))
   }
 }

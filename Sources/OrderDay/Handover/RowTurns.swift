@@ -17,7 +17,7 @@ struct RowTurns {
         var positions = [Int32](repeating: 0, count: events.count)
         var next = [Int32](repeating: 0, count: day.network.points.count)
         for row in canonical.sequence() {
-          let order = events.order[Int(row)]
+          let order = events.order(of: Int(row))
           if order.isNone || book.point[order].isNone { continue }
           let point = day.handoverPoint[book.point[order]].index
           positions[Int(row)] = next[point]

@@ -9,27 +9,59 @@ enum KeyOrder {
   ///
   /// - Complexity: O(keys x digits).
   static func positions(of keys: [UInt64]) -> [Int32] {
-    let count = Int32(truncatingIfNeeded: keys.count)
+    var positions: [Int32] = []
+    sort(keys) { count, entry in positions.append(count) { entry($0).position } }
+    return positions
+  }
+
+  /// The positions of `keys` in the order of the keys, and for each of them whether its key is that of the one before.
+  ///
+  ///     KeyOrder.positionsAndRepeats(of: [30, 10, 10])  // [1, 2, 0], [false, true, false]
+  ///
+  /// - Complexity: O(keys x digits).
+  static func positionsAndRepeats(of keys: [UInt64]) -> (positions: [Int32], repeats: [Bool]) {
+    var (positions, repeats) = ([Int32](), [Bool]())
+    sort(keys) { count, entry in
+      positions.append(count) { entry($0).position }
+      repeats.append(count) { $0 > 0 && entry($0).key == entry($0 - 1).key }
+    }
+    return (positions, repeats)
+  }
+
+  /// Hands over how many keys there are, and what tells of each in their order its position and what it is sorted by.
+  @inline(__always)
+  private static func sort(_ keys: [UInt64], _ take: (Int, (Int) -> Pair) -> Void) {
     var isSorted = true
     var varying: UInt64 = 0
     for index in keys.indices.dropFirst() {
       if keys[index] < keys[index - 1] { isSorted = false }
       varying |= keys[index] ^ keys[0]
     }
-    if isSorted { return Array(0..<count) }
+    if isSorted {
+      take(keys.count) { Pair(key: keys[$0], position: Int32(truncatingIfNeeded: $0)) }
+      return
+    }
     // Bits that are the same in all keys do not tell them apart: the others may have room for the position.
     let packing = BitPacking(varying)
     let positionBits = UInt64(UInt64.bitWidth - UInt64(keys.count).leadingZeroBitCount)
     if packing.bitCount + positionBits <= UInt64.bitWidth {
-      let entries = keys.indices.map { packing.packed(keys[$0]) &<< positionBits | UInt64($0) }
+      var entries: [UInt64] = []
+      entries.append(keys.count) { packing.packed(keys[$0]) &<< positionBits | UInt64($0) }
       let position: UInt64 = (1 << positionBits) - 1
-      return sorted(entries, bitCount: packing.bitCount) { $0 &>> positionBits }
-        .map { Int32(truncatingIfNeeded: $0 & position) }
+      let inOrder = sorted(entries, bitCount: packing.bitCount) { $0 &>> positionBits }
+      take(keys.count) { index in
+        let entry = inOrder[index]
+        return Pair(
+          key: entry &>> positionBits, position: Int32(truncatingIfNeeded: entry & position))
+      }
+      return
     }
-    let pairs = keys.indices.map {
+    var pairs: [Pair] = []
+    pairs.append(keys.count) {
       Pair(key: packing.packed(keys[$0]), position: Int32(truncatingIfNeeded: $0))
     }
-    return sorted(pairs, bitCount: packing.bitCount) { $0.key }.map { $0.position }
+    let inOrder = sorted(pairs, bitCount: packing.bitCount) { $0.key }
+    take(keys.count) { inOrder[$0] }
   }
 
   private struct Pair {

@@ -21,31 +21,87 @@ public struct NameTable: Sendable {
   /// Where each name ends; empty as long as its length says it.
   private var ends: [Int] = []
   /// A name's hash in the upper half and its number in the lower one, so that a look-up seldom has to read a name that
-  /// is not the one it looks for; `free` where there is none.
+  /// is not the one it looks for; `free` where there is none. Empty where `byName` serves.
   private var slots: [UInt64] = []
-  private var slotMask: Int
+  private var slotMask = 0
   /// Whether names are put down as they come and not looked up; see `gathering`.
-  private var gathers = false
+  private(set) var gathers = false
+  /// The numbers in the order of the bytes of their names; empty as long as nobody sorted them.
+  private(set) var byName: [Int32] = []
   /// The number of the name that was asked for last; below 0 there is none.
   private var last: Int32 = -1
   private let seed: UInt64
 
   /// An empty table.
-  public init() {
-    slots = [UInt64](repeating: Self.free, count: 16)
-    slotMask = 15
-    seed = UInt64(truncatingIfNeeded: Hasher().finalize())
-  }
+  public init() { seed = UInt64(truncatingIfNeeded: Hasher().finalize()) }
 
-  /// A list of names for another table, which looks them up: each is put down where it follows on another one, and so may
-  /// stand here several times.
+  /// A list of names: each is put down where it follows on another one, and so may stand here several times, until
+  /// `numberGathered` makes a table of it, or another table takes it over.
   ///
-  /// Of the orders in a part of a file nearly every one is new: to look for it among those of the part, too, is to do twice
-  /// what the table of all parts does. And that looks up many at once, for which the machine waits together.
+  /// Of the orders in a file nearly every one is new, and to look for it among millions is to wait for the memory: to sort
+  /// them all at the end takes a third of the time.
   static var gathering: NameTable {
     var table = NameTable()
     table.gathers = true
     return table
+  }
+
+  /// Puts names down behind those that are here; how much higher their numbers are here.
+  ///
+  /// - Precondition: both are gathering.
+  mutating func append(gathered other: NameTable) -> Int32 {
+    precondition(gathers && other.gathers, "a table has each name once")
+    let before = Int32(truncatingIfNeeded: count)
+    if other.count == 0 { return before }
+    if count == 0 {
+      self = other
+    } else {
+      if ends.isEmpty, !other.ends.isEmpty || other.length != length { countEnds() }
+      if !ends.isEmpty {
+        let start = bytes.count
+        ends.append(other.count) {
+          start + other.range(of: Int32(truncatingIfNeeded: $0)).upperBound
+        }
+      }
+      bytes += other.bytes
+      count += other.count
+    }
+    last = -1
+    return before
+  }
+
+  /// Makes a table of the names that were gathered, numbered in the order in which they were first put down; for each that
+  /// was put down its number.
+  ///
+  /// It is the table that `intern` would have made of them, and what it looks names up by is their order.
+  ///
+  /// - Complexity: O(bytes), where names soon differ.
+  mutating func numberGathered() -> [Int32] {
+    precondition(gathers, "names are numbered once")
+    let order = NameOrder(self)
+    // For each name the first one that is the same: of those it stands before the others.
+    var numbers = [Int32](repeating: 0, count: count)
+    var first: Int32 = 0
+    for (place, position) in order.positions.enumerated() {
+      if !order.repeats[place] { first = position }
+      numbers[Int(position)] = first
+    }
+    var table = NameTable()
+    table.bytes.reserveCapacity(bytes.count)
+    for position in numbers.indices {
+      if Int(numbers[position]) == position {
+        numbers[position] = Int32(truncatingIfNeeded: table.count)
+        table.append(span(of: position))
+      } else {
+        numbers[position] = numbers[Int(numbers[position])]
+      }
+    }
+    table.byName.reserveCapacity(table.count)
+    for (place, position) in order.positions.enumerated() where !order.repeats[place] {
+      table.byName.append(numbers[Int(position)])
+    }
+    self = table
+    return numbers
   }
 
   /// The number of `name`, which is added if it is new.
@@ -70,7 +126,10 @@ public struct NameTable: Sendable {
   /// The number of a name that is not the one before.
   private mutating func lookUp(_ name: Span<UInt8>, ifNew isRight: (Span<UInt8>) -> Bool) -> Int32?
   {
-    if !gathers { return number(of: name, hash: hash(of: name), ifNew: isRight) }
+    if !gathers {
+      if slots.isEmpty { fillSlots() }
+      return number(of: name, hash: hash(of: name), ifNew: isRight)
+    }
     if !isRight(name) { return nil }
     append(name)
     last = Int32(truncatingIfNeeded: count - 1)
@@ -101,12 +160,15 @@ public struct NameTable: Sendable {
     if count == 0 {
       length = name.count
     } else if ends.isEmpty, name.count != length {
-      ends = (1...count).map { $0 * length }
+      countEnds()
     }
     bytes.append(copying: name)
     count += 1
     if !ends.isEmpty { ends.append(bytes.count) }
   }
+
+  /// From here on names have several lengths.
+  private mutating func countEnds() { ends = (1...count).map { $0 * length } }
 
   /// The numbers here of the names of another table, from its name `first` on, in their order; new ones are added.
   ///
@@ -114,7 +176,9 @@ public struct NameTable: Sendable {
   public mutating func intern(_ other: NameTable, from first: Int = 0) -> [Int32] {
     var numbers: [Int32] = []
     let count = max(0, other.count - first)
+    if count == 0 { return [] }
     numbers.reserveCapacity(count)
+    if slots.isEmpty { fillSlots() }
     reserve(count)
     // The slots of a large table are far away, and so are the names that may be the same. Those of some names are looked at
     // in turns that do nothing else, so that the machine waits for all of them at once.
@@ -157,7 +221,7 @@ public struct NameTable: Sendable {
   /// The bytes of a name.
   @inline(__always)
   @_lifetime(borrow self)
-  private func span(of number: Int) -> Span<UInt8> {
+  func span(of number: Int) -> Span<UInt8> {
     bytes.span.extracting(range(of: Int32(truncatingIfNeeded: number)))
   }
 
@@ -169,15 +233,23 @@ public struct NameTable: Sendable {
   /// The number of `name`, or `nil` if it is not in the table.
   public func number(of name: Span<UInt8>) -> Int32? {
     precondition(!gathers, "a name may stand in a list several times")
+    if slots.isEmpty { return numberByName(of: name) }
     let entry = slots[slot(of: name, hash: hash(of: name))]
     return entry == Self.free ? nil : Self.number(in: entry)
   }
 
-  /// Gives back what names are looked up by, which takes as much room as the names themselves: nobody asks for the number of
-  /// one any more, and none is added.
-  public mutating func endLookUps() {
-    slots = []
-    slotMask = 0
+  /// The number of `name`, found by halves among all.
+  private func numberByName(of name: Span<UInt8>) -> Int32? {
+    var (low, high) = (0, byName.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if span(of: Int(byName[middle])).compare(to: name) < 0 {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < byName.count && isName(byName[low], name) ? byName[low] : nil
   }
 
   /// Where the bytes of name `number` stand in `bytes`; empty for a number below 0.
@@ -212,63 +284,27 @@ public struct NameTable: Sendable {
 
   /// Below 0, 0 or above 0 as the bytes of `a` sort before, like or after those of `b`; none sorts first.
   public func compare(_ a: Int32, _ b: Int32) -> Int {
-    if a == b { return 0 }
-    let left = range(of: a)
-    let right = range(of: b)
-    for offset in 0..<min(left.count, right.count) {
-      let x = bytes[left.lowerBound + offset]
-      let y = bytes[right.lowerBound + offset]
-      if x != y { return x < y ? -1 : 1 }
-    }
-    return left.count - right.count
+    a == b
+      ? 0
+      : bytes.span.extracting(range(of: a)).compare(to: bytes.span.extracting(range(of: b)))
   }
 
   /// For each name its place in the order of the bytes, from 0.
   ///
-  /// Names are sorted by the eight bytes behind what all of them start with, and looked at whole just where these are
-  /// the same: the ids of a day start alike, and soon differ.
-  ///
-  /// - Complexity: O(n log n); O(n) where the names were given in that order.
+  /// - Complexity: O(bytes), where names soon differ; O(names) where they were given in that order.
   public func ranks() -> [Int32] {
     let numbers = 0..<Int32(truncatingIfNeeded: count)
-    let isSorted = numbers.dropFirst().allSatisfy { !precedes($0, $0 - 1) }
-    if isSorted { return Array(numbers) }
-    let skipped = commonPrefixCount
-    let keys = numbers.map { number in
-      let name = bytes.span.extracting(range(of: number))
-      return name.bigEndianWord(at: min(skipped, name.count))
-    }
-    var order = KeyOrder.positions(of: keys)
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, keys[Int(order[end])] == keys[Int(order[start])] { end += 1 }
-      if end - start > 1 { order[start..<end].sort { precedes($0, $1) } }
-      start = end
+    var sorted = byName
+    if sorted.isEmpty {
+      let isSorted = numbers.dropFirst().allSatisfy { !precedes($0, $0 - 1) }
+      if isSorted { return Array(numbers) }
+      sorted = NameOrder(self).positions
     }
     var ranks = [Int32](repeating: 0, count: count)
-    for (rank, number) in order.enumerated() {
+    for (rank, number) in sorted.enumerated() {
       ranks[Int(number)] = Int32(truncatingIfNeeded: rank)
     }
     return ranks
-  }
-
-  /// How many bytes all names start with.
-  private var commonPrefixCount: Int {
-    let first = bytes.span.extracting(range(of: 0))
-    var common = first.count
-    for number in 1..<Int32(truncatingIfNeeded: max(1, count)) where common > 0 {
-      let name = bytes.span.extracting(range(of: number))
-      common = min(common, name.count)
-      var shared = 0
-      while shared < common {
-        let differences = name.bigEndianWord(at: shared) ^ first.bigEndianWord(at: shared)
-        shared += differences.leadingZeroBitCount / 8
-        if differences != 0 { break }
-      }
-      common = min(common, shared)
-    }
-    return common
   }
 
   // MARK: Slots
@@ -335,10 +371,24 @@ public struct NameTable: Sendable {
     let entries = slots
     slotMask = entries.count * 2 - 1
     slots = [UInt64](repeating: Self.free, count: entries.count * 2)
-    for entry in entries where entry != Self.free {
-      var slot = Int(entry &>> 32) & slotMask
-      while slots[slot] != Self.free { slot = (slot + 1) & slotMask }
-      slots[slot] = entry
+    for entry in entries where entry != Self.free { put(entry) }
+  }
+
+  /// From here on names are looked up by their hashes: the first one comes, or one comes to those that were sorted.
+  private mutating func fillSlots() {
+    var size = 16
+    while count * 4 > size * 3 { size *= 2 }
+    slotMask = size - 1
+    slots = [UInt64](repeating: Self.free, count: size)
+    for number in 0..<count {
+      put(Self.entry(hash(of: span(of: number)), Int32(truncatingIfNeeded: number)))
     }
+    byName = []
+  }
+
+  private mutating func put(_ entry: UInt64) {
+    var slot = Int(entry &>> 32) & slotMask
+    while slots[slot] != Self.free { slot = (slot + 1) & slotMask }
+    slots[slot] = entry
   }
 }

@@ -64,9 +64,24 @@ protocol Postings {
   func posting(_ index: Int) -> (slot: Int, amount: Int64)
 }
 
+/// Amounts by two places, those of each first place together.
+protocol PostingGroups {
+  /// Tells each posting of a group.
+  func forEach(in group: Int, _ tell: (_ slot: Int, _ amount: Int64) -> Void)
+}
+
+extension PostingGroups {
+  /// What is posted to a slot of a group.
+  fileprivate func sum(of slot: Int, in group: Int) -> Int128 {
+    var sum: Int128 = 0
+    forEach(in: group) { if $0 == slot { sum += Int128($1) } }
+    return sum
+  }
+}
+
 /// Figures by two places, of which few pairs are used: the postings of an earlier stage and of a later one, held against each
 /// other group by group.
-struct PairedBalance<Expected: Postings, Actual: Postings> {
+struct PairedBalance<Expected: PostingGroups, Actual: PostingGroups> {
   let groups: Int
   let slots: Int
   let expected: Expected
@@ -76,8 +91,6 @@ struct PairedBalance<Expected: Postings, Actual: Postings> {
   ///
   /// - Complexity: O(postings + groups + slots).
   var firstDifference: (group: Int, slot: Int, expected: Int128, actual: Int128)? {
-    let expected = GroupedPostings(expected, groups: groups)
-    let actual = GroupedPostings(actual, groups: groups)
     var differences = [Int128](repeating: 0, count: slots)
     for group in 0..<groups {
       expected.forEach(in: group) { slot, amount in differences[slot] += Int128(amount) }
@@ -94,8 +107,8 @@ struct PairedBalance<Expected: Postings, Actual: Postings> {
   }
 }
 
-/// Postings group by group.
-private struct GroupedPostings<Side: Postings> {
+/// Postings that are told in any order, group by group.
+struct GroupedPostings<Side: Postings>: PostingGroups {
   private let side: Side
   /// Where the postings of each group start.
   private let starts: [Int32]
@@ -129,20 +142,12 @@ private struct GroupedPostings<Side: Postings> {
     inGroups = sorted
   }
 
-  /// Tells each posting of a group.
   @inline(__always)
   func forEach(in group: Int, _ tell: (_ slot: Int, _ amount: Int64) -> Void) {
     for position in Int(starts[group])..<Int(starts[group + 1]) {
       let posting = side.posting(inGroups.isEmpty ? position : Int(inGroups[position]))
       tell(posting.slot, posting.amount)
     }
-  }
-
-  /// What is posted to a slot of a group.
-  func sum(of slot: Int, in group: Int) -> Int128 {
-    var sum: Int128 = 0
-    forEach(in: group) { if $0 == slot { sum += Int128($1) } }
-    return sum
   }
 }
 

@@ -10,9 +10,9 @@ public enum Proof: CaseIterable, Sendable {
   case handover
   /// Each row is on exactly one pickup list.
   case lists
-  /// Units of a product at a point: listed = sorted.
+  /// Units of a product at a point: listed = sorted, where there is a sort sheet.
   case sorting
-  /// Units of a product at a station: sorted = picked.
+  /// Units of a product at a station: listed = picked.
   case picking
   /// Units of a zone at a point: listed = loaded.
   case loading

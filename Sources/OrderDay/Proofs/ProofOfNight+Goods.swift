@@ -1,10 +1,11 @@
 /// Goods: wanted, bought, received, shared out, picked, sorted, loaded, listed.
 extension ProofOfNight {
   func sortingAgrees() -> ProofFailure? {
+    guard let sorts else { return nil }
     let balance = PairedBalance(
       groups: day.network.points.count, slots: day.catalogue.products.count,
-      expected: listed(by: Array(day.catalogue.products.indices)),
-      actual: SortedUnits(sorts, by: Array(day.network.points.indices)))
+      expected: listed(by: products),
+      actual: GroupedPostings(SortedUnits(sorts: sorts), groups: day.network.points.count))
     return balance.firstDifference.map {
       failure(
         .sorting, at: .point(PointID(index: $0.group), ProductID(index: $0.slot)),
@@ -14,12 +15,14 @@ extension ProofOfNight {
 
   func pickingAgrees() -> ProofFailure? {
     let network = day.network
-    let stationOfPoint = network.points.indices.map {
-      network.station(of: PointID(index: $0)).index
+    var pointsOfStation = [[PointID]](repeating: [], count: network.stations.count)
+    for point in network.points.indices.map({ PointID(index: $0) }) {
+      pointsOfStation[network.station(of: point)].append(point)
     }
     let balance = PairedBalance(
       groups: network.stations.count, slots: day.catalogue.products.count,
-      expected: SortedUnits(sorts, by: stationOfPoint), actual: PickedUnits(picks: picks))
+      expected: listed(by: products, inGroups: pointsOfStation),
+      actual: GroupedPostings(PickedUnits(picks: picks), groups: network.stations.count))
     return balance.firstDifference.map {
       failure(
         .picking, at: .station(StationID(index: $0.group), ProductID(index: $0.slot)),
@@ -28,10 +31,11 @@ extension ProofOfNight {
   }
 
   func loadingAgrees() -> ProofFailure? {
-    let zones = day.catalogue.products.map { Int($0.zone.rawValue) }
+    let zones = day.catalogue.products.map { Int32($0.zone.rawValue) }
     let balance = PairedBalance(
       groups: day.network.points.count, slots: TemperatureZone.allCases.count,
-      expected: listed(by: zones), actual: LoadedUnits(loads: loads))
+      expected: listed(by: zones),
+      actual: GroupedPostings(LoadedUnits(loads: loads), groups: day.network.points.count))
     return balance.firstDifference.map {
       failure(
         .loading,
@@ -40,12 +44,21 @@ extension ProofOfNight {
     }
   }
 
-  /// The units of the lists by the point that hands them out and something of their product.
-  private func listed(by slotOfProduct: [Int]) -> ListedUnits {
-    ListedUnits(
-      rows: rowsOfLists, line: line, pointOfLine: book.pointOfLine,
-      handoverPoint: day.handoverPoint, product: product, units: units,
-      slotOfProduct: slotOfProduct)
+  /// The units of the lists by something of their products, in groups of points.
+  private func listed(
+    by slotOfProduct: [Int32], inGroups pointsOfGroup: [[PointID]]? = nil
+  ) -> ListedUnits {
+    let entries = lists.entriesOfPoint
+    return ListedUnits(
+      rows: rowsOfLists, product: product, units: units, slotOfProduct: slotOfProduct,
+      entries: pointsOfGroup?.joined().map { entries[$0] } ?? entries,
+      starts: pointsOfGroup?.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+        ?? Array(0...entries.count))
+  }
+
+  /// Each product by itself.
+  private var products: [Int32] {
+    Array(0..<Int32(truncatingIfNeeded: day.catalogue.products.count))
   }
 
   func purchasingAgrees() -> ProofFailure? {
@@ -169,44 +182,38 @@ extension Demand {
   }
 }
 
-/// The units of the rows as they stand on the lists.
-private struct ListedUnits: Postings {
+/// The units of the rows as they stand on the lists, which `listsAgree` holds against the rows.
+private struct ListedUnits: PostingGroups {
   let rows: RowsOfLists
-  let line: LineOfRow
-  let pointOfLine: [PointID]
-  let handoverPoint: [PointID]
   let product: [ProductID]
   let units: NumberColumn
-  let slotOfProduct: [Int]
+  let slotOfProduct: [Int32]
+  /// The entries of the points of the groups, one group behind the other.
+  let entries: [Range<Int>]
+  /// Where those of each group start.
+  let starts: [Int]
 
-  var count: Int { rows.count }
-
-  func group(of index: Int) -> Int { handoverPoint[pointOfLine[line[rows[index]]]].index }
-
-  func posting(_ index: Int) -> (slot: Int, amount: Int64) {
-    let row = rows[index]
-    return (slotOfProduct[product[row].index], units[row])
+  @inline(__always)
+  func forEach(in group: Int, _ tell: (_ slot: Int, _ amount: Int64) -> Void) {
+    for point in starts[group]..<starts[group + 1] {
+      for position in entries[point] {
+        let row = rows[position]
+        tell(Int(slotOfProduct[product[row].index]), units[row])
+      }
+    }
   }
 }
 
-/// The units of the sort, by something of their points.
+/// The units of the sort, by point.
 private struct SortedUnits: Postings {
-  private let product: [ProductID]
-  private let units: NumberColumn
-  private let point: [PointID]
-  private let groupOfPoint: [Int]
+  let sorts: SortCells
 
-  init(_ sorts: SortCells, by groupOfPoint: [Int]) {
-    (product, units, point) = (sorts.product, sorts.units, sorts.point)
-    self.groupOfPoint = groupOfPoint
-  }
+  var count: Int { sorts.count }
 
-  var count: Int { product.count }
-
-  func group(of index: Int) -> Int { groupOfPoint[point[index].index] }
+  func group(of index: Int) -> Int { sorts.point[index].index }
 
   func posting(_ index: Int) -> (slot: Int, amount: Int64) {
-    (product[index].index, units[index])
+    (sorts.product[index].index, sorts.units[index])
   }
 }
 

@@ -30,7 +30,8 @@ struct ProofOfNight {
   var lotsTaken: [LotAssignment.Taken]
   // The papers of the goods.
   var picks: [PickCell]
-  var sorts: SortCells
+  /// None where the night has no sort sheet.
+  var sorts: SortCells?
   var loads: [LoadCell]
   var lists: PickupLists
   // The money of the rows, and its sums.
@@ -70,7 +71,7 @@ struct ProofOfNight {
     lotsDelivered = night.lots.delivered
     lotsTaken = night.lots.taken
     picks = night.warehouse.picks
-    sorts = night.warehouse.sorts
+    sorts = night.warehouse.sorted
     loads = night.warehouse.loads
     lists = night.lists
     sales = night.settlement.sales

@@ -35,18 +35,25 @@ public struct WarehousePlan: Sendable {
   /// Sorted by warehouse, zone, SKU, station.
   public let picks: [PickCell]
   /// Sorted by station, zone, SKU, route, stop, point.
-  public let sorts: SortCells
+  ///
+  /// - Precondition: the night is worked out that far (`NightScope.sortSheet`).
+  public var sorts: SortCells {
+    guard let sorted else { preconditionFailure("a night without a sort sheet was asked for it") }
+    return sorted
+  }
+  /// `nil` where nobody asked for it.
+  let sorted: SortCells?
   /// Sorted by route, stop, point, zone.
   public let loads: [LoadCell]
 
-  /// Sums what the lines get by product and point, and from there up.
+  /// Sums what the lines get by product and station, and by zone and point; where it `isSorted`, by product and point, too.
   ///
   /// Stations have nothing in common, and one holds so little that it is sorted in the cache: they are worked out side by
   /// side.
   ///
   /// - Complexity: O(lines log lines of a station).
   init(
-    day: Day, rows: HandoverRows, lists: PickupLists, workers: Workers = .one
+    day: Day, rows: HandoverRows, lists: PickupLists, isSorted: Bool, workers: Workers = .one
   ) throws(AmountOverflow) {
     let network = day.network
     let points = network.points.indices.map { PointID(index: $0) }.sorted {
@@ -63,18 +70,22 @@ public struct WarehousePlan: Sendable {
       Result { () throws(AmountOverflow) in
         var sheets = StationSheets()
         for station in stations {
-          try goods.lay(pointsOfStation[station], StationID(index: station), into: &sheets)
+          let (points, station) = (pointsOfStation[station], StationID(index: station))
+          // Where a sum is too large, the cells are laid out, for they tell which one that is.
+          if isSorted || !goods.sum(points, station, into: &sheets) {
+            try goods.lay(points, station, into: &sheets)
+          }
         }
         return sheets
       }
     }
     var sheets = StationSheets()
-    sheets.sorts.reserveCapacity(rows.count)
+    if isSorted { sheets.sorts.reserveCapacity(rows.count) }
     for part in parts.indices {
       sheets.append(try parts[part].get())
       parts[part] = .success(StationSheets())
     }
-    sorts = sheets.sorts
+    sorted = isSorted ? sheets.sorts : nil
     let products = UInt64(day.catalogue.products.count)
     picks = Self.sorted(sheets.picks) {
       UInt64($0.warehouse.index) * products + UInt64(goods.placeOfProduct[$0.product])
@@ -112,12 +123,16 @@ private struct StationGoods: Sendable {
   private let products: [ProductID]
   /// For each product its place among them.
   let placeOfProduct: [Int32]
+  private let zones: [TemperatureZone]
+  private let weights: [Int64]
 
   init(day: Day, rows: HandoverRows, lists: PickupLists) {
     self.day = day
     self.rows = rows
     self.lists = lists
     let zones = day.catalogue.products.map(\.zone)
+    self.zones = zones
+    weights = day.catalogue.products.map(\.nominalWeight)
     products = zones.indices.map { ProductID(index: $0) }.sorted {
       (zones[$0], $0) < (zones[$1], $1)
     }
@@ -128,7 +143,34 @@ private struct StationGoods: Sendable {
     placeOfProduct = places
   }
 
-  /// Adds the sheets of a station, whose points come by route, stop, point.
+  /// Adds what is picked for a station and what its points are loaded with; `false` where a sum does not fit 64 bits.
+  func sum(_ points: [PointID], _ station: StationID, into sheets: inout StationSheets) -> Bool {
+    let (rowsOfLists, product, unitsOfRow) = (lists.entries.rowsInTurn, rows.product, rows.units)
+    var picked = [Int64](repeating: 0, count: products.count)
+    var loads = StationLoads(pointCount: points.count)
+    for (place, point) in points.enumerated() {
+      for position in lists.entriesOfPoint[point] {
+        let row = rowsOfLists[position]
+        let (product, units) = (product[row], unitsOfRow[row])
+        if units == 0 { continue }
+        do throws(AmountOverflow) {
+          try loads.add(units, of: product, zones[product], weights[product], at: place)
+        } catch {
+          return false
+        }
+        let (sum, isTooMany) = picked[product].addingReportingOverflow(units)
+        if isTooMany { return false }
+        picked[product] = sum
+      }
+    }
+    for product in products where picked[product] > 0 {
+      pick(product, for: station, units: picked[product], into: &sheets)
+    }
+    load(points, with: loads, into: &sheets)
+    return true
+  }
+
+  /// Adds the sheets of a station, whose points come by route, stop, point, with what each point gets of each product.
   func lay(
     _ points: [PointID], _ station: StationID, into sheets: inout StationSheets
   ) throws(AmountOverflow) {
@@ -160,8 +202,7 @@ private struct StationGoods: Sendable {
     var start = 0
     for (place, product) in products.enumerated() where next[place] > start {
       let end = Int(next[place])
-      let zone = day.catalogue.products[product].zone
-      let weight = day.catalogue.products[product].nominalWeight
+      let (zone, weight) = (zones[product], weights[product])
       var running: Int64 = 0
       while start < end {
         let point = handed[start].point
@@ -175,12 +216,24 @@ private struct StationGoods: Sendable {
           SortCell(product: product, point: points[Int(point)], units: units, running: running))
         try loads.add(units, of: product, zone, weight, at: Int(point))
       }
-      sheets.picks.append(
-        PickCell(
-          warehouse: day.network.warehouseOfStation[station], zone: zone,
-          product: product, station: station, units: running))
+      pick(product, for: station, units: running, into: &sheets)
     }
     sheets.sorts.append(sorts)
+    load(points, with: loads, into: &sheets)
+  }
+
+  private func pick(
+    _ product: ProductID, for station: StationID, units: Int64, into sheets: inout StationSheets
+  ) {
+    sheets.picks.append(
+      PickCell(
+        warehouse: day.network.warehouseOfStation[station],
+        zone: zones[product], product: product, station: station, units: units))
+  }
+
+  private func load(
+    _ points: [PointID], with loads: StationLoads, into sheets: inout StationSheets
+  ) {
     for (place, point) in points.enumerated() {
       for (zone, units, weight) in loads.zones(at: place) {
         sheets.loads.append(

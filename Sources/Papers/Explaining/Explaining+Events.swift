@@ -22,8 +22,8 @@ extension Explaining {
     let quantity = columns.quantity[event.row]
     let isNumber = quantity != OrderEvents.blank && quantity != OrderEvents.unreadQuantity
     return [
-      .text(moment(columns.time[event.row])),
-      .text(say.event(columns.kind[event.row], units: isNumber ? quantity : nil)),
+      .text(moment(columns.time(of: event.row))),
+      .text(say.event(columns.kind(of: event.row), units: isNumber ? quantity : nil)),
       .text(verdict(event)), .number(event.before), .number(event.after),
     ]
   }
@@ -42,7 +42,7 @@ extension Explaining {
       let why = refusal(reason, event)
     else { return nil }
     return say.refusal(
-      at: moment(night.events.time[event.row]), reason: words.reason(reason), because: why)
+      at: moment(night.events.time(of: event.row)), reason: words.reason(reason), because: why)
   }
 
   private func refusal(_ reason: Reason, _ event: ExplainedEvent) -> String? {
@@ -53,20 +53,20 @@ extension Explaining {
       return say.outsideHours(opens: moment(timeline.opens), cutoff: moment(timeline.cutoff))
     case .unknownPoint:
       return say.unknown(
-        point: NumberMask.masked(columns.points.string(columns.point[event.row])))
+        point: NumberMask.masked(columns.points.string(columns.point(of: event.row))))
     case .unknownProduct: return say.unknown(sku: columns.skus.string(columns.sku[event.row]))
     case .conflict:
       let point = columns.pickupPoint(of: event.row)
       let isOther =
         !point.isNone && point != night.book.point[order]
-        || !columns.member[event.row].isNone
-          && columns.member[event.row] != night.book.member[order]
+        || !columns.member(of: event.row).isNone
+          && columns.member(of: event.row) != night.book.member[order]
       if isOther || event.placedBy < 0 {
         return say.conflict(
           member: member(night.book.member[order]), point: self.point(night.book.point[order]))
       }
       let placed = Int(event.placedBy)
-      return say.conflict(placed: moment(columns.time[placed]), units: columns.quantity[placed])
+      return say.conflict(placed: moment(columns.time(of: placed)), units: columns.quantity[placed])
     case .unknownOrder: return say.nothingToChange
     case .badQuantity: return say.quantities
     case .pointClosed:
@@ -92,7 +92,7 @@ extension Explaining {
         let asked = asked(event)
         let isTooLittle = limit.left < asked
         return [
-          .text(moment(night.events.time[event.row])),
+          .text(moment(night.events.time(of: event.row))),
           text(say.limit(limit.kind), isOwn: isTooLittle), .number(limit.most),
           .number(limit.used), .number(limit.left), .number(asked), .text(holders(of: limit)),
         ]
@@ -112,7 +112,7 @@ extension Explaining {
   /// The increment that an event asked for.
   private func asked(_ event: ExplainedEvent) -> Int64 {
     let quantity = night.events.quantity[event.row]
-    return night.events.kind[event.row] == .order ? quantity : quantity - event.before
+    return night.events.kind(of: event.row) == .order ? quantity : quantity - event.before
   }
 
   private func holders(of limit: ExplainedLimit) -> String {

@@ -83,7 +83,7 @@ extension Explaining {
       indices.map { index in
         let one = increments[index]
         return [
-          .text(moment(explainer.night.events.time[Int(one.row)])),
+          .text(moment(explainer.night.events.time(of: Int(one.row)))),
           text(orderID(of: one.line), isOwn: one.line == line), .text(member(of: one.line)),
           .number(one.claimed), .number(one.left), .number(one.share),
         ]

@@ -50,8 +50,8 @@ struct RejectionTable {
       tally.add(
         .rejections,
         [
-          .number(night.events.time[row]),
-          .text(night.events.orders.string(night.events.order[row])),
+          .number(night.events.time(of: row)),
+          .text(night.events.orders.string(night.events.order(of: row))),
         ], cells(of: rejection))
     }
   }
@@ -64,8 +64,8 @@ struct RejectionTable {
     return [
       .text(
         WallTime(night.day.timeline.zone, words).exact(
-          events.time[row], on: night.day.timeline.date)),
-      .text(events.orders.string(events.order[row])), .text(words.kind(events.kind[row])),
+          events.time(of: row), on: night.day.timeline.date)),
+      .text(events.orders.string(events.order(of: row))), .text(words.kind(events.kind(of: row))),
       .text(events.skus.string(events.sku[row])), isNumber ? .number(quantity) : .blank,
       .number(rejection.refused), .text(words.reason(rejection.reason)),
     ]

@@ -108,12 +108,14 @@ public struct OrderStory {
   private func told() -> [Step] {
     let events = night.events
     var refusals: [Int32: Rejection] = [:]
-    for rejection in night.book.rejections where events.order[Int(rejection.row)] == order {
+    for rejection in night.book.rejections where events.order(of: Int(rejection.row)) == order {
       refusals[rejection.row] = rejection
     }
     var previous: [(kind: EventKind, time: Int64, sku: Int32, quantity: Int64)] = []
-    return (0..<events.count).filter { events.order[$0] == order }.map { row in
-      let content = (events.kind[row], events.time[row], events.sku[row], events.quantity[row])
+    return (0..<events.count).filter { events.order(of: $0) == order }.map { row in
+      let content = (
+        events.kind(of: row), events.time(of: row), events.sku[row], events.quantity[row]
+      )
       var outcome = words.eventAccepted
       if let refusal = refusals[Int32(row)] {
         let reason = words.reason(refusal.reason)
@@ -128,7 +130,7 @@ public struct OrderStory {
       let quantity = events.quantity[row]
       let hasUnits = quantity != OrderEvents.blank && quantity != OrderEvents.unreadQuantity
       return step(
-        events.time[row], words.kind(events.kind[row]),
+        events.time(of: row), words.kind(events.kind(of: row)),
         sku: events.sku[row] < 0 ? [] : events.skus.name(events.sku[row]),
         units: hasUnits ? quantity : nil, outcome)
     }
@@ -136,7 +138,7 @@ public struct OrderStory {
 
   /// Whether an accepted row placed the line of this one before it.
   private func isPlacedBefore(_ row: Int) -> Bool {
-    guard night.events.kind[row] == .order else { return false }
+    guard night.events.kind(of: row) == .order else { return false }
     return !night.book.placingRow.contains(Int32(row))
   }
 

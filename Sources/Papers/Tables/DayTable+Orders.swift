@@ -155,13 +155,13 @@ func writeRejections(_ night: Night, to rows: inout some RowSink) {
   let events = night.events
   for rejection in night.book.rejections {
     let row = Int(rejection.row)
-    if events.time[row] == OrderEvents.unreadTime {
+    if events.time(of: row) == OrderEvents.unreadTime {
       rows.blank()
     } else {
-      rows.instant(events.time[row])
+      rows.instant(events.time(of: row))
     }
-    rows.id(events.orders, events.order[row].rawValue)
-    rows.word(events.kind[row].word)
+    rows.id(events.orders, events.order(of: row).rawValue)
+    rows.word(events.kind(of: row).word)
     rows.id(events.skus, events.sku[row])
     switch events.quantity[row] {
     case OrderEvents.blank, OrderEvents.unreadQuantity: rows.blank()

@@ -47,7 +47,7 @@ enum CheckCommand {
       loaded = try LoadedDay.read(
         arguments.operands[0], arguments, loads: loads, isThorough: true, workers: workers)
       run = try loaded.run(
-        in: arguments.language, documents: .none, keepingBooks: true, workers: workers)
+        in: arguments.language, documents: .none, wholeNight: true, workers: workers)
     } catch {
       watch.clear()
       Console.tell(error.diagnostics.rendered(in: arguments.language))

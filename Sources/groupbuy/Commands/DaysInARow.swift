@@ -89,7 +89,7 @@ struct DaysInARow {
       Console.tell(loaded.diagnostics.rendered(in: arguments.language))
       return try loaded.run(
         in: arguments.language, csvForPeople: csvForPeople,
-        formats: formats, documents: documents, keepingBooks: true, workers: workers)
+        formats: formats, documents: documents, wholeNight: true, workers: workers)
     } catch {
       throw error.told(in: arguments.language)
     }

@@ -48,7 +48,7 @@ struct LoadedDay {
   /// Runs the day; the bytes that it was read from are given back before, unless somebody else wants them.
   consuming func run(
     in language: Language, csvForPeople: Bool = false, formats: [PaperFormat] = [],
-    documents: DocumentChoice = .all, keepingBooks: Bool = false, earlier: EarlierRun? = nil,
+    documents: DocumentChoice = .all, wholeNight: Bool = false, earlier: EarlierRun? = nil,
     store: (any DocumentStore)? = nil, workers: Workers = WorkersOption.machine
   ) throws(LoadFault) -> DayRun {
     let (day, diagnostics) = (day, diagnostics)
@@ -57,7 +57,7 @@ struct LoadedDay {
       return try Self.ran(
         DayRun.run(
           day, in: language, csvForPeople: csvForPeople, formats: formats, documents: documents,
-          keepingBooks: keepingBooks, store: store, workers: workers), diagnostics)
+          wholeNight: wholeNight, store: store, workers: workers), diagnostics)
     }
     let night = try Self.ran(DayRun.night(of: day, workers: workers), diagnostics)
     do throws(EarlierRunFault) {
