@@ -59,10 +59,8 @@ public struct Night: Sendable {
       { CanonicalOrder(events) }, { OrderRows(events) })
     let collecting = Collecting(
       day: day, events: events, rows: rowsOfOrders, canonical: canonical, workers: workers)
-    let listOrder = ListOrder(day: day, collecting: collecting, workers: workers)
-    let codeOfOrder = listOrder.codes(orderCount: events.orders.count)
     book = OrderBook(
-      collecting, in: listOrder, day: day, events: events, canonical: canonical, workers: workers)
+      collecting, day: day, events: events, canonical: canonical, workers: workers)
     workers.begin(.sharing, of: events.count)
     cutoff = CutoffDecision(day: day, book: book, canonical: canonical, workers: workers)
     demand = Demand(day: day, book: book, units: cutoff.demand)
@@ -87,8 +85,7 @@ public struct Night: Sendable {
     // The way of the goods and the way of the money part here, and take nothing from each other.
     let (goods, money) = workers.both(
       {
-        let lists = PickupLists(
-          day: day, book: book, rows: rows, codeOfOrder: codeOfOrder)
+        let lists = PickupLists(day: day, book: book, rows: rows)
         let goods = Result { () throws(AmountOverflow) in
           (
             warehouse: try WarehousePlan(

@@ -90,6 +90,27 @@ public struct Workers: Sendable {
   }
 }
 
+extension Workers {
+  /// Does the same some parts at a time, and hands over what they gave before the next are begun.
+  ///
+  /// What is put together from parts is not there twice then; and what they gave is still near, its room soon there for the
+  /// next.
+  ///
+  ///     try workers.inTurns(over: 0..<rows.count, by: 4_096, { sums(of: $0) }) { for part in $0 { all += part } }
+  public func inTurns<Result: Sendable, Failure: Error>(
+    over whole: Range<Int>, by size: Int, _ body: @Sendable (_ range: Range<Int>) -> Result,
+    _ take: (_ results: [Result]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let turn = size * Self.partsOfTurn
+    for start in stride(from: whole.lowerBound, to: whole.upperBound, by: turn) {
+      try take(map(over: start..<min(start + turn, whole.upperBound), by: size, body))
+    }
+  }
+
+  /// How many parts are done before what they gave is handed over.
+  private static let partsOfTurn = 32
+}
+
 extension Optional {
   /// The result of a part, all of which were done when the threads had ended.
   fileprivate var filled: Wrapped {

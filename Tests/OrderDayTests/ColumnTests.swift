@@ -12,11 +12,19 @@ import Testing
     units.append(.max)
     #expect(units == [7, -1, 7, .max])
     #expect(units.first(2) == [7, -1])
+    var mixed = NumberColumn()
+    let numbers = [
+      0, 127, -128, 128, -129, Int64(Int32.max), Int64(Int32.min), Int64(Int32.max) + 1,
+    ]
+    for number in numbers { mixed.append(number) }
+    #expect(Array(mixed) == numbers)
+    for (index, number) in numbers.reversed().enumerated() { mixed[index] = number }
+    #expect(Array(mixed) == numbers.reversed())
   }
 
-  @Test(arguments: [[1, 2], [1, 3_000_000_000]] as [[Int64]])
-  func `parts of narrow and wide units make one column`(_ first: [Int64]) {
-    for second in [[3], [4_000_000_000]] as [[Int64]] {
+  @Test(arguments: [[1, 2], [1, 300], [1, 3_000_000_000]] as [[Int64]])
+  func `parts of small, narrow and wide units make one column`(_ first: [Int64]) {
+    for second in [[3], [-129], [4_000_000_000]] as [[Int64]] {
       var whole = NumberColumn()
       for part in [first, second] {
         var units = NumberColumn()
@@ -24,12 +32,20 @@ import Testing
         whole.append(units)
       }
       #expect(Array(whole) == first + second)
+      var atOnce = NumberColumn()
+      atOnce.reserveCapacity(first.count + second.count)
+      atOnce.append(first.count) { first[$0] }
+      atOnce.append(second.count) { second[$0] }
+      #expect(atOnce == whole)
     }
   }
 
   /// A change of the one is none of the other, and what is added follows on the last one that the column has.
   @Test(
-    arguments: [[1, 2, 3, 4], [1, 5_000_000_000, 3, 4], [1, 2, 3, 5_000_000_000]] as [[Int64]])
+    arguments: [
+      [1, 2, 3, 4], [1, 128, 3, 4], [1, 2, 3, -129], [1, 5_000_000_000, 3, 4],
+      [1, 2, 300, 5_000_000_000],
+    ] as [[Int64]])
   func `the first of some units have them in common with the others until one changes`(
     _ numbers: [Int64]
   ) {
@@ -39,7 +55,7 @@ import Testing
       let first = all.first(count)
       #expect(Array(first) == Array(numbers.prefix(count)) && first.count == count)
       #expect(Array(first.first(1)) == Array(numbers.prefix(min(count, 1))))
-      for more in [9, 7_000_000_000] as [Int64] {
+      for more in [9, 1_000, 7_000_000_000] as [Int64] {
         var (one, several, same, part) = (first, first, first, NumberColumn())
         one.append(more)
         several.append(more, times: 2)
@@ -85,6 +101,28 @@ import Testing
     #expect(whole.isBlank)
     whole.append(numbers, at: 4) { $0 + 1 }
     #expect((3..<9).map { whole[$0] } == [-1, 8, -1, 5_000_000_001, -1, -1])
+  }
+
+  @Test func `numbers of rows are what was said last, in whatever order it is said`() {
+    for seed in 1...40 as ClosedRange<UInt64> {
+      var numbers = SeededNumbers(seed: seed)
+      var (rare, expected) = (RareNumbers(blank: -1), [Int64](repeating: -1, count: 200))
+      // Most days say them row by row; from some row on, another one may come that stands before.
+      let turn = numbers.pick([200, 150, 64, 1])
+      for step in 0..<200 {
+        if numbers.once(in: 2) { continue }
+        let row = step < turn ? step : Int(numbers.pick(Array(0..<200)))
+        let said: Int64 = numbers.pick([-1, 0, 300, 5_000_000_000])
+        rare[row] = said
+        expected[row] = said
+      }
+      #expect((0..<200).map { rare[$0] } == expected, "seed \(seed)")
+      var whole = RareNumbers(blank: -1)
+      whole[0] = 9
+      whole.append(rare, at: 70)
+      #expect((70..<270).map { whole[$0] } == expected && whole[0] == 9, "seed \(seed)")
+      #expect((1..<70).allSatisfy { whole[$0] == -1 })
+    }
   }
 
   @Test func `a price is the product's until a line has its own`() {

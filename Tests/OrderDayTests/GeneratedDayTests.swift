@@ -75,7 +75,7 @@ struct TriedDay {
       for row in night.rows.all {
         let line = tonight.line(of: row)
         #expect(line.row == row, "seed \(tried.seed)")
-        #expect(line.order == night.book.orderOfLine[night.rows.line[row]], "seed \(tried.seed)")
+        #expect(line.order == night.book.order(of: night.rows.line[row]), "seed \(tried.seed)")
         if tonight.lines[row.index].row != row { moved += 1 }
       }
     }
@@ -144,7 +144,7 @@ struct TriedDay {
         let codes = entries.map(\.code)
         #expect(codes == codes.sorted(), "seed \(seed)")
         #expect(Set(codes).sorted() == Array(1..<(Int64(Set(codes).count) + 1)), "seed \(seed)")
-        let members = Set(entries.map { night.book.member[night.book.orderOfLine[$0.line]] })
+        let members = Set(entries.map { night.book.member[night.book.order(of: $0.line)] })
         #expect(members.count == Set(codes).count, "seed \(seed)")
       }
     }

@@ -21,7 +21,7 @@ import Testing
       let (seed, night) = (tried.seed, tried.night)
       let settlement = night.settlement
       for order in night.book.member.indices.map({ OrderID(index: $0) }) {
-        let rows = night.rows.all.filter { night.book.orderOfLine[night.rows.line[$0]] == order }
+        let rows = night.rows.all.filter { night.book.order(of: night.rows.line[$0]) == order }
         let lines = rows.filter { !night.rows.isSubstitute($0) }.map { night.rows.line[$0] }
         let paid = lines.reduce(0) { $0 + night.book.units[$1] * night.book.price[$1] }
         let final = lines.reduce(0) { $0 + night.book.units[$1] * night.cutoff.finalPrice[$1] }
@@ -57,7 +57,7 @@ import Testing
       let (seed, night) = (tried.seed, tried.night)
       for instruction in night.settlement.refunds {
         let rows = night.rows.all.filter {
-          night.book.orderOfLine[night.rows.line[$0]] == instruction.order
+          night.book.order(of: night.rows.line[$0]) == instruction.order
         }
         #expect(instruction.amount > 0, "seed \(seed)")
         #expect(
@@ -79,7 +79,7 @@ import Testing
       let (seed, night) = (tried.seed, tried.night)
       let (settings, settlement) = (night.day.settings, night.settlement)
       for row in night.rows.all {
-        let order = night.book.orderOfLine[night.rows.line[row]]
+        let order = night.book.order(of: night.rows.line[row])
         let borne = settlement.sales[row] - settlement.net[row]
         let least = settlement.net[row] - settlement.underweight[row]
         let shares = coupon(of: order, night).map { coupon in
@@ -100,7 +100,7 @@ import Testing
         #expect(statement.lines == Int64(rows.count), "seed \(seed)")
         #expect(statement.base == rows.reduce(0) { $0 + settlement.base[$1] }, "seed \(seed)")
         #expect(statement.sales == rows.reduce(0) { $0 + settlement.sales[$1] }, "seed \(seed)")
-        let orders = Dictionary(grouping: rows) { night.book.orderOfLine[night.rows.line[$0]] }
+        let orders = Dictionary(grouping: rows) { night.book.order(of: night.rows.line[$0]) }
         let earned = orders.values.reduce(Int64(0)) { sum, rows in
           sum
             + min(

@@ -64,13 +64,13 @@ import Testing
 
   /// Holds names that were put down in two parts and numbered at the end against those that were looked up one by one.
   private func checkGathered(_ names: [String]) {
-    for border in [0, names.count / 3, names.count] {
+    for (border, keepsOrder) in [(0, true), (names.count / 3, false), (names.count, true)] {
       var (looked, gathered, part) = (NameTable(), NameTable.gathering, NameTable.gathering)
       let expected = names.map { looked.intern($0.utf8.span) }
       let first = names.prefix(border).map { gathered.intern($0.utf8.span) }
       let second = names.dropFirst(border).map { part.intern($0.utf8.span) }
       let shift = gathered.append(gathered: part)
-      let numbers = gathered.numberGathered()
+      let numbers = gathered.numberGathered(keepingOrder: keepsOrder)
       #expect((first + second.map { $0 + shift }).map { numbers[Int($0)] } == expected)
       #expect(gathered.count == looked.count)
       for number in 0..<Int32(looked.count) {

@@ -77,7 +77,7 @@ import Testing
         let policy =
           night.day.catalogue.products[cell.product].shortage ?? night.day.settings.shortage
         let classes = Set(
-          lines.map { night.book.carried(.priority, by: night.book.orderOfLine[$0]) })
+          lines.map { night.book.carried(.priority, by: night.book.order(of: $0)) })
         if classes.count > 1 || policy == .firstCome || policy == .byPoint { continue }
         let wanted = lines.map { night.cutoff.demand[$0] }
         let got = lines.map { night.allocation.filled[$0] }
@@ -111,7 +111,7 @@ import Testing
         let claims = lines.filter { night.book.productOfLine[$0].index == product }.map {
           Claim(
             line: $0, units: night.cutoff.demand[$0],
-            priority: night.book.carried(.priority, by: night.book.orderOfLine[$0]),
+            priority: night.book.carried(.priority, by: night.book.order(of: $0)),
             point: night.book.point(of: $0))
         }
         var before = ShortagePolicy.firstCome.shares(of: 0, among: claims, raises: raises)

@@ -27,7 +27,7 @@ extension Night {
   /// The pickup lists: `p1 1 wang 1001 egg 3`.
   var list: [String] {
     lists.entries.map { entry in
-      let order = book.orderOfLine[entry.line]
+      let order = book.order(of: entry.line)
       return "\(pointName(entry.point)) \(entry.code) \(events.members.string(book.member[order])) "
         + "\(name(entry.line)) \(rows.units[entry.row])"
     }
@@ -36,7 +36,7 @@ extension Night {
   /// What stands on the pickup lists, substitutes left out, with the accepted units (R2-R4 alone).
   var acceptedList: [String] {
     lists.entries.filter { !rows.isSubstitute($0.row) }.map { entry in
-      let order = book.orderOfLine[entry.line]
+      let order = book.order(of: entry.line)
       return "\(pointName(entry.point)) \(entry.code) \(events.members.string(book.member[order])) "
         + "\(name(entry.line)) \(book.units[entry.line])"
     }
@@ -47,7 +47,7 @@ extension Night {
   var handed: [String] {
     lists.entries.map { entry in
       let row = entry.row
-      let order = events.orders.string(book.orderOfLine[entry.line])
+      let order = events.orders.string(book.order(of: entry.line))
       return "\(order) \(sku(rows.product[row])) \(rows.units[row]) of \(rows.ordered[row]) "
         + "net \(settlement.net[row]) refund \(settlement.refund[row])"
         + (rows.isSubstitute(row) ? " for \(sku(book.productOfLine[entry.line]))" : "")
@@ -58,7 +58,7 @@ extension Night {
   var shares: [String] {
     book.standingLines(by: CanonicalOrder(events)).map { line in
       let units = rows.row(of: line).map { rows.units[$0] } ?? 0
-      return "\(events.orders.string(book.orderOfLine[line])) \(units)"
+      return "\(events.orders.string(book.order(of: line))) \(units)"
     }
   }
 
@@ -74,7 +74,7 @@ extension Night {
   var lotLines: [String] {
     lots.units.map { part in
       let line = rows.line[part.row]
-      return "\(events.orders.string(book.orderOfLine[line])) \(sku(rows.product[part.row])) "
+      return "\(events.orders.string(book.order(of: line))) \(sku(rows.product[part.row])) "
         + "\(text(part.lot)) \(part.units) \(text(day.catalogue.suppliers[part.supplier].supplier))"
     }
   }
@@ -141,7 +141,7 @@ extension Night {
 
   /// What each order carries (R3.6), by order: `1001 p1 wang room=8-201`.
   var carriedLines: [String] {
-    book.member.indices.filter { book.firstAccepted[$0] >= 0 }
+    book.member.indices.filter { !book.point[$0].isNone }
       .sorted { events.orders.precedes(Int32($0), Int32($1)) }.map { index in
         let order = OrderID(index: index)
         let head = "\(events.orders.string(order)) \(pointName(book.point[order])) "
@@ -158,7 +158,7 @@ extension Night {
   /// The standing lines by order and SKU.
   var standing: [LineID] {
     book.standingLines.sorted { a, b in
-      let orders = (book.orderOfLine[a].rawValue, book.orderOfLine[b].rawValue)
+      let orders = (book.order(of: a).rawValue, book.order(of: b).rawValue)
       return orders.0 == orders.1
         ? book.productOfLine[a] < book.productOfLine[b]
         : events.orders.precedes(orders.0, orders.1)
@@ -166,7 +166,7 @@ extension Night {
   }
 
   func name(_ line: LineID) -> String {
-    "\(events.orders.string(book.orderOfLine[line])) \(sku(book.productOfLine[line]))"
+    "\(events.orders.string(book.order(of: line))) \(sku(book.productOfLine[line]))"
   }
 
   /// Each standing line with its increments and its price: `1001 egg: 2@20:00 1@20:10 at 1290`.

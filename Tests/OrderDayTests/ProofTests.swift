@@ -61,7 +61,7 @@ import Testing
   /// The row of an order and a SKU.
   private func row(_ order: String, _ sku: String) -> Int {
     let row = night.rows.all.first {
-      night.events.orders.string(night.book.orderOfLine[night.rows.line[$0]]) == order
+      night.events.orders.string(night.book.order(of: night.rows.line[$0])) == order
         && night.day.catalogue.products[night.rows.product[$0]].sku == bytes(sku)
     }
     return row?.index ?? 0

@@ -20,6 +20,20 @@ import Testing
     #expect(Workers.one.map(over: 3..<3, by: size) { $0 }.isEmpty)
   }
 
+  @Test(arguments: [1, 3, 1_000])
+  func `what parts give is handed over in turns, in their order`(_ size: Int) {
+    for count in [1, 2, 7] {
+      var (all, turns) = ([Int](), 0)
+      Workers(count: count).inTurns(over: 5..<205, by: size, { Array($0) }) { parts in
+        turns += 1
+        for part in parts { all += part }
+      }
+      #expect(all == Array(5..<205))
+      #expect(turns == (size == 1 ? 7 : size == 3 ? 3 : 1))
+    }
+    Workers.one.inTurns(over: 3..<3, by: size, { $0 }) { _ in Issue.record("there is nothing") }
+  }
+
   @Test func `there is always one worker, and parts have at least a size of one`() {
     #expect(Workers(count: 0).count == 1)
     #expect(Workers(count: 2, partSize: 0).partSize(usual: 100) == 1)

@@ -105,6 +105,7 @@ struct OrderReader {
       found.events.reserve(min(part.lineCount, part.bytes.count / Self.rowBytesMin))
       reader.read(
         part, of: rows, source: source, into: &found.events, diagnostics: &found.diagnostics)
+      found.events.numberPoints(asIn: reader.empty)
       reader.workers.advance(by: part.lineCount)
       return found
     }

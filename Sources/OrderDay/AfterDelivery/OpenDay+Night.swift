@@ -24,7 +24,7 @@ extension OpenDay {
     for row in turns.byPoint(rows, day: day, book: book) {
       numberOfRow[row] = Int32(truncatingIfNeeded: lines.count)
       let line = rows.line[row]
-      let order = book.orderOfLine[line]
+      let order = book.order(of: line)
       let point = day.handoverPoint[book.point(of: line)]
       let leader = network.leaderOfPoint[point]
       let product = rows.product[row]

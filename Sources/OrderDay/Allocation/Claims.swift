@@ -38,7 +38,7 @@ struct Claims {
       let place = Int(
         places.units(of: book.productOfLine[line], at: warehouseOfPoint[point]))
       if place == 0 { continue }
-      let priority = book.carried(.priority, by: book.orderOfLine[line])
+      let priority = book.carried(.priority, by: book.order(of: line))
       byCell[place - 1].claims.append(
         Claim(
           line: line, units: units[line],

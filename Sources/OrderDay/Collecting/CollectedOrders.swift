@@ -56,14 +56,14 @@ struct CollectedOrders: Sendable {
       lines.append(CollectedLine(sku: number))
     }
     if !isAscending { sortLines(from: start) }
-    heads.append(OrderHead(lines: start..<lines.count))
+    heads.append(OrderHead(lineStart: start))
   }
 
-  /// Adds the next order as the rows of its baskets place it, each another line; `open` notes whose it is. `false`, and
+  /// Adds the next order as the rows of its baskets place it, each another line; one of them comes first. `false`, and
   /// nothing is added, where two rows are of one SKU, or there are many.
   mutating func addPlaced(
     _ rowCount: Int, _ baskets: Range<Int>, of rows: OrderRows, _ input: CollectingInput,
-    _ open: (inout OrderHead) -> Void
+    openedBy row: Int
   ) -> Bool {
     if rowCount > Self.fewLines { return false }
     let start = lines.count
@@ -88,8 +88,8 @@ struct CollectedOrders: Sendable {
       }
     }
     orders = orders.lowerBound..<orders.upperBound + 1
-    var head = OrderHead(lines: start..<lines.count)
-    open(&head)
+    var head = OrderHead(lineStart: start)
+    head.open(by: Int32(truncatingIfNeeded: row))
     heads.append(head)
     return true
   }
@@ -125,14 +125,13 @@ struct CollectedOrders: Sendable {
   func position(of order: OrderID) -> Int { order.index - orders.lowerBound }
 
   /// The lines of the order at a position, by the number of the SKU.
-  func lines(at position: Int) -> Range<Int> { heads[position].lines }
+  func lines(at position: Int) -> Range<Int> {
+    let next = position + 1
+    return heads[position].lineStart..<(next < heads.count ? heads[next].lineStart : lines.count)
+  }
 
   /// Notes the first accepted event of the order at a position.
-  mutating func open(
-    at position: Int, by row: Int32, _ moment: Moment, member: MemberID, point: PointID
-  ) {
-    heads[position].open(by: row, moment, member: member, point: point)
-  }
+  mutating func open(at position: Int, by row: Int32) { heads[position].open(by: row) }
 
   /// The line of an order and a SKU that a row of the order names.
   ///
@@ -155,7 +154,7 @@ struct CollectedOrders: Sendable {
   /// - Complexity: O(lines).
   mutating func close() {
     for position in heads.indices {
-      heads[position].isStanding = heads[position].lines.contains { lines[$0].units > 0 }
+      heads[position].isStanding = lines(at: position).contains { lines[$0].units > 0 }
     }
   }
 
@@ -187,48 +186,32 @@ struct CollectedOrders: Sendable {
 
 /// An order as it is collected: all of it in one place, as its lines are.
 struct OrderHead: Sendable {
-  /// When the first accepted event came in, among those of other orders.
-  private(set) var opened = Moment.last
-  /// The row of that event; -1 where there is none.
+  /// The row of the first accepted event, which says whose the order is and where it goes; -1 where there is none.
   private(set) var firstAccepted: Int32 = -1
-  /// The member; none where no `order` row was accepted.
-  private(set) var member = MemberID.none
-  /// The pickup point; none where no `order` row was accepted.
-  private(set) var point = PointID.none
-  private let lineStart: Int32
-  private let lineEnd: Int32
+  private let start: Int32
   /// Whether a line stands at the cutoff.
   fileprivate(set) var isStanding = false
 
-  /// An order without any event, and the lines that its rows name.
-  init(lines: Range<Int>) {
-    lineStart = Int32(truncatingIfNeeded: lines.lowerBound)
-    lineEnd = Int32(truncatingIfNeeded: lines.upperBound)
-  }
+  /// An order without any event, and the first of the lines that its rows name.
+  init(lineStart: Int) { start = Int32(truncatingIfNeeded: lineStart) }
 
-  /// Its lines among those that were collected with it.
-  var lines: Range<Int> { Int(lineStart)..<Int(lineEnd) }
+  /// The first of its lines among those that were collected with it; they end where those of the next order start.
+  var lineStart: Int { Int(start) }
 
   /// Notes the first accepted event.
-  mutating func open(
-    by row: Int32, _ moment: Moment, member: MemberID, point: PointID
-  ) {
-    firstAccepted = row
-    opened = moment
-    self.member = member
-    self.point = point
+  mutating func open(by row: Int32) { firstAccepted = row }
+
+  /// Whether an `order` row was accepted.
+  var isOpen: Bool { firstAccepted >= 0 }
+
+  /// The member; none where no `order` row was accepted.
+  func member(in events: OrderEvents) -> MemberID {
+    isOpen ? events.member(of: Int(firstAccepted)) : .none
   }
-}
 
-/// When an event came in, among those of other orders (R2.1).
-struct Moment: Comparable, Sendable {
-  var time: Int64
-  var orderRank: Int32
-
-  static let last = Moment(time: .max, orderRank: .max)
-
-  static func < (a: Self, b: Self) -> Bool {
-    (a.time, a.orderRank) < (b.time, b.orderRank)
+  /// The pickup point; none where no `order` row was accepted.
+  func point(in events: OrderEvents) -> PointID {
+    isOpen ? events.pickupPoint(of: Int(firstAccepted)) : .none
   }
 }
 

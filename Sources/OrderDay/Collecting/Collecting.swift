@@ -49,6 +49,12 @@ struct Collecting {
     Int(UInt32(bitPattern: order.rawValue) / partSize)
   }
 
+  /// The part that an order is in, and its position there.
+  func place(of order: OrderID) -> (part: Int, position: Int) {
+    let part = part(of: order)
+    return (part, order.index - parts[part].orders.lowerBound)
+  }
+
   /// Of each order something that its head says.
   func column<Value>(_ value: (OrderHead) -> Value) -> [Value] {
     var values: [Value] = []

@@ -62,10 +62,7 @@ struct Collector {
       }
       rowCount += ofBasket.count
     }
-    let moment = Moment(time: firstTime, orderRank: input.canonical.orderRank[order])
-    let isPlaced = collected.addPlaced(rowCount, places, of: rows, input) {
-      $0.open(by: Int32(truncatingIfNeeded: first), moment, member: member, point: point)
-    }
+    let isPlaced = collected.addPlaced(rowCount, places, of: rows, input, openedBy: first)
     if isPlaced { collected.counts.applied += rowCount }
     return isPlaced
   }
@@ -135,10 +132,11 @@ struct Collector {
       return .unknownProduct
     }
     let order = collected.position(of: input.events.order(of: row))
-    if collected.heads[order].firstAccepted >= 0 {
-      if !point.isNone, point != collected.heads[order].point { return .conflict }
+    if collected.heads[order].isOpen {
+      let head = collected.heads[order]
+      if !point.isNone, point != head.point(in: input.events) { return .conflict }
       let member = input.events.member(of: row)
-      if !member.isNone, member != collected.heads[order].member { return .conflict }
+      if !member.isNone, member != head.member(in: input.events) { return .conflict }
     }
     return nil
   }
@@ -203,9 +201,10 @@ struct Collector {
     _ line: LineID, by increment: Int64, row: Int
   ) -> EventVerdict {
     let order = collected.position(of: input.events.order(of: row))
-    let isOpen = collected.heads[order].firstAccepted >= 0
-    let point = isOpen ? collected.heads[order].point : input.events.pickupPoint(of: row)
-    let member = isOpen ? collected.heads[order].member : input.events.member(of: row)
+    let opening = collected.heads[order].isOpen ? Int(collected.heads[order].firstAccepted) : row
+    let (point, member) = (
+      input.events.pickupPoint(of: opening), input.events.member(of: opening)
+    )
     let product = ProductID(rawValue: input.events.sku[row])
     let time = input.events.time(of: row)
     if input.rules.closesPoints, time >= input.day.network.points[point].closedFrom {
@@ -237,11 +236,11 @@ struct Collector {
   private mutating func lower(_ line: LineID, by units: Int64, order: OrderID) {
     if input.rules.hasLimits {
       let order = collected.position(of: order)
-      let point = collected.heads[order].point
+      let point = collected.heads[order].point(in: input.events)
       allowance.take(
         -units, of: ProductID(rawValue: collected.lines[line].sku),
         for: .init(
-          member: collected.heads[order].member, point: point,
+          member: collected.heads[order].member(in: input.events), point: point,
           warehouse: input.day.network.warehouse(of: point)
         ))
     }
@@ -251,10 +250,8 @@ struct Collector {
   /// Notes whose order it is, and what the first accepted row that says it carries (R3.1, R3.6).
   private mutating func openOrder(of row: Int) {
     let order = collected.position(of: input.events.order(of: row))
-    if collected.heads[order].firstAccepted < 0 {
-      collected.open(
-        at: order, by: Int32(truncatingIfNeeded: row), moment(of: row),
-        member: input.events.member(of: row), point: input.events.pickupPoint(of: row))
+    if !collected.heads[order].isOpen {
+      collected.open(at: order, by: Int32(truncatingIfNeeded: row))
     }
     for column in input.rules.filledColumns {
       let value = input.events.further(column, of: row)
@@ -263,13 +260,6 @@ struct Collector {
         collected.carried[column.rawValue][order] = value
       }
     }
-  }
-
-  /// When a row came in, among those of other orders.
-  private func moment(of row: Int) -> Moment {
-    Moment(
-      time: input.events.time(of: row),
-      orderRank: input.canonical.orderRank[input.events.order(of: row)])
   }
 
   /// The line that a row names; none where it names no SKU.

@@ -6,16 +6,14 @@ import Parallel
 /// they lie. Behind them, by order and SKU, are those that events named and that nobody placed, or that were cancelled: they
 /// have 0 units.
 public struct OrderBook: Sendable {
-  /// The order of each line.
-  public internal(set) var orderOfLine: [OrderID] = []
-  /// The pickup point of each line's order: to ask the order itself is to look far away for each line.
-  private(set) var pointOfLine: [PointID] = []
+  /// The orders of the lines.
+  public private(set) var orders = BookOrders()
   /// The product of each line; none where the SKU is unknown.
   public internal(set) var productOfLine: [ProductID] = []
   /// The accepted units of each line at the cutoff.
   public internal(set) var units = NumberColumn()
   /// The unit price of each line, in minor units: its own, or the product's (R3.5).
-  public internal(set) var price: LinePrices
+  public internal(set) var price = LinePrices(of: [], listed: [])
   /// The row that placed each line; -1 where none was accepted.
   public internal(set) var placingRow: [Int32] = []
   /// How many lines stand.
@@ -27,10 +25,8 @@ public struct OrderBook: Sendable {
 
   /// The member of each order; none where no `order` row was accepted.
   public internal(set) var member: [MemberID]
-  /// The pickup point of each order; none where no `order` row was accepted.
+  /// The pickup point of each order; none where no `order` row was accepted, and the order is none.
   public internal(set) var point: [PointID]
-  /// The row of each order's first accepted event; -1 where there is none.
-  public internal(set) var firstAccepted: [Int32]
   /// What each order carries beside its lines (R3.6), by `FurtherColumn`.
   public internal(set) var carried: [RareNumbers]
 
@@ -41,85 +37,37 @@ public struct OrderBook: Sendable {
 
   /// Lays out what was collected, the orders in the order of the lists.
   ///
-  /// - Complexity: O(lines + orders).
+  /// - Complexity: O(lines + orders log orders of a list).
   init(
-    _ collecting: Collecting, in order: ListOrder, day: Day, events: OrderEvents,
-    canonical: CanonicalOrder, workers: Workers
+    _ collecting: Collecting, day: Day, events: OrderEvents, canonical: CanonicalOrder,
+    workers: Workers
   ) {
-    member = collecting.column(\.member)
-    point = collecting.column(\.point)
-    firstAccepted = collecting.column(\.firstAccepted)
+    member = collecting.column { $0.member(in: events) }
+    point = collecting.column { $0.point(in: events) }
     carried = collecting.carried
     rejections = collecting.rejections(by: canonical)
     for part in collecting.parts { counts += part.counts }
-    let parts = collecting.parts
-    let standing = workers.map(
-      over: 0..<order.orders.count, by: workers.partSize(usual: Self.partOrders)
-    ) { range in
-      var lines = LaidLines(roomFor: 3 * range.count, productCount: events.productCount)
-      // The lines of an order stand together, and far from those of the next one: the first and the last lines of some orders
-      // are looked at together, so that the machine waits for all of them at once.
-      var ends = InlineArray<16, (first: CollectedLine, last: CollectedLine)>(
-        repeating: (CollectedLine(sku: -1), CollectedLine(sku: -1)))
-      var partOfOrder = InlineArray<16, Int>(repeating: 0)
-      for start in stride(from: range.lowerBound, to: range.upperBound, by: ends.count) {
-        let batch = start..<min(start + ends.count, range.upperBound)
-        for position in batch {
-          partOfOrder[position - start] = collecting.part(of: order.orders[position].order)
-        }
-        for position in batch {
-          let (part, lines) = (partOfOrder[position - start], order.orders[position].lines)
-          ends[position - start] = (
-            parts[part].lines[lines.lowerBound], parts[part].lines[lines.upperBound - 1]
-          )
-        }
-        for position in batch {
-          let listed = order.orders[position]
-          let (ends, numbers) = (ends[position - start], listed.lines)
-          // Not a copy of the part: to take one and give it back costs more than the lines of an order.
-          let part = partOfOrder[position - start]
-          for number in numbers {
-            let line =
-              number == numbers.lowerBound
-              ? ends.first
-              : number == numbers.upperBound - 1 ? ends.last : parts[part].lines[number]
-            if line.units == 0 { continue }
-            lines.append(
-              line, of: listed.order, at: listed.point,
-              raises: parts[part].raised[LineID(index: number)])
-          }
-        }
-      }
-      return lines
+    let lineCount = collecting.parts.reduce(0) { $0 + $1.lines.count }
+    let points = point
+    let fallen = workers.map(collecting.parts.count) {
+      LaidLines(fallenIn: collecting.parts[$0], at: points, productCount: events.productCount)
     }
-    let fallen = workers.map(parts.count) { index in
-      let part = parts[index]
-      var lines = LaidLines(roomFor: 0, productCount: events.productCount)
-      for position in 0..<part.orders.count {
-        let order = OrderID(index: part.orders.lowerBound + position)
-        let point = part.heads[position].point
-        for line in part.lines(at: position) where part.lines[line].units == 0 {
-          lines.append(part.lines[line], of: order, at: point, raises: nil)
-        }
-      }
-      return lines
+    orders.reserveCapacity(
+      member.count + fallen.reduce(0) { $0 + $1.orders.count }, lines: lineCount)
+    productOfLine.reserveCapacity(lineCount)
+    units.reserveCapacity(lineCount)
+    placingRow.reserveCapacity(lineCount)
+    let lists = ListOrder(
+      day: day, events: events, collecting: collecting, member: member, point: point,
+      canonical: canonical)
+    workers.inTurns(over: 0..<lists.count, by: workers.partSize(usual: Self.partLists)) {
+      LaidLines(
+        of: lists.orders(of: $0), at: points, in: collecting, productCount: events.productCount)
+    } _: {
+      append($0)
     }
-    standingCount = standing.reduce(0) { $0 + $1.lines.count }
-    skuOfFallen = Array(joining: fallen) { $0.skuOfFallen }
-    let laid = standing + fallen
-    ((orderOfLine, pointOfLine), (productOfLine, units, placingRow)) = workers.both(
-      { (Self.column(of: laid) { $0.order }, Self.column(of: laid) { $0.point }) },
-      {
-        (
-          Self.column(of: laid) { $0.product }, NumberColumn(Self.column(of: laid) { $0.units }),
-          Self.column(of: laid) { $0.placingRow }
-        )
-      })
-    var start = 0
-    for part in laid {
-      for (line, raises) in part.raised { raised[LineID(index: start + line)] = raises }
-      start += part.lines.count
-    }
+    standingCount = productOfLine.count
+    append(fallen)
     price = LinePrices(of: productOfLine, listed: day.catalogue.products.map(\.price))
     if !events.price.isBlank {
       for (line, row) in placingRow.enumerated() where row >= 0 {
@@ -129,25 +77,30 @@ public struct OrderBook: Sendable {
     }
   }
 
-  private static let partOrders = 1 << 14
+  /// How many lists are laid out together.
+  private static let partLists = 64
 
-  /// Something of each of the lines that were laid out.
-  private static func column<Value>(
-    of parts: [LaidLines], _ value: (LaidLine) -> Value
-  ) -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(parts.reduce(0) { $0 + $1.lines.count })
+  /// Adds the lines of some parts.
+  private mutating func append(_ parts: [LaidLines]) {
     for part in parts {
-      for line in part.lines { values.append(value(line)) }
+      let start = productOfLine.count
+      for (line, raises) in part.raised { raised[LineID(index: start + line)] = raises }
+      skuOfFallen += part.skuOfFallen
+      orders.append(part.orders)
+      productOfLine += part.products
+      units.append(part.units)
+      placingRow += part.placingRows
     }
-    return values
   }
 
   /// How many lines the columns have.
-  public var lineCount: Int { orderOfLine.count }
+  public var lineCount: Int { productOfLine.count }
+
+  /// The order of a line.
+  public func order(of line: LineID) -> OrderID { orders.order[orders.position(of: line)] }
 
   /// The pickup point of a line.
-  public func point(of line: LineID) -> PointID { pointOfLine[line] }
+  public func point(of line: LineID) -> PointID { orders.point[orders.position(of: line)] }
 
   /// What an order carries (R3.6), or `OrderEvents.blank`.
   public func carried(_ column: FurtherColumn, by order: OrderID) -> Int64 {
@@ -170,7 +123,7 @@ public struct OrderBook: Sendable {
   ///
   /// - Complexity: O(lines).
   public func lines(of order: OrderID) -> [LineID] {
-    orderOfLine.indices.filter { orderOfLine[$0] == order }.map { LineID(index: $0) }
+    (0..<lineCount).map { LineID(index: $0) }.filter { self.order(of: $0) == order }
       .sorted { sku(of: $0) < sku(of: $1) }
   }
 
@@ -190,39 +143,87 @@ public struct OrderBook: Sendable {
   }
 }
 
-/// A line of the book: all of it in one place, until each column is laid out by itself.
-private struct LaidLine: Sendable {
-  let order: OrderID
-  let point: PointID
-  let product: ProductID
-  let units: Int32
-  let placingRow: Int32
-}
-
 /// Some lines of the book, one behind the other.
 private struct LaidLines: Sendable {
-  private(set) var lines: [LaidLine] = []
+  private(set) var orders = BookOrders()
+  private(set) var products: [ProductID] = []
+  private(set) var units = NumberColumn()
+  private(set) var placingRows: [Int32] = []
   /// The raises of lines that have several, by their numbers here.
   private(set) var raised: [(line: Int, raises: [Raise])] = []
   /// The numbers of the SKUs of the lines that do not stand.
   private(set) var skuOfFallen: [Int32] = []
   private let productCount: Int32
 
-  init(roomFor count: Int, productCount: Int) {
+  private init(productCount: Int) {
     self.productCount = Int32(truncatingIfNeeded: productCount)
-    lines.reserveCapacity(count)
   }
 
-  mutating func append(
-    _ line: CollectedLine, of order: OrderID, at point: PointID, raises: [Raise]?
+  /// The lines of some orders that stand.
+  init(
+    of listed: [ListedOrder], at points: [PointID], in collecting: Collecting, productCount: Int
   ) {
-    if let raises { raised.append((lines.count, raises)) }
-    if line.units == 0 { skuOfFallen.append(line.sku) }
-    let isKnown = line.sku < productCount
-    lines.append(
-      LaidLine(
-        order: order, point: point,
-        product: isKnown ? ProductID(rawValue: line.sku) : .none, units: line.units,
-        placingRow: line.placingRow))
+    self.init(productCount: productCount)
+    products.reserveCapacity(3 * listed.count)
+    units.reserveCapacity(3 * listed.count)
+    placingRows.reserveCapacity(3 * listed.count)
+    let parts = collecting.parts
+    // The lines of an order stand together, and far from those of the next one: where they stand, and then the first and the
+    // last ones, is looked up for some orders together, so that the machine waits for all of them at once.
+    var places = InlineArray<16, (part: Int, lines: Range<Int>)>(repeating: (0, 0..<0))
+    var pointOfOrder = InlineArray<16, PointID>(repeating: .none)
+    var ends = InlineArray<16, (first: CollectedLine, last: CollectedLine)>(
+      repeating: (CollectedLine(sku: -1), CollectedLine(sku: -1)))
+    for start in stride(from: 0, to: listed.count, by: ends.count) {
+      let batch = start..<min(start + ends.count, listed.count)
+      for position in batch {
+        let (part, place) = collecting.place(of: listed[position].order)
+        places[position - start] = (part, parts[part].lines(at: place))
+        pointOfOrder[position - start] = points[listed[position].order]
+      }
+      for position in batch {
+        let (part, lines) = places[position - start]
+        ends[position - start] = (
+          parts[part].lines[lines.lowerBound], parts[part].lines[lines.upperBound - 1]
+        )
+      }
+      for position in batch {
+        let (part, numbers) = places[position - start]
+        let (ends, before) = (ends[position - start], products.count)
+        // Not a copy of the part: to take one and give it back costs more than the lines of an order.
+        for number in numbers {
+          let line =
+            number == numbers.lowerBound
+            ? ends.first
+            : number == numbers.upperBound - 1 ? ends.last : parts[part].lines[number]
+          if line.units == 0 { continue }
+          append(line, raises: parts[part].raised[LineID(index: number)])
+        }
+        orders.append(
+          listed[position].order, at: pointOfOrder[position - start],
+          code: listed[position].code, lineCount: products.count - before)
+      }
+    }
+  }
+
+  /// The lines of a part that do not stand.
+  init(fallenIn part: CollectedOrders, at points: [PointID], productCount: Int) {
+    self.init(productCount: productCount)
+    for position in 0..<part.orders.count {
+      let before = products.count
+      for line in part.lines(at: position) where part.lines[line].units == 0 {
+        skuOfFallen.append(part.lines[line].sku)
+        append(part.lines[line], raises: nil)
+      }
+      let order = OrderID(index: part.orders.lowerBound + position)
+      orders.append(order, at: points[order], code: 0, lineCount: products.count - before)
+    }
+  }
+
+  private mutating func append(_ line: CollectedLine, raises: [Raise]?) {
+    if let raises { raised.append((products.count, raises)) }
+    products.append(line.sku < productCount ? ProductID(rawValue: line.sku) : .none)
+    units.append(Int64(line.units))
+    placingRows.append(line.placingRow)
   }
 }

@@ -11,6 +11,12 @@ public struct MomentColumn: Sendable {
   /// No moments yet.
   init() {}
 
+  /// So many times the same moment, near to which those that take its place mostly are.
+  init(repeating moment: Int64, count: Int) {
+    first = moment
+    distances = NumberColumn(repeating: 0, count: count)
+  }
+
   /// Makes room for so many.
   mutating func reserveCapacity(_ count: Int) { distances.reserveCapacity(count) }
 
@@ -41,7 +47,10 @@ extension MomentColumn: RandomAccessCollection, Equatable {
   public var endIndex: Int { distances.endIndex }
 
   /// The moment of a row by its position.
-  public subscript(row: Int) -> Int64 { first &+ distances[row] }
+  public internal(set) subscript(row: Int) -> Int64 {
+    get { first &+ distances[row] }
+    set { distances[row] = newValue &- first }
+  }
 
   /// The same moments, wherever they are counted from.
   public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }

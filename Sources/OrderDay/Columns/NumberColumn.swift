@@ -1,53 +1,56 @@
-/// Numbers by line or by row: 32 bits each until one of them needs 64. Nearly all fit: no event says more than a million
-/// units (R3.4), and few amounts reach twenty million yuan.
+/// Numbers by line or by row: 8 bits each until one of them needs 32, and 32 until one needs 64. The units of nearly all rows
+/// fit the first, few amounts reach the twenty million yuan that the second hold.
 ///
 ///     var units = NumberColumn(repeating: 0, count: 3)
 ///     units[1] = 40
 ///     units[2] = 5_000_000_000  // from here on each takes 64 bits
 public struct NumberColumn: Sendable {
-  private var narrow: [Int32]
-  /// Empty while all fit 32 bits.
+  // Of the three arrays at most one holds numbers.
+  private var tiny: [Int8] = []
+  private var narrow: [Int32] = []
   private var wide: [Int64] = []
+  private var size = Size.tiny
   /// How many of them the column does not have: those of a longer one that it was taken from, and has still in common with.
   private var hiddenCount = 0
 
+  /// How much each takes.
+  private enum Size: Comparable { case tiny, narrow, wide }
+
   /// No numbers yet.
-  init() { narrow = [] }
+  init() {}
 
   /// So many times the same number.
-  init(repeating units: Int32, count: Int) { narrow = [Int32](repeating: units, count: count) }
+  init(repeating number: Int64, count: Int) { append(number, times: count) }
 
-  /// Numbers that fit 32 bits.
-  init(_ units: [Int32]) { narrow = units }
-
-  /// The column that all parts make, one behind the other.
-  init<Part>(joining parts: [Part], _ column: (Part) -> NumberColumn) {
-    self.init()
-    reserveCapacity(parts.reduce(0) { $0 + column($1).count })
-    for part in parts { append(column(part)) }
+  /// Makes room for so many, as large as those that are there.
+  mutating func reserveCapacity(_ count: Int) {
+    switch size {
+    case .tiny: tiny.reserveCapacity(count)
+    case .narrow: narrow.reserveCapacity(count)
+    case .wide: wide.reserveCapacity(count)
+    }
   }
-
-  /// Makes room for so many.
-  mutating func reserveCapacity(_ count: Int) { narrow.reserveCapacity(count) }
 
   /// Adds the number of one more.
   @inline(__always)
-  mutating func append(_ units: Int64) {
-    if wide.isEmpty, hiddenCount == 0, let units = Int32(exactly: units) {
-      narrow.append(units)
+  mutating func append(_ number: Int64) {
+    if size == .tiny, hiddenCount == 0, let number = Int8(exactly: number) {
+      tiny.append(number)
+    } else if size == .narrow, hiddenCount == 0, let number = Int32(exactly: number) {
+      narrow.append(number)
     } else {
-      appendWide(units)
+      appendLarger(number)
     }
   }
 
-  private mutating func appendWide(_ units: Int64) {
+  private mutating func appendLarger(_ number: Int64) {
     part()
-    if wide.isEmpty, let units = Int32(exactly: units) {
-      narrow.append(units)
-      return
+    makeRoom(for: number)
+    switch size {
+    case .tiny: tiny.append(Int8(number))
+    case .narrow: narrow.append(Int32(number))
+    case .wide: wide.append(number)
     }
-    widen()
-    wide.append(units)
   }
 
   /// The number of a line or a row.
@@ -58,14 +61,14 @@ public struct NumberColumn: Sendable {
   }
 
   /// Adds the same number for so many more.
-  mutating func append(_ units: Int64, times count: Int) {
+  mutating func append(_ number: Int64, times count: Int) {
     if count <= 0 { return }
     part()
-    if wide.isEmpty, let units = Int32(exactly: units) {
-      narrow.append(contentsOf: repeatElement(units, count: count))
-    } else {
-      widen()
-      wide.append(contentsOf: repeatElement(units, count: count))
+    makeRoom(for: number)
+    switch size {
+    case .tiny: tiny.append(contentsOf: repeatElement(Int8(number), count: count))
+    case .narrow: narrow.append(contentsOf: repeatElement(Int32(number), count: count))
+    case .wide: wide.append(contentsOf: repeatElement(number, count: count))
     }
   }
 
@@ -73,25 +76,44 @@ public struct NumberColumn: Sendable {
   @inline(__always)
   mutating func append(_ count: Int, _ number: (Int) -> Int64) {
     part()
-    if wide.isEmpty {
-      var beyond: Int64 = 0
-      narrow.append(count) { index in
-        let number = number(index)
-        let narrow = Int32(truncatingIfNeeded: number)
-        beyond |= number ^ Int64(narrow)
-        return narrow
-      }
-      if beyond == 0 { return }
-      narrow.removeLast(count)
+    // Nearly always all fit: they are tried with the bits that those before take, and taken back where one does not.
+    if size == .tiny {
+      if Self.append(count, to: &tiny, number) { return }
+      grow(to: .narrow)
     }
-    for index in 0..<count { append(number(index)) }
+    if size == .narrow {
+      if Self.append(count, to: &narrow, number) { return }
+      grow(to: .wide)
+    }
+    wide.append(count, number)
+  }
+
+  @inline(__always)
+  private static func append<Number: FixedWidthInteger>(
+    _ count: Int, to numbers: inout [Number], _ number: (Int) -> Int64
+  ) -> Bool {
+    var beyond: Int64 = 0
+    numbers.append(count) { index in
+      let number = number(index)
+      let kept = Number(truncatingIfNeeded: number)
+      beyond |= number ^ Int64(kept)
+      return kept
+    }
+    if beyond == 0 { return true }
+    numbers.removeLast(count)
+    return false
   }
 
   /// Adds the numbers of a part.
   mutating func append(_ part: NumberColumn) {
     self.part()
-    if wide.isEmpty, part.wide.isEmpty, part.hiddenCount == 0 {
-      narrow += part.narrow
+    grow(to: part.size)
+    if part.size == size, part.hiddenCount == 0 {
+      switch size {
+      case .tiny: tiny += part.tiny
+      case .narrow: narrow += part.narrow
+      case .wide: wide += part.wide
+      }
     } else {
       append(part.count) { part[$0] }
     }
@@ -100,14 +122,33 @@ public struct NumberColumn: Sendable {
   /// Parts from the longer column that it was taken from.
   private mutating func part() {
     if hiddenCount == 0 { return }
-    if wide.isEmpty { narrow.removeLast(hiddenCount) } else { wide.removeLast(hiddenCount) }
+    switch size {
+    case .tiny: tiny.removeLast(hiddenCount)
+    case .narrow: narrow.removeLast(hiddenCount)
+    case .wide: wide.removeLast(hiddenCount)
+    }
     hiddenCount = 0
   }
 
-  private mutating func widen() {
-    if !wide.isEmpty { return }
-    wide = narrow.map { Int64($0) }
-    narrow = []
+  private mutating func makeRoom(for number: Int64) {
+    grow(to: Int8(exactly: number) != nil ? .tiny : Int32(exactly: number) != nil ? .narrow : .wide)
+  }
+
+  /// Gives each number at least so many bits.
+  private mutating func grow(to larger: Size) {
+    if larger <= size { return }
+    // Room that was made for so many is made for larger ones, too.
+    if larger == .narrow {
+      narrow.reserveCapacity(tiny.capacity)
+      narrow.append(tiny.count) { Int32(tiny[$0]) }
+    } else {
+      wide.reserveCapacity(Swift.max(tiny.capacity, narrow.capacity))
+      wide.append(tiny.count) { Int64(tiny[$0]) }
+      wide.append(narrow.count) { Int64(narrow[$0]) }
+    }
+    tiny = []
+    if larger == .wide { narrow = [] }
+    size = larger
   }
 }
 
@@ -115,21 +156,31 @@ extension NumberColumn: RandomAccessCollection, MutableCollection {
   /// The first line.
   public var startIndex: Int { 0 }
   /// Behind the last line.
-  public var endIndex: Int { (wide.isEmpty ? narrow.count : wide.count) - hiddenCount }
+  public var endIndex: Int {
+    switch size {
+    case .tiny: tiny.count - hiddenCount
+    case .narrow: narrow.count - hiddenCount
+    case .wide: wide.count - hiddenCount
+    }
+  }
 
   /// The number of a line or a row by its position.
   public subscript(index: Int) -> Int64 {
-    // Of the two arrays one is empty: to look at the first alone is enough for nearly every column.
-    get { narrow.indices.contains(index) ? Int64(narrow[index]) : wide[index] }
+    // Of the arrays all but one are empty: to look at the first ones alone is enough for nearly every column.
+    @inline(__always) get {
+      tiny.indices.contains(index)
+        ? Int64(tiny[index])
+        : narrow.indices.contains(index) ? Int64(narrow[index]) : wide[index]
+    }
     set {
-      if wide.isEmpty {
-        if let units = Int32(exactly: newValue) {
-          narrow[index] = units
-          return
-        }
-        widen()
+      if size == .tiny, let number = Int8(exactly: newValue) {
+        tiny[index] = number
+      } else if size == .narrow, let number = Int32(exactly: newValue) {
+        narrow[index] = number
+      } else {
+        grow(to: Int32(exactly: newValue) == nil ? .wide : .narrow)
+        if size == .narrow { narrow[index] = Int32(newValue) } else { wide[index] = newValue }
       }
-      wide[index] = newValue
     }
   }
 }
@@ -139,9 +190,9 @@ extension NumberColumn: Equatable, ExpressibleByArrayLiteral {
   public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }
 
   /// A column of these numbers.
-  public init(arrayLiteral units: Int64...) {
+  public init(arrayLiteral numbers: Int64...) {
     self.init()
-    for units in units { append(units) }
+    for number in numbers { append(number) }
   }
 }
 

@@ -1,73 +1,85 @@
 /// Which run each row belongs to: rows that stand one behind the other and have something in common, numbered from 0.
 ///
-/// A bit for each row says whether a run starts there, and for 64 rows together is known how many started before.
-///
 ///     var runs = RowRuns()
 ///     for starts in [true, false, true] { runs.append(startsRun: starts) }
 ///     runs[1]         // 0
 ///     runs[2]         // 1
-///     runs.firstRows  // [0, 2]
+///     runs.firstRows  // [0, 2, 3]
 struct RowRuns: Sendable {
-  /// 64 rows.
-  private struct Block {
-    /// A bit for each row that starts a run, that of the first row lowest.
-    var starts: UInt64
-    /// How many runs started before these rows.
-    var before: Int32
-  }
+  /// The rows that start a run are marked.
+  private var starts = MarkedRows()
 
-  private var blocks: [Block] = []
   /// How many rows there are.
-  private(set) var count = 0
+  var count: Int { starts.count }
   /// How many runs there are.
-  private(set) var runCount = 0
-
-  static let blockRows = 64
+  var runCount: Int { starts.markedCount }
 
   /// Makes room for so many rows.
-  mutating func reserveCapacity(_ rows: Int) {
-    blocks.reserveCapacity((rows + Self.blockRows - 1) / Self.blockRows)
-  }
+  mutating func reserveCapacity(_ rows: Int) { starts.reserveCapacity(rows) }
 
   /// The run of a row.
   ///
   /// - Complexity: O(1).
   @inline(__always)
-  subscript(row: Int) -> Int {
-    precondition(row < count)
-    let block = blocks[row >> 6]
-    let upToRow = block.starts &<< UInt64(63 - row & 63)
-    return Int(block.before) &+ upToRow.nonzeroBitCount &- 1
-  }
+  subscript(row: Int) -> Int { starts.markedCount(to: row) &- 1 }
 
   /// Adds the next row; the first one starts a run.
   mutating func append(startsRun: Bool) { append(startsRun ? 1 : 0, rows: 1) }
 
   /// Adds up to 64 rows, of which a bit says whether a run starts there, that of the first row lowest.
   mutating func append(_ starts: UInt64, rows: Int) {
-    if rows == 0 { return }
-    precondition(count > 0 || starts & 1 == 1, "the first row starts a run")
-    let filled = UInt64(count & 63)
-    if filled == 0 {
-      blocks.append(Block(starts: starts, before: Int32(truncatingIfNeeded: runCount)))
-    } else {
-      blocks[blocks.count - 1].starts |= starts &<< filled
-      if Int(filled) + rows > Self.blockRows {
-        let before = runCount + (starts &<< filled).nonzeroBitCount
-        blocks.append(
-          Block(
-            starts: starts &>> (UInt64(Self.blockRows) - filled),
-            before: Int32(truncatingIfNeeded: before)))
-      }
-    }
-    runCount += starts.nonzeroBitCount
-    count += rows
+    precondition(rows == 0 || count > 0 || starts & 1 == 1, "the first row starts a run")
+    self.starts.append(starts, rows: rows)
+  }
+
+  /// Adds a run of so many rows.
+  mutating func append(runOf rows: Int) {
+    append(1, rows: 1)
+    starts.append(unmarked: rows - 1)
   }
 
   /// Adds the rows of a part, whose first one starts a run.
-  mutating func append(_ part: RowRuns) {
-    for (index, block) in part.blocks.enumerated() {
-      append(block.starts, rows: min(Self.blockRows, part.count - index * Self.blockRows))
+  mutating func append(_ part: RowRuns) { starts.append(part.starts) }
+
+  /// The runs of some rows, and which of these rows each has, in their order.
+  ///
+  /// - Complexity: O(rows / 64 + runs), to go through them all.
+  func runs(in rows: Range<Int>) -> Runs { Runs(starts, rows) }
+
+  /// Runs one after the other.
+  struct Runs: Sequence, IteratorProtocol {
+    private let rows: MarkedRows
+    private let end: Int
+    private var run: Int
+    private var start: Int
+    /// The block that is looked at, and its marks behind the run that comes next.
+    private var block: Int
+    private var starts: UInt64
+
+    fileprivate init(_ rows: MarkedRows, _ some: Range<Int>) {
+      precondition(some.isEmpty || some.upperBound <= rows.count)
+      self.rows = rows
+      end = some.upperBound
+      start = some.lowerBound
+      run = some.isEmpty ? 0 : rows.markedCount(to: start) - 1
+      block = start >> 6
+      starts = some.isEmpty ? 0 : rows.marks(behind: start)
+    }
+
+    @inline(__always)
+    mutating func next() -> (run: Int, rows: Range<Int>)? {
+      if start >= end { return nil }
+      while starts == 0, (block + 1) << 6 < end {
+        block += 1
+        starts = rows.marks(ofBlock: block)
+      }
+      let following = starts == 0 ? end : Swift.min(end, block << 6 + starts.trailingZeroBitCount)
+      defer {
+        run += 1
+        start = following
+        starts &= starts &- 1
+      }
+      return (run, start..<following)
     }
   }
 
@@ -75,16 +87,7 @@ struct RowRuns: Sendable {
   ///
   /// - Complexity: O(rows / 64 + runs).
   var firstRows: [Int32] {
-    var rows: [Int32] = []
-    rows.reserveCapacity(runCount + 1)
-    for (index, block) in blocks.enumerated() {
-      var starts = block.starts
-      while starts != 0 {
-        rows.append(
-          Int32(truncatingIfNeeded: index * Self.blockRows + starts.trailingZeroBitCount))
-        starts &= starts &- 1
-      }
-    }
+    var rows = starts.marked
     rows.append(Int32(truncatingIfNeeded: count))
     return rows
   }

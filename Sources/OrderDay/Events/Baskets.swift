@@ -16,6 +16,9 @@ struct Baskets: Sendable {
   /// The members.
   var member: [MemberID] = []
 
+  /// How many rows are to come, as far as that is known.
+  var expectedRows = 0
+
   /// How many baskets there are.
   var count: Int { runs.runCount }
 
@@ -32,8 +35,8 @@ struct Baskets: Sendable {
 
   /// Adds rows that follow each other.
   mutating func append(_ rows: [OrderEvent]) {
-    for start in stride(from: 0, to: rows.count, by: RowRuns.blockRows) {
-      let end = min(start + RowRuns.blockRows, rows.count)
+    for start in stride(from: 0, to: rows.count, by: MarkedRows.blockRows) {
+      let end = min(start + MarkedRows.blockRows, rows.count)
       var starts: UInt64 = 0
       for index in start..<end {
         let startsBasket =
@@ -53,6 +56,21 @@ struct Baskets: Sendable {
     let last = count - 1
     return time[last] == row.time && kind[last] == row.kind && point[last] == row.point
       && member[last] == row.member
+  }
+
+  /// Makes room for some parts, and for those that follow, if they have as many baskets a row.
+  mutating func reserve(for parts: [Baskets]) {
+    let (rows, baskets) = parts.reduce((runs.count, count)) {
+      ($0.0 + $1.runs.count, $0.1 + $1.count)
+    }
+    if rows == 0 || baskets <= order.capacity { return }
+    let all = max(baskets, baskets * max(expectedRows, rows) / rows)
+    let room = all + all / 32
+    time.reserveCapacity(room)
+    kind.reserveCapacity(room)
+    order.reserveCapacity(room)
+    point.reserveCapacity(room)
+    member.reserveCapacity(room)
   }
 
   private mutating func open(_ row: OrderEvent) {

@@ -18,18 +18,19 @@ extension OrderEvents {
     let ofMembers = Parcel((names: members, column: baskets.member))
     (orders, baskets.order, members, baskets.member) = (NameTable(), [], NameTable(), [])
     let numbered = workers.both(
-      { Self.numbered(ofOrders.take()) }, { Self.numbered(ofMembers.take()) })
+      { Self.numbered(ofOrders.take(), keepingOrder: true) },
+      { Self.numbered(ofMembers.take(), keepingOrder: false) })
     (orders, baskets.order) = numbered.0
     (members, baskets.member) = numbered.1
   }
 
   /// A column of gathered names with their numbers.
   private static func numbered<Number: NameNumber>(
-    _ gathered: consuming (names: NameTable, column: [Number])
+    _ gathered: consuming (names: NameTable, column: [Number]), keepingOrder: Bool
   ) -> (NameTable, [Number]) {
     var (names, column) = gathered
     if !names.gathers { return (names, column) }
-    let numbers = names.numberGathered()
+    let numbers = names.numberGathered(keepingOrder: keepingOrder)
     for row in column.indices where column[row].rawValue >= 0 {
       column[row] = Number(rawValue: numbers[Int(column[row].rawValue)])
     }
@@ -47,6 +48,19 @@ extension OrderEvents {
     part.points = .gathering
     part.members = .gathering
     return part
+  }
+
+  /// Gives the points that were gathered the numbers that they have in the whole, where that knows all of them: nearly every
+  /// part of a file names points of the network alone.
+  ///
+  /// - Complexity: O(baskets + bytes of the names).
+  public mutating func numberPoints(asIn whole: OrderEvents) {
+    let numbers = whole.points.numbers(of: points)
+    if numbers.contains(where: { $0 < 0 || Int($0) >= pointCount }) { return }
+    for basket in baskets.point.indices where baskets.point[basket] >= 0 {
+      baskets.point[basket] = numbers[Int(baskets.point[basket])]
+    }
+    points = NameTable()
   }
 
   /// Adds rows in which every value could be read, by the lines that they were read from; what they say in further columns
@@ -117,9 +131,11 @@ extension OrderEvents {
       var (names, ofParts) = tables[index].take()
       let numbers = ofParts.indices.map { part in
         defer { ofParts[part] = NameTable() }
-        return names.gathers
-          ? NumberMap(higherBy: names.append(gathered: ofParts[part]))
-          : NumberMap(known: known, added: names.intern(ofParts[part], from: known))
+        let ofPart = ofParts[part]
+        if names.gathers { return NumberMap(higherBy: names.append(gathered: ofPart)) }
+        // A part without names has none, or those that the whole knows.
+        if ofPart.count == 0 { return NumberMap(higherBy: 0) }
+        return NumberMap(known: known, added: names.intern(ofPart, from: known))
       }
       return (names: names, numbers: numbers)
     }
@@ -158,6 +174,8 @@ extension OrderEvents {
   private mutating func appendColumns(
     of parts: consuming [OrderEvents], numbered maps: NameMaps, by workers: Workers
   ) {
+    baskets.reserve(for: parts.map(\.baskets))
+    let expectedRows = baskets.expectedRows
     let runs = Parcel((whole: baskets.runs, parts: parts.map(\.baskets.runs)))
     let times = Parcel((whole: baskets.time, parts: parts.map(\.baskets.time)))
     let kinds = Parcel((whole: baskets.kind, parts: parts.map(\.baskets.kind)))
@@ -169,6 +187,7 @@ extension OrderEvents {
     // Who takes a parcel is to be the only one who has the column: it would be copied else.
     parts = []
     (baskets, quantity, sku) = (Baskets(), [], [])
+    baskets.expectedRows = expectedRows
     let (asRead, numbered) = workers.both(
       {
         (

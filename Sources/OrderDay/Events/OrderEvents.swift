@@ -98,6 +98,7 @@ public struct OrderEvents: Sendable {
 
   /// Makes room for so many rows.
   public mutating func reserve(_ rows: Int) {
+    baskets.expectedRows = max(baskets.expectedRows, rows)
     baskets.runs.reserveCapacity(rows)
     sku.reserveCapacity(rows)
     quantity.reserveCapacity(rows)

@@ -55,7 +55,7 @@ extension ExplainedLimit {
   /// The limits of a product as a raise of `line` meets them, in the order of the checks.
   static func all(
     of line: LineID, product: ProductID, member: MemberID, point: PointID, day: Day,
-    collected: CollectedOrders, canonical: CanonicalOrder
+    events: OrderEvents, collected: CollectedOrders, canonical: CanonicalOrder
   ) -> [ExplainedLimit] {
     let standing = collected.orders.flatMap { order in
       collected.lines(at: order)
@@ -77,12 +77,15 @@ extension ExplainedLimit {
     }
     return [
       limit(.warehouse, day.settings.caps == .live ? record.stockCap : nil) { _, order in
-        day.network.warehouse(of: collected.heads[order.index].point) == warehouse
+        day.network.warehouse(of: collected.heads[order.index].point(in: events)) == warehouse
       },
-      limit(.member, record.limitMember) { _, order in collected.heads[order.index].member == member
+      limit(.member, record.limitMember) { _, order in
+        collected.heads[order.index].member(in: events) == member
       },
       limit(.order, record.limitOrder) { other, _ in other == line },
-      limit(.point, record.limitPoint) { _, order in collected.heads[order.index].point == point },
+      limit(.point, record.limitPoint) { _, order in
+        collected.heads[order.index].point(in: events) == point
+      },
     ].compactMap { $0 }
   }
 }

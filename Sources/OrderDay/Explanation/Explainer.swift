@@ -74,12 +74,11 @@ public struct Explainer: Sendable {
       events.kind(of: row) != .cancel && events.quantity[row] > Int64(before.lines[line].units)
     if !isRaise { return [] }
     let order = before.position(of: events.order(of: row))
-    let isOpen = before.heads[order].firstAccepted >= 0
+    let opening = before.heads[order].isOpen ? Int(before.heads[order].firstAccepted) : row
     return ExplainedLimit.all(
       of: line, product: events.product(of: row),
-      member: isOpen ? before.heads[order].member : events.member(of: row),
-      point: isOpen ? before.heads[order].point : events.pickupPoint(of: row), day: night.day,
-      collected: before, canonical: canonical)
+      member: events.member(of: opening), point: events.pickupPoint(of: opening), day: night.day,
+      events: events, collected: before, canonical: canonical)
   }
 
   /// The events, their lines those of the book: while they are collected, lines have other numbers.
@@ -89,9 +88,9 @@ public struct Explainer: Sendable {
     // What can be named: the lines of the order, and any line of a product that it names.
     let skus = Set(events.filter { !$0.line.isNone }.map { collected.lines[$0.line].sku })
     var lineOfKey: [Key: LineID] = [:]
-    for index in night.book.orderOfLine.indices {
+    for index in 0..<night.book.lineCount {
       let line = LineID(index: index)
-      let key = Key(order: night.book.orderOfLine[line], sku: night.book.sku(of: line))
+      let key = Key(order: night.book.order(of: line), sku: night.book.sku(of: line))
       if skus.contains(key.sku) { lineOfKey[key] = line }
     }
     var keyOfLine: [LineID: Key] = [:]

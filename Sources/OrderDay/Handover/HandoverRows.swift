@@ -93,4 +93,35 @@ public struct LineOfRow: RandomAccessCollection, Sendable {
 
   /// The line of a row.
   public subscript(row: RowID) -> LineID { self[row.index] }
+
+  /// Some rows by the positions of their orders: those of the lines of an order stand together, each substitute by itself.
+  func byOrder(_ orders: BookOrders, in rows: Range<Int>) -> RowsByOrder {
+    RowsByOrder(self, orders, rows)
+  }
+
+  /// All rows by the positions of their orders.
+  func byOrder(_ orders: BookOrders) -> RowsByOrder { byOrder(orders, in: 0..<endIndex) }
+}
+
+/// Rows order by order.
+struct RowsByOrder: Sequence, IteratorProtocol {
+  private let line: LineOfRow
+  private let orders: BookOrders
+  private var ofLines: RowRuns.Runs
+  private var substitutes: Range<Int>
+
+  fileprivate init(_ line: LineOfRow, _ orders: BookOrders, _ rows: Range<Int>) {
+    self.line = line
+    self.orders = orders
+    ofLines = orders.lines(in: rows.clamped(to: 0..<line.lineCount))
+    substitutes = rows.clamped(to: line.lineCount..<Swift.max(line.lineCount, line.endIndex))
+  }
+
+  @inline(__always)
+  mutating func next() -> (order: Int, rows: Range<Int>)? {
+    if let (order, rows) = ofLines.next() { return (order, rows) }
+    guard let row = substitutes.first else { return nil }
+    substitutes.removeFirst()
+    return (orders.position(of: line[row]), row..<row + 1)
+  }
 }

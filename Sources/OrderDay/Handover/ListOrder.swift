@@ -1,89 +1,77 @@
-import Parallel
-
 /// The orders as they stand on the pickup lists, and the codes of their members (R11).
-struct ListOrder {
-  /// The listed orders by point (what a closed point hands over after its own), code, order id (bytes).
-  let orders: [ListedOrder]
+struct ListOrder: Sendable {
+  private let placed: PlacedOrders
 
-  /// How many lists are laid out together.
-  private static let partLists = 64
-
-  /// Lists every order of which a line stands at the cutoff: a line that came short stays on the list.
-  ///
-  /// Codes are 1, 2, 3 ... per point without gaps over the members on its list, in the order of each member's first accepted
-  /// event at that point, one that was cancelled later included. Lists have nothing in common: they are laid out side by side.
-  ///
-  /// - Complexity: O(orders log orders of a list).
-  init(day: Day, collecting: Collecting, workers: Workers) {
-    let placed = PlacedOrders(day: day, collecting: collecting)
-    let parts = collecting.parts
-    let laid = workers.map(
-      over: 0..<placed.listCount, by: workers.partSize(usual: Self.partLists)
-    ) { lists in
-      var part: [ListedOrder] = []
-      for list in lists {
-        let byMember = placed.orders(ofList: list).map { order in
-          let part = collecting.part(of: order)
-          return PlacedOrder(
-            order: order, head: parts[part].heads[order.index - parts[part].orders.lowerBound])
-        }.sorted { $0.key < $1.key }
-        var members: [Member] = []
-        var start = 0
-        while start < byMember.count {
-          var end = start
-          var first = Moment.last
-          while end < byMember.count, byMember[end].head.member == byMember[start].head.member {
-            first = min(first, byMember[end].head.opened)
-            end += 1
-          }
-          members.append(Member(orders: start..<end, first: first))
-          start = end
-        }
-        members.sort { $0.first < $1.first }
-        var code: Int32 = 0
-        for member in members {
-          // The first order that stands gives the member a code.
-          var isListed = false
-          for index in member.orders where byMember[index].head.isStanding {
-            if !isListed { code += 1 }
-            isListed = true
-            part.append(ListedOrder(byMember[index], code: code))
-          }
-        }
-      }
-      return part
-    }
-    orders = Array(joining: laid) { $0 }
+  /// - Complexity: O(orders + points log points).
+  init(
+    day: Day, events: OrderEvents, collecting: Collecting, member: [MemberID], point: [PointID],
+    canonical: CanonicalOrder
+  ) {
+    placed = PlacedOrders(
+      day: day, events: events, collecting: collecting, member: member, point: point,
+      canonical: canonical)
   }
 
-  /// The pickup code of the member of each order; 0 where nothing is listed.
-  func codes(orderCount: Int) -> [Int32] {
-    var codes = [Int32](repeating: 0, count: orderCount)
-    for listed in orders { codes[listed.order] = listed.code }
-    return codes
+  /// How many lists there are: one for each point of an order.
+  var count: Int { placed.listCount }
+
+  /// Lists every order of which a line stands at the cutoff: a line that came short stays on the list. The orders come by
+  /// list, code, order id (bytes), the lists by point, what a closed point hands over after its own.
+  ///
+  /// Codes are 1, 2, 3 ... per point without gaps over the members on its list, in the order of each member's first accepted
+  /// event at that point, one that was cancelled later included. Lists have nothing in common.
+  ///
+  /// - Complexity: O(orders log orders of a list).
+  func orders(of lists: Range<Int>) -> [ListedOrder] {
+    var listed: [ListedOrder] = []
+    for list in lists {
+      let byMember = placed.orders(ofList: list).sorted { $0.order.key < $1.order.key }
+      var members: [Member] = []
+      var start = 0
+      while start < byMember.count {
+        var end = start
+        var first = Moment.last
+        while end < byMember.count, byMember[end].order.member == byMember[start].order.member {
+          let order = byMember[end]
+          first = min(first, Moment(time: order.time, orderRank: order.order.rank))
+          end += 1
+        }
+        members.append(Member(orders: start..<end, first: first))
+        start = end
+      }
+      members.sort { $0.first < $1.first }
+      var code: Int32 = 0
+      for member in members {
+        // The first order that stands gives the member a code.
+        var isListed = false
+        for index in member.orders where byMember[index].order.isStanding {
+          if !isListed { code += 1 }
+          isListed = true
+          listed.append(ListedOrder(order: byMember[index].order.order, code: code))
+        }
+      }
+    }
+    return listed
   }
 }
 
 /// An order of a list.
 struct ListedOrder: Sendable {
   let order: OrderID
-  /// The point of the order.
-  let point: PointID
   /// The code of its member.
   let code: Int32
-  private let lineStart: Int32
-  private let lineEnd: Int32
+}
 
-  fileprivate init(_ placed: PlacedOrder, code: Int32) {
-    order = placed.order
-    point = placed.head.point
-    self.code = code
-    lineStart = Int32(truncatingIfNeeded: placed.head.lines.lowerBound)
-    lineEnd = Int32(truncatingIfNeeded: placed.head.lines.upperBound)
+/// When an event came in, among those of other orders (R2.1).
+private struct Moment: Comparable {
+  var time: Int64
+  var orderRank: Int32
+
+  static let last = Moment(time: .max, orderRank: .max)
+
+  static func < (a: Self, b: Self) -> Bool {
+    (a.time, a.orderRank) < (b.time, b.orderRank)
   }
-
-  /// Its lines in the part of the orders that it was collected with.
-  var lines: Range<Int> { Int(lineStart)..<Int(lineEnd) }
 }
 
 /// A member at a point: one code, if anything is listed.
@@ -96,45 +84,77 @@ private struct Member {
 
 /// An order with an accepted event, and what it is listed by.
 private struct PlacedOrder {
-  let order: OrderID
-  let head: OrderHead
+  let member: MemberID
+  /// The place of its id in the order of the bytes.
+  let rank: Int32
+  /// The order, and in the lowest bit whether it stands: an order is a number of 31 bits.
+  private let orderAndStanding: UInt32
+
+  init(_ order: OrderID, isStanding: Bool, of member: MemberID, rank: Int32) {
+    self.member = member
+    self.rank = rank
+    orderAndStanding = UInt32(bitPattern: order.rawValue) << 1 | (isStanding ? 1 : 0)
+  }
 
   /// What sorts orders by member, and those of one by the bytes of their ids.
   var key: UInt64 {
-    UInt64(UInt32(bitPattern: head.member.rawValue)) << 32
-      | UInt64(UInt32(bitPattern: head.opened.orderRank))
+    UInt64(UInt32(bitPattern: member.rawValue)) << 32 | UInt64(UInt32(bitPattern: rank))
   }
+
+  var order: OrderID { OrderID(rawValue: Int32(bitPattern: orderAndStanding >> 1)) }
+  var isStanding: Bool { orderAndStanding & 1 == 1 }
 }
 
 /// The orders with an accepted event, by the list that they are for.
+///
+/// Orders of a list lie far from each other: what they are listed by is looked up in the order in which it lies, and dealt out
+/// with them.
 private struct PlacedOrders: Sendable {
-  private let orders: [OrderID]
+  private let orders: [PlacedOrder]
+  /// When the first accepted event of each of them came in.
+  private let times: MomentColumn
   private let starts: [Int]
 
   /// How many lists there are: one for each point of an order.
   var listCount: Int { starts.count - 1 }
 
   /// - Complexity: O(orders + points log points).
-  init(day: Day, collecting: Collecting) {
+  init(
+    day: Day, events: OrderEvents, collecting: Collecting, member: [MemberID],
+    point pointOfOrder: [PointID], canonical: CanonicalOrder
+  ) {
     let listOfPoint = Self.lists(day: day)
     var next = [Int](repeating: 0, count: listOfPoint.count + 1)
-    for part in collecting.parts {
-      for head in part.heads where !head.point.isNone { next[listOfPoint[head.point] + 1] += 1 }
-    }
+    for point in pointOfOrder where !point.isNone { next[listOfPoint[point] + 1] += 1 }
     for list in listOfPoint.indices { next[list + 1] += next[list] }
     starts = next
-    var orders = [OrderID](repeating: .none, count: next[listOfPoint.count])
+    let count = next[listOfPoint.count]
+    var orders = [PlacedOrder](
+      repeating: PlacedOrder(OrderID(rawValue: 0), isStanding: false, of: .none, rank: 0),
+      count: count)
+    var times = MomentColumn(repeating: day.timeline.cutoff, count: count)
+    var index = 0
     for part in collecting.parts {
-      for (position, head) in part.heads.enumerated() where !head.point.isNone {
-        let list = listOfPoint[head.point]
-        orders[next[list]] = OrderID(index: part.orders.lowerBound + position)
+      for head in part.heads {
+        let (order, point) = (OrderID(index: index), pointOfOrder[index])
+        index += 1
+        if point.isNone { continue }
+        let list = listOfPoint[point]
+        let place = next[list]
         next[list] += 1
+        orders[place] = PlacedOrder(
+          order, isStanding: head.isStanding, of: member[order], rank: canonical.orderRank[order])
+        times[place] = events.time(of: Int(head.firstAccepted))
       }
     }
     self.orders = orders
+    self.times = times
   }
 
-  func orders(ofList list: Int) -> ArraySlice<OrderID> { orders[starts[list]..<starts[list + 1]] }
+  /// The orders of a list, and when the first accepted event of each came in.
+  func orders(ofList list: Int) -> [(order: PlacedOrder, time: Int64)] {
+    (starts[list]..<starts[list + 1]).map { (orders[$0], times[$0]) }
+  }
 
   /// Where the list of each point stands among all: by the point that hands out, its own list before those of points
   /// that closed (R15.6).

@@ -28,10 +28,12 @@ public struct PickupLists: Sendable {
   /// Lists every line that stands at the cutoff: a line that came short stays on the list.
   ///
   /// - Complexity: O(rows).
-  init(day: Day, book: OrderBook, rows: HandoverRows, codeOfOrder: [Int32]) {
-    entries = ListEntries(day: day, book: book, rows: rows, codeOfOrder: codeOfOrder)
+  init(day: Day, book: OrderBook, rows: HandoverRows) {
+    entries = ListEntries(day: day, book: book, rows: rows)
     var ends = [Int](repeating: 0, count: day.network.points.count)
-    for line in rows.line { ends[day.handoverPoint[book.point(of: line)].index] += 1 }
+    for (order, ofOrder) in rows.line.byOrder(book.orders) {
+      ends[day.handoverPoint[book.orders.point[order]].index] += ofOrder.count
+    }
     var start = 0
     entriesOfPoint = ends.map { count in
       defer { start += count }
@@ -43,16 +45,14 @@ public struct PickupLists: Sendable {
 /// The entries of all lists: each is made where it is asked for, from the row and its order.
 public struct ListEntries: RandomAccessCollection, Sendable {
   private let handoverPoint: [PointID]
-  private let book: OrderBook
-  private let codeOfOrder: [Int32]
+  private let orders: BookOrders
   private let line: LineOfRow
   /// The rows as they are listed; empty where that is the order of the rows.
   var rows: [RowID] = []
 
-  init(day: Day, book: OrderBook, rows: HandoverRows, codeOfOrder: [Int32]) {
+  init(day: Day, book: OrderBook, rows: HandoverRows) {
     handoverPoint = day.handoverPoint
-    self.book = book
-    self.codeOfOrder = codeOfOrder
+    orders = book.orders
     line = rows.line
     if rows.count > rows.lineRowCount { self.rows = Self.withSubstitutes(rows, book: book) }
   }
@@ -74,13 +74,13 @@ public struct ListEntries: RandomAccessCollection, Sendable {
     var start = 0
     while next < substitutes.count {
       // The lines of the order of the next substitute, and before them those of orders without any.
-      let order = book.orderOfLine[rows.line[substitutes[next]]]
-      while book.orderOfLine[start] != order {
+      let order = book.order(of: rows.line[substitutes[next]])
+      while book.order(of: LineID(index: start)) != order {
         listed.append(RowID(index: start))
         start += 1
       }
       let first = listed.count
-      while start < rows.lineRowCount, book.orderOfLine[start] == order {
+      while start < rows.lineRowCount, book.order(of: LineID(index: start)) == order {
         listed.append(RowID(index: start))
         start += 1
       }
@@ -109,10 +109,10 @@ public struct ListEntries: RandomAccessCollection, Sendable {
   public subscript(position: Int) -> PickupLists.Entry {
     let row = row(at: position)
     let line = line[row]
-    let orderPoint = book.point(of: line)
+    let order = orders.position(of: line)
+    let orderPoint = orders.point[order]
     return PickupLists.Entry(
-      point: handoverPoint[orderPoint], orderPoint: orderPoint,
-      code: Int64(codeOfOrder[book.orderOfLine[line]]),
+      point: handoverPoint[orderPoint], orderPoint: orderPoint, code: Int64(orders.code[order]),
       row: row, line: line)
   }
 }

@@ -72,7 +72,7 @@ struct LedgerOfNight {
       let amount =
         Int128(book.units[line]) * Int128(book.price[line])
         + Int128(extra) * Int128(cutoff.finalPrice[line]) - Int128(coupons.discount(of: line))
-      paid[book.orderOfLine[line].index] += amount
+      paid[book.order(of: line).index] += amount
     }
     for order in orders {
       entries.post(paid[order.index], to: cash)
@@ -149,12 +149,12 @@ private struct RowsOfOrders {
   /// - Complexity: O(rows + orders).
   init(_ rows: HandoverRows, turns: [RowID], book: OrderBook) {
     starts = [Int](repeating: 0, count: book.member.count + 1)
-    for line in rows.line { starts[book.orderOfLine[line].index + 1] += 1 }
+    for line in rows.line { starts[book.order(of: line).index + 1] += 1 }
     for order in book.member.indices { starts[order + 1] += starts[order] }
     var next = starts
     sorted = [RowID](repeating: .none, count: rows.count)
     for row in turns {
-      let order = book.orderOfLine[rows.line[row]].index
+      let order = book.order(of: rows.line[row]).index
       sorted[next[order]] = row
       next[order] += 1
     }

@@ -73,10 +73,11 @@ public struct NameTable: Sendable {
   /// Makes a table of the names that were gathered, numbered in the order in which they were first put down; for each that
   /// was put down its number.
   ///
-  /// It is the table that `intern` would have made of them, and what it looks names up by is their order.
+  /// It is the table that `intern` would have made of them. Who will look names up is `keepingOrder`: that is what they are
+  /// found by then.
   ///
   /// - Complexity: O(bytes), where names soon differ.
-  mutating func numberGathered() -> [Int32] {
+  mutating func numberGathered(keepingOrder: Bool) -> [Int32] {
     precondition(gathers, "names are numbered once")
     let order = NameOrder(self)
     // For each name the first one that is the same: of those it stands before the others.
@@ -96,9 +97,11 @@ public struct NameTable: Sendable {
         numbers[position] = numbers[Int(numbers[position])]
       }
     }
-    table.byName.reserveCapacity(table.count)
-    for (place, position) in order.positions.enumerated() where !order.repeats[place] {
-      table.byName.append(numbers[Int(position)])
+    if keepingOrder {
+      table.byName.reserveCapacity(table.count)
+      for (place, position) in order.positions.enumerated() where !order.repeats[place] {
+        table.byName.append(numbers[Int(position)])
+      }
     }
     self = table
     return numbers
@@ -174,12 +177,24 @@ public struct NameTable: Sendable {
   ///
   /// - Complexity: O(bytes), amortised.
   public mutating func intern(_ other: NameTable, from first: Int = 0) -> [Int32] {
-    var numbers: [Int32] = []
+    var numbers = numbers(of: other, from: first)
+    for index in numbers.indices where numbers[index] < 0 {
+      numbers[index] = intern(other.span(of: first + index))
+    }
+    return numbers
+  }
+
+  /// The numbers here of the names of another table, from its name `first` on, in their order; -1 for those that are not
+  /// here.
+  ///
+  /// - Complexity: O(bytes).
+  public func numbers(of other: NameTable, from first: Int = 0) -> [Int32] {
+    precondition(!gathers, "a name may stand in a list several times")
     let count = max(0, other.count - first)
     if count == 0 { return [] }
+    if slots.isEmpty { return (first..<other.count).map { number(of: other.span(of: $0)) ?? -1 } }
+    var numbers: [Int32] = []
     numbers.reserveCapacity(count)
-    if slots.isEmpty { fillSlots() }
-    reserve(count)
     // The slots of a large table are far away, and so are the names that may be the same. Those of some names are looked at
     // in turns that do nothing else, so that the machine waits for all of them at once.
     var hashes = InlineArray<32, UInt32>(repeating: 0)
@@ -200,13 +215,13 @@ public struct NameTable: Sendable {
       }
       for index in batch {
         let (name, candidate) = (other.span(of: start + index), candidates[index])
-        // What was found stays, unless the table grew; where nothing was, one of these names may be by now.
         if candidate >= 0, initials[index] == (name.isEmpty ? initials[index] : name[0]),
           isName(candidate, name)
         {
           numbers.append(candidate)
         } else {
-          numbers.append(number(of: name, hash: hashes[index]) { _ in true } ?? -1)
+          let entry = slots[slot(of: name, hash: hashes[index])]
+          numbers.append(entry == Self.free ? -1 : Self.number(in: entry))
         }
       }
     }
@@ -225,11 +240,6 @@ public struct NameTable: Sendable {
     bytes.span.extracting(range(of: Int32(truncatingIfNeeded: number)))
   }
 
-  /// Makes room for so many names of which half may be known.
-  private mutating func reserve(_ count: Int) {
-    while (self.count + count / 2) * 4 > slots.count * 3 { grow() }
-  }
-
   /// The number of `name`, or `nil` if it is not in the table.
   public func number(of name: Span<UInt8>) -> Int32? {
     precondition(!gathers, "a name may stand in a list several times")
@@ -239,7 +249,10 @@ public struct NameTable: Sendable {
   }
 
   /// The number of `name`, found by halves among all.
+  ///
+  /// - Complexity: O(log names); O(names) where nobody kept their order.
   private func numberByName(of name: Span<UInt8>) -> Int32? {
+    if byName.isEmpty { return (0..<Int32(truncatingIfNeeded: count)).first { isName($0, name) } }
     var (low, high) = (0, byName.count)
     while low < high {
       let middle = (low + high) / 2

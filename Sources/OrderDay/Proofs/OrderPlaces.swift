@@ -1,30 +1,28 @@
 /// The orders with lines that stand, in the order in which their lines lie.
 struct OrderPlaces {
-  /// The orders by place.
-  let orders: [OrderID]
-  private let starts: [Int]
+  private let book: OrderBook
+  /// How many there are.
+  let count: Int
   private let placeOfOrder: [Int32]
 
-  /// - Complexity: O(lines + orders).
+  /// - Complexity: O(orders).
   init(_ book: OrderBook) {
-    var orders: [OrderID] = []
-    var starts: [Int] = []
+    self.book = book
+    count =
+      book.standingCount == 0
+      ? 0 : book.orders.position(of: LineID(index: book.standingCount - 1)) + 1
     var places = [Int32](repeating: -1, count: book.member.count)
-    for line in 0..<book.standingCount where book.orderOfLine[line] != orders.last {
-      places[book.orderOfLine[line]] = Int32(truncatingIfNeeded: orders.count)
-      orders.append(book.orderOfLine[line])
-      starts.append(line)
+    for place in 0..<count {
+      places[book.orders.order[place]] = Int32(truncatingIfNeeded: place)
     }
-    self.orders = orders
-    self.starts = starts + [book.standingCount]
     placeOfOrder = places
   }
 
+  /// The order at a place.
+  func order(at place: Int) -> OrderID { book.orders.order[place] }
+
   /// The lines of each order, by place.
-  var lines: some Collection<Range<Int>> {
-    let starts = starts
-    return orders.indices.lazy.map { starts[$0]..<starts[$0 + 1] }
-  }
+  var lines: RowRuns.Runs { book.orders.lines(in: 0..<book.standingCount) }
 
   /// Whether a line of an order stands.
   func contains(_ order: OrderID) -> Bool { placeOfOrder[order] >= 0 }

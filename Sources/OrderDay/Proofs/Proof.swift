@@ -110,7 +110,7 @@ extension Night {
       let place = events.places[row]
       return "\(events.sources[Int(place.source)]):\(place.line)"
     case .line(let line):
-      return "\(order(book.orderOfLine[line])), \(sku(book.productOfLine[line]))"
+      return "\(order(book.order(of: line))), \(sku(book.productOfLine[line]))"
     case .order(let id): return order(id)
     case .cell(let cell):
       return "\(sku(cell.product)), warehouse \(text(day.network.warehouses[cell.warehouse]))"

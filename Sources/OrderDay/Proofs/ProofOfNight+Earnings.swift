@@ -9,28 +9,30 @@ extension ProofOfNight {
     }
     let day = day
     let rates = CommissionRates(day: day)
-    for row in line.indices where units[row] > 0 {
-      // Of nearly every row the base is what it was sold for, without any discount.
-      if base[row] != net[row] || sales[row] != net[row] || underweight[row] != 0 {
-        let paid = Int128(net[row]) - Int128(underweight[row])
-        let discount = Int128(sales[row]) - Int128(net[row])
-        let bears =
-          day.settings.commissionBase == .paid
-          ? 0
-          : coupons.position(of: book.orderOfLine[line[row]]).map { platformShares[$0] } ?? 10_000
-        // A split gives each bearer its quota, rounded down or up.
-        let beyond = 10_000 * (Int128(base[row]) - paid) - discount * bears
-        if beyond <= -10_000 || beyond >= 10_000 {
-          return failure(
-            .earnings, at: .line(line[row]), expected: paid + discount * bears / 10_000,
-            actual: base[row])
+    for (order, rows) in line.byOrder(book.orders) {
+      let leader = day.leader(of: book.orders.point[order])
+      for row in rows where units[row] > 0 {
+        // Of nearly every row the base is what it was sold for, without any discount.
+        if base[row] != net[row] || sales[row] != net[row] || underweight[row] != 0 {
+          let paid = Int128(net[row]) - Int128(underweight[row])
+          let discount = Int128(sales[row]) - Int128(net[row])
+          let bears =
+            day.settings.commissionBase == .paid
+            ? 0
+            : coupons.position(of: book.orders.order[order]).map { platformShares[$0] } ?? 10_000
+          // A split gives each bearer its quota, rounded down or up.
+          let beyond = 10_000 * (Int128(base[row]) - paid) - discount * bears
+          if beyond <= -10_000 || beyond >= 10_000 {
+            return failure(
+              .earnings, at: .line(line[row]), expected: paid + discount * bears / 10_000,
+              actual: base[row])
+          }
         }
-      }
-      let leader = day.leader(of: book.point(of: line[row]))
-      let rate = rates[product[row], leader]
-      if let expected = rate.otherThan(commission[row], units: units[row], base: base[row]) {
-        return failure(
-          .earnings, at: .line(line[row]), expected: expected, actual: commission[row])
+        let rate = rates[product[row], leader]
+        if let expected = rate.otherThan(commission[row], units: units[row], base: base[row]) {
+          return failure(
+            .earnings, at: .line(line[row]), expected: expected, actual: commission[row])
+        }
       }
     }
     return bonusesAgree()

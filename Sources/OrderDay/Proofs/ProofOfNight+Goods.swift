@@ -106,10 +106,12 @@ extension ProofOfNight {
   func surplusAgrees() -> ProofFailure? {
     var handed = Demand(day: day)
     let warehouseOfPoint = day.network.warehouseOfPoint
-    for row in line.indices {
-      let cell = StockCell(
-        product: product[row], warehouse: warehouseOfPoint[book.point(of: line[row])])
-      handed[cell] = saturatingSum(handed[cell], units[row])
+    for (order, rows) in line.byOrder(book.orders) {
+      let warehouse = warehouseOfPoint[book.orders.point[order]]
+      for row in rows {
+        let cell = StockCell(product: product[row], warehouse: warehouse)
+        handed[cell] = saturatingSum(handed[cell], units[row])
+      }
     }
     var bounded = handed
     bounded.limit(by: available)

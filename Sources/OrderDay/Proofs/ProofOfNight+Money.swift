@@ -21,8 +21,8 @@ extension ProofOfNight {
   func orderMoneyAgrees() -> ProofFailure? {
     // By the order in which their lines lie, so that sums are looked up where the last one was.
     let places = OrderPlaces(book)
-    var balance = Balance(places: places.orders.count)
-    for (place, lines) in places.lines.enumerated() {
+    var balance = Balance(places: places.count)
+    for (place, lines) in places.lines {
       var (expected, found) = (Int128(0), Int128(0))
       for index in lines {
         let line = LineID(index: index)
@@ -34,7 +34,7 @@ extension ProofOfNight {
       balance.find(found, at: place)
     }
     for row in lineRowCount..<line.count {
-      balance.find(net[row] - underweight[row], at: places[book.orderOfLine[line[row]]])
+      balance.find(net[row] - underweight[row], at: places[book.order(of: line[row])])
     }
     discounts(places) { balance.expect(-$1, at: $0) }
     for instruction in refunds {
@@ -42,7 +42,7 @@ extension ProofOfNight {
     }
     return balance.firstDifference.map {
       failure(
-        .orderMoney, at: .order(places.orders[$0.place]), expected: $0.expected,
+        .orderMoney, at: .order(places.order(at: $0.place)), expected: $0.expected,
         actual: $0.actual)
     }
   }
@@ -51,8 +51,8 @@ extension ProofOfNight {
   private func discounts(_ places: OrderPlaces, _ tell: (_ place: Int, _ discount: Int64) -> Void) {
     let coupons = NamedCoupons(day: day, events: events, book: book)
     if coupons.isEmpty { return }
-    for (place, lines) in places.lines.enumerated() {
-      guard let coupon = coupons.coupon(of: places.orders[place]) else { continue }
+    for (place, lines) in places.lines {
+      guard let coupon = coupons.coupon(of: places.order(at: place)) else { continue }
       var atLinePrices: Int128 = 0
       var atFinalPrices: Int128 = 0
       for index in lines {
@@ -69,7 +69,7 @@ extension ProofOfNight {
     var balance = Balance(places: book.member.count)
     for row in line.indices {
       let back = Int128(refund[row]) + Int128(credit[row]) + Int128(underweight[row])
-      if back != 0 { balance.expect(back, at: book.orderOfLine[line[row]].index) }
+      if back != 0 { balance.expect(back, at: book.order(of: line[row]).index) }
     }
     for instruction in refunds {
       if instruction.amount <= 0 || instruction.reasons.isEmpty {
@@ -132,23 +132,17 @@ extension ProofOfNight {
     if let capOrder = day.settings.commissionCapOrder {
       var ofOrder = [Int128](repeating: 0, count: book.member.count)
       for row in line.indices {
-        ofOrder[book.orderOfLine[line[row]].index] += Int128(commission[row])
+        ofOrder[book.order(of: line[row]).index] += Int128(commission[row])
       }
       for index in ofOrder.indices where ofOrder[index] != 0 {
         let leader = day.leader(of: book.point[index])
         earned[leader.index] += min(ofOrder[index], Int128(capOrder))
       }
     } else {
-      // The rows of a point stand together: they are summed up before they are put down.
-      var row = 0
-      while row < line.count {
-        let point = book.point(of: line[row])
-        var ofPoint = Int128(0)
-        while row < line.count, book.point(of: line[row]) == point {
-          ofPoint += Int128(commission[row])
-          row += 1
-        }
-        earned[day.leader(of: point).index] += ofPoint
+      for (order, rows) in line.byOrder(book.orders) {
+        var ofOrder = Int128(0)
+        for row in rows { ofOrder += Int128(commission[row]) }
+        earned[day.leader(of: book.orders.point[order]).index] += ofOrder
       }
     }
     var paid = [Int128](repeating: 0, count: earned.count)

@@ -29,13 +29,17 @@ public struct Demand: Sendable {
     warehouseCount = day.network.warehouses.count
     units = [Int64](repeating: 0, count: day.catalogue.products.count * warehouseCount)
     let warehouseOfPoint = day.network.warehouseOfPoint
-    let (productOfLine, pointOfLine) = (book.productOfLine, book.pointOfLine)
-    for index in 0..<lineUnits.count {
-      let unitsOfLine = lineUnits[index]
-      if unitsOfLine <= 0 { continue }
-      let warehouse = warehouseOfPoint[pointOfLine[index]]
-      let slot = productOfLine[index].index * warehouseCount + warehouse.index
-      units[slot] = saturatingSum(units[slot], unitsOfLine)
+    let productOfLine = book.productOfLine
+    for (order, lines) in book.orders.lines(in: 0..<lineUnits.count) {
+      // An order of which no line was accepted has no point.
+      let point = book.orders.point[order]
+      let warehouse = point.isNone ? 0 : warehouseOfPoint[point].index
+      for line in lines {
+        let unitsOfLine = lineUnits[line]
+        if unitsOfLine <= 0 { continue }
+        let slot = productOfLine[line].index * warehouseCount + warehouse
+        units[slot] = saturatingSum(units[slot], unitsOfLine)
+      }
     }
   }
 

@@ -31,17 +31,18 @@ public struct CommissionStatement: Sendable {
       if ofPoint.lines > 0 { totals[day.leader(of: point).index].add(ofPoint) }
       ofPoint = LeaderTotals()
     }
-    for row in rows.all where rows.units[row] > 0 {
-      let line = rows.line[row]
-      if book.point(of: line) != point {
+    for (order, rowsOfOrder) in rows.line.byOrder(book.orders) {
+      if book.orders.point[order] != point {
         putDown()
-        point = book.point(of: line)
+        point = book.orders.point[order]
       }
-      ofPoint.add(row, rows, settlement)
-      if cap == nil {
-        ofPoint.commission.add(settlement.commission[row])
-      } else {
-        ofOrder[book.orderOfLine[line], default: WideTotal()].add(settlement.commission[row])
+      for row in rowsOfOrder.lazy.map({ RowID(index: $0) }) where rows.units[row] > 0 {
+        ofPoint.add(row, rows, settlement)
+        if cap == nil {
+          ofPoint.commission.add(settlement.commission[row])
+        } else {
+          ofOrder[book.orders.order[order], default: WideTotal()].add(settlement.commission[row])
+        }
       }
     }
     putDown()

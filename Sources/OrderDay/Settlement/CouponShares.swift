@@ -21,16 +21,12 @@ struct CouponShares {
     }
     var discount = [Int64](repeating: 0, count: book.lineCount)
     var finals: [Int64] = []
-    var end = 0
-    while end < book.standingCount {
-      // The lines of an order stand together, by SKU.
-      let start = end
-      let order = book.orderOfLine[start]
-      repeat { end += 1 } while end < book.standingCount && book.orderOfLine[end] == order
-      guard let coupon = coupons.coupon(of: order) else { continue }
+    // The lines of an order stand by SKU.
+    for (position, lines) in book.orders.lines(in: 0..<book.standingCount) {
+      guard let coupon = coupons.coupon(of: book.orders.order[position]) else { continue }
       var goods = WideTotal()
       finals.removeAll(keepingCapacity: true)
-      for index in start..<end {
+      for index in lines {
         let line = LineID(index: index)
         let row = Int(book.placingRow[line])
         goods.add(try OrderDay.product(book.units[line], book.price[line], .sales(row: row)))
@@ -41,7 +37,7 @@ struct CouponShares {
       let total = finals.reduce(Int128(0)) { $0 + Int128($1) }
       let off = Int64(min(Int128(coupon.off), total))
       if off == 0 { continue }
-      for (line, share) in zip(start..<end, Apportionment.split(off, by: finals)) {
+      for (line, share) in zip(lines, Apportionment.split(off, by: finals)) {
         discount[line] = share
       }
     }

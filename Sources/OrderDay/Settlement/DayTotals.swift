@@ -69,20 +69,16 @@ public struct DayTotals: Sendable {
     var isMember = [Bool](repeating: false, count: memberCount + 1)
     var ordered = WideTotal()
     var handed = WideTotal()
-    var last = OrderID.none
-    for row in rows.all {
-      let line = rows.line[row]
-      let order = book.orderOfLine[line]
-      // The lines of an order stand together.
-      if order != last {
-        if row.index < rows.lineRowCount { orders += 1 }
-        isServed[day.handoverPoint[book.point(of: line)].index] = true
-        earns[day.leader(of: book.point(of: line)).index] = true
-        isListed[order] = true
-        last = order
+    for (position, ofOrder) in rows.line.byOrder(book.orders) {
+      if ofOrder.lowerBound < rows.lineRowCount { orders += 1 }
+      let point = book.orders.point[position]
+      isServed[day.handoverPoint[point].index] = true
+      earns[day.leader(of: point).index] = true
+      isListed[book.orders.order[position]] = true
+      for row in ofOrder {
+        ordered.add(rows.ordered[row])
+        handed.add(rows.units[row])
       }
-      ordered.add(rows.ordered[row])
-      handed.add(rows.units[row])
     }
     for index in isListed.indices where isListed[index] {
       isMember[book.member[index].index + 1] = true

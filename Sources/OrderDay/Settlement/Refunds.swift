@@ -43,7 +43,7 @@ struct RefundReasons {
   private let droppedCells: Set<StockCell>
   private let warehouseOfPoint: [WarehouseID]
   /// By order; empty while nothing goes back.
-  private var amounts: [Int64] = []
+  private var amounts = NumberColumn()
   private var reasons: [UInt8] = []
 
   init(day: Day, book: OrderBook, cutoff: CutoffDecision, plan: PurchasePlan) {
@@ -70,9 +70,9 @@ struct RefundReasons {
     _ amount: Int64, _ reason: RefundReason, of line: LineID
   ) throws(AmountOverflow) {
     if amount == 0 { return }
-    let order = book.orderOfLine[line]
+    let order = book.order(of: line)
     if amounts.isEmpty {
-      amounts = [Int64](repeating: 0, count: book.member.count)
+      amounts = NumberColumn(repeating: 0, count: book.member.count)
       reasons = [UInt8](repeating: 0, count: book.member.count)
     }
     let (sum, overflows) = amounts[order].addingReportingOverflow(amount)

@@ -56,30 +56,41 @@ public struct Settlement: Sendable {
   private mutating func reckon(
     _ reckoning: LineReckoning, rows: HandoverRows, reasons: inout RefundReasons, workers: Workers
   ) throws(AmountOverflow) {
-    let parts = workers.map(
+    // Where nobody has a discount, what was paid is what was sold: one column is both, as far as that goes.
+    var isApart = false
+    var goingBack: [(line: LineID, money: LineMoney)] = []
+    var standingIn: [(substitute: Int, money: LineMoney)] = []
+    sales.reserveCapacity(rows.count)
+    try workers.inTurns(
       over: 0..<rows.lineRowCount, by: workers.partSize(usual: Self.partRows)
     ) { lines in
       Result { () throws(AmountOverflow) in try reckoning.reckoned(lines) }
+    } _: { (parts: [Result<LineReckoning.Part, AmountOverflow>]) throws(AmountOverflow) in
+      for part in parts {
+        let part = try part.get()
+        if !isApart, !part.net.isEmpty {
+          isApart = true
+          net = sales
+        }
+        sales.append(part.sales)
+        if isApart { net.append(part.net.isEmpty ? part.sales : part.net) }
+        goingBack += part.goingBack
+        standingIn += part.standingIn
+      }
     }
-    let reckoned = try parts.map { part throws(AmountOverflow) in try part.get() }
-    sales = NumberColumn(joining: reckoned) { $0.sales }
-    // Where nobody has a discount, what was paid is what was sold: one column is both.
-    let isApart = reckoned.contains { !$0.net.isEmpty }
-    net = isApart ? NumberColumn(joining: reckoned) { $0.net.isEmpty ? $0.sales : $0.net } : sales
+    if !isApart { net = sales }
     sales.append(0, times: rows.count - rows.lineRowCount)
     net.append(0, times: rows.count - rows.lineRowCount)
-    for part in reckoned {
-      for (line, money) in part.goingBack {
-        let row = RowID(rawValue: line.rawValue)
-        refund[row] = money.refund
-        credit[row] = money.credit
-        try reasons.add(money, of: line)
-      }
-      for (substitute, money) in part.standingIn {
-        let row = RowID(index: rows.lineRowCount + substitute)
-        sales[row] = money.substituteSales
-        net[row] = money.substituteNet
-      }
+    for (line, money) in goingBack {
+      let row = RowID(rawValue: line.rawValue)
+      refund[row] = money.refund
+      credit[row] = money.credit
+      try reasons.add(money, of: line)
+    }
+    for (substitute, money) in standingIn {
+      let row = RowID(index: rows.lineRowCount + substitute)
+      sales[row] = money.substituteSales
+      net[row] = money.substituteNet
     }
   }
 
@@ -100,7 +111,7 @@ public struct Settlement: Sendable {
     for index in 0..<rows.lineRowCount {
       let row = RowID(index: index)
       let line = rows.line[row]
-      let key = Key(order: book.orderOfLine[line], product: rows.product[row])
+      let key = Key(order: book.order(of: line), product: rows.product[row])
       guard rows.units[row] > 0, let weight = grams[key] else { continue }
       let product = day.catalogue.products[rows.product[row]]
       guard
@@ -120,40 +131,44 @@ public struct Settlement: Sendable {
     let (sales, net, underweight) = (sales, net, underweight)
     let isBeforeCoupons = day.settings.commissionBase == .beforeCoupons
     let rates = CommissionRates(day: day)
-    let parts = workers.map(
+    base = net
+    commission.reserveCapacity(rows.count)
+    try workers.inTurns(
       over: 0..<rows.count, by: workers.partSize(usual: Self.partRows)
     ) { part in
       Result { () throws(AmountOverflow) in
         var earned = EarnedPart()
         earned.commission.reserveCapacity(part.count)
-        for index in part {
-          let row = RowID(index: index)
-          let (units, paid) = (rows.units[row], net[row])
-          if units == 0 {
-            earned.commission.append(0)
-            if paid != 0 { earned.otherBases.append((row, 0)) }
-            continue
+        for (order, ofOrder) in rows.line.byOrder(book.orders, in: part) {
+          let leader = day.leader(of: book.orders.point[order])
+          for row in ofOrder.lazy.map({ RowID(index: $0) }) {
+            let (units, paid) = (rows.units[row], net[row])
+            if units == 0 {
+              earned.commission.append(0)
+              if paid != 0 { earned.otherBases.append((row, 0)) }
+              continue
+            }
+            var base = paid - underweight[row]
+            if isBeforeCoupons, sales[row] != paid {
+              base += coupons.platformPart(
+                of: sales[row] - paid, order: book.orders.order[order])
+            }
+            guard
+              let commission = rates[rows.product[row], leader].commission(
+                units: units, base: base)
+            else { throw AmountOverflow(.commission(row: Int(book.placingRow[rows.line[row]]))) }
+            earned.commission.append(commission)
+            if base != paid { earned.otherBases.append((row, base)) }
           }
-          let line = rows.line[row]
-          var base = paid - underweight[row]
-          if isBeforeCoupons, sales[row] != paid {
-            base += coupons.platformPart(of: sales[row] - paid, order: book.orderOfLine[line])
-          }
-          let leader = day.leader(of: book.point(of: line))
-          guard
-            let commission = rates[rows.product[row], leader].commission(units: units, base: base)
-          else { throw AmountOverflow(.commission(row: Int(book.placingRow[line]))) }
-          earned.commission.append(commission)
-          if base != paid { earned.otherBases.append((row, base)) }
         }
         return earned
       }
-    }
-    let earned = try parts.map { part throws(AmountOverflow) in try part.get() }
-    commission = NumberColumn(joining: earned) { $0.commission }
-    base = net
-    for part in earned {
-      for (row, amount) in part.otherBases { base[row] = amount }
+    } _: { (parts: [Result<EarnedPart, AmountOverflow>]) throws(AmountOverflow) in
+      for part in parts {
+        let earned = try part.get()
+        commission.append(earned.commission)
+        for (row, amount) in earned.otherBases { base[row] = amount }
+      }
     }
   }
 }

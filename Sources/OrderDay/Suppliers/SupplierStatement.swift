@@ -69,7 +69,7 @@ extension SupplierStatement {
       statement(day.catalogue.suppliers[goods.supplier].supplier) { $0.goods.append(goods) }
     }
     for row in rows.all where settlement.sales[row] != settlement.net[row] {
-      let order = book.orderOfLine[rows.line[row]]
+      let order = book.order(of: rows.line[row])
       let discount = settlement.sales[row] - settlement.net[row]
       for (bearer, amount) in coupons.parts(of: discount, order: order)
       where bearer == .supplier && amount != 0 {

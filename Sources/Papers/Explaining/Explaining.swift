@@ -31,14 +31,14 @@ struct Explaining {
   }
 
   func orderID(of line: LineID) -> String {
-    night.events.orders.string(night.book.orderOfLine[line])
+    night.events.orders.string(night.book.order(of: line))
   }
 
   func member(_ member: MemberID) -> String {
     NameMask.masked(night.events.members.string(member))
   }
 
-  func member(of line: LineID) -> String { member(night.book.member[night.book.orderOfLine[line]]) }
+  func member(of line: LineID) -> String { member(night.book.member[night.book.order(of: line)]) }
 
   func point(_ point: PointID) -> String { String(masking: day.network.points[point].point) }
 

@@ -18,7 +18,7 @@ public enum ExplanationPaper {
       .init(parts.words.orderDate, parts.words.date(night.day.timeline.date)),
       .init(parts.words.quantities, night.quantities(parts.words)),
     ]
-    if night.book.firstAccepted[order] >= 0 {
+    if !night.book.point[order].isNone {
       let point = night.day.network.points[night.book.point[order]]
       facts += [
         .init(parts.say.member, parts.member(night.book.member[order])),

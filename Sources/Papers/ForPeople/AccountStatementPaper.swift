@@ -151,7 +151,7 @@ struct AccountStatementPaper {
       ],
       rows: lines.map { entry in
         [
-          .text(night.events.orders.string(night.book.orderOfLine[entry.line])),
+          .text(night.events.orders.string(night.book.order(of: entry.line))),
           .text(String(night.day.catalogue.products[night.rows.product[entry.row]].sku)),
           .number(night.rows.units[entry.row]), .money(night.settlement.base[entry.row]),
           .text(tonight.line(of: entry.row).rate.text(words, moneyDecimals: decimals)),

@@ -12,7 +12,7 @@ struct OrderPerson {
   }
 
   /// The order of an entry of a list.
-  func order(of entry: PickupLists.Entry) -> OrderID { night.book.orderOfLine[entry.line] }
+  func order(of entry: PickupLists.Entry) -> OrderID { night.book.order(of: entry.line) }
 
   /// The name of the member; the label where the order carries none. Numbers in it are masked as phones are.
   func name(of order: OrderID) -> String {

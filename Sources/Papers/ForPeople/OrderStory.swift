@@ -29,7 +29,7 @@ public struct OrderStory {
     self.words = words
     self.order = order
     clock = WallTime(night.day.timeline.zone, words)
-    entries = night.lists.entries.filter { night.book.orderOfLine[$0.line] == order }
+    entries = night.lists.entries.filter { night.book.order(of: $0.line) == order }
   }
 
   private func paper() -> Paper {

@@ -53,7 +53,7 @@ struct LedgerNames {
     case .paid(let order), .refunded(let order), .handedOver(let order):
       return name(order.rawValue, in: night.events.orders)
     case .short(let row), .tierCredit(let row), .underweight(let row):
-      let order = night.book.orderOfLine[night.rows.line[row]]
+      let order = night.book.order(of: night.rows.line[row])
       return name(order.rawValue, in: night.events.orders)
     case .refundedLater(let day, let order):
       return name(order.rawValue, in: night.delivery.book.days[day].orders)

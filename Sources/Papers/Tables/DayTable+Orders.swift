@@ -6,30 +6,26 @@ func writePickupLists(_ night: Night, _ part: Range<Int>, to rows: inout some Ro
   let (net, refund, skus) = (night.settlement.net, night.settlement.refund, night.events.skus)
   for start in stride(from: part.lowerBound, to: part.upperBound, by: ListedOrderNames.partSize) {
     let part = start..<min(start + ListedOrderNames.partSize, part.upperBound)
-    var orders = ListedOrderNames.orders(of: part, in: night)[...]
-    for position in part {
-      let row = lists.entries.row(at: position)
-      let line = columns.line[row]
-      if let next = orders.dropFirst().first, next.order == book.orderOfLine[line] {
-        orders = orders.dropFirst()
+    for order in ListedOrderNames.orders(of: part, in: night) {
+      for position in order.positions {
+        let row = lists.entries.row(at: position)
+        // The rows of an order stand together, and say the same of it.
+        rows.shared(.leading, key: Int64(order.order.rawValue)) { order.writeCode(night, to: &$0) }
+        rows.id(skus, columns.product[row].rawValue)
+        rows.shared(.inner, key: Int64(order.order.rawValue)) { order.writePerson(night, to: &$0) }
+        let (ordered, units) = (columns.ordered[row], columns.units[row])
+        rows.number(ordered)
+        rows.number(units)
+        rows.number(ordered - units)
+        rows.money(net[row])
+        rows.money(refund[row])
+        if columns.isSubstitute(row) {
+          rows.id(skus, book.productOfLine[columns.line[row]].rawValue)
+        } else {
+          rows.blank()
+        }
+        rows.endRow()
       }
-      let order = orders[orders.startIndex]
-      // The rows of an order stand together, and say the same of it.
-      rows.shared(.leading, key: Int64(order.order.rawValue)) { order.writeCode(night, to: &$0) }
-      rows.id(skus, columns.product[row].rawValue)
-      rows.shared(.inner, key: Int64(order.order.rawValue)) { order.writePerson(night, to: &$0) }
-      let (ordered, units) = (columns.ordered[row], columns.units[row])
-      rows.number(ordered)
-      rows.number(units)
-      rows.number(ordered - units)
-      rows.money(net[row])
-      rows.money(refund[row])
-      if columns.isSubstitute(row) {
-        rows.id(skus, book.productOfLine[line].rawValue)
-      } else {
-        rows.blank()
-      }
-      rows.endRow()
     }
   }
 }
@@ -40,7 +36,8 @@ func writePickupLists(_ night: Night, _ part: Range<Int>, to rows: inout some Ro
 /// part of the list are looked up step by step, so that the machine waits for many at once.
 private struct ListedOrderNames {
   let order: OrderID
-  private let position: Int
+  /// Its rows among those that are looked at.
+  private(set) var positions: Range<Int>
   private var code: Int64 = 0
   private var point = PointID.none
   private var orderPoint = PointID.none
@@ -58,12 +55,15 @@ private struct ListedOrderNames {
     let (book, entries) = (night.book, night.lists.entries)
     var found: [Self] = []
     for position in part {
-      let order = book.orderOfLine[night.rows.line[entries.row(at: position)]]
-      if order != found.last?.order { found.append(Self(order: order, position: position)) }
+      let order = book.order(of: night.rows.line[entries.row(at: position)])
+      if order != found.last?.order {
+        found.append(Self(order: order, positions: position..<position))
+      }
+      found[found.count - 1].positions = found[found.count - 1].positions.lowerBound..<position + 1
     }
     for index in found.indices { found[index].member = book.member[found[index].order] }
     for index in found.indices {
-      let entry = entries[found[index].position]
+      let entry = entries[found[index].positions.lowerBound]
       (found[index].point, found[index].orderPoint) = (entry.point, entry.orderPoint)
       found[index].code = entry.code
     }
@@ -83,9 +83,9 @@ private struct ListedOrderNames {
     return found
   }
 
-  private init(order: OrderID, position: Int) {
+  private init(order: OrderID, positions: Range<Int>) {
     self.order = order
-    self.position = position
+    self.positions = positions
   }
 
   /// Where the order is handed out, by which code, and its id.
@@ -133,7 +133,7 @@ func writeLots(_ night: Night, to rows: inout some RowSink) {
   var units: [LotKey: Int64] = [:]
   for part in night.lots.units {
     let key = LotKey(
-      order: book.orderOfLine[night.rows.line[part.row]], product: night.rows.product[part.row],
+      order: book.order(of: night.rows.line[part.row]), product: night.rows.product[part.row],
       lot: part.lot)
     units[key, default: 0] += part.units
   }
