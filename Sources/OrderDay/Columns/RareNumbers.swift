@@ -27,7 +27,7 @@ public struct RareNumbers: Sendable {
   ///
   /// - Complexity: O(1) amortised; the first one that is said of a row before others that were takes O(rows).
   public subscript(row: Int) -> Int64 {
-    get {
+    @inline(__always) get {
       if isByRow { return said.indices.contains(row) ? said[row] : blank }
       return row < rows.count && rows.isMarked(row) ? said[rows.markedCount(to: row) - 1] : blank
     }

@@ -7,9 +7,11 @@ private func mallopt(_ parameter: Int32, _ value: Int32) -> Int32
 
 /// How the process has its memory from the system: no result depends on it, and a large run takes half the time.
 enum Memory {
-  /// What one stage gave back is for the next one, and not for the system, which would hand it out again page by page.
+  /// What one stage gave back is for the next one, whichever thread that is, and not for the system, which would hand it out
+  /// again page by page.
   static func keep() {
-    let (trimThreshold, mapMax): (Int32, Int32) = (-1, -4)
+    let (trimThreshold, mapMax, arenaMax): (Int32, Int32, Int32) = (-1, -4, -8)
+    _ = mallopt(arenaMax, 1)
     _ = mallopt(mapMax, 0)
     _ = mallopt(trimThreshold, -1)
   }
