@@ -177,7 +177,7 @@ public struct DayRun: Sendable {
     guard let rowCount = table.partableRowCount(of: night) else {
       var writer = writer(of: table, night)
       table.write(night, to: &writer)
-      return OutputFile(path: table.fileName, bytes: writer.bytes)
+      return OutputFile(path: table.fileName, bytes: writer.takeBytes())
     }
     let header = writer(of: table, night).bytes
     let size = workers.partSize(usual: 1 << 16)

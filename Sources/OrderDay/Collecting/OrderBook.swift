@@ -24,9 +24,9 @@ public struct OrderBook: Sendable {
   private var skuOfFallen: [Int32] = []
 
   /// The member of each order; none where no `order` row was accepted.
-  public internal(set) var member: [MemberID]
+  public internal(set) var member: [MemberID] = []
   /// The pickup point of each order; none where no `order` row was accepted, and the order is none.
-  public internal(set) var point: [PointID]
+  public internal(set) var point: [PointID] = []
   /// What each order carries beside its lines (R3.6), by `FurtherColumn`.
   public internal(set) var carried: [RareNumbers]
 
@@ -42,32 +42,29 @@ public struct OrderBook: Sendable {
     _ collecting: Collecting, day: Day, events: OrderEvents, canonical: CanonicalOrder,
     workers: Workers
   ) {
-    member = collecting.column { $0.member(in: events) }
-    point = collecting.column { $0.point(in: events) }
     carried = collecting.carried
     rejections = collecting.rejections(by: canonical)
     for part in collecting.parts { counts += part.counts }
     let lineCount = collecting.parts.reduce(0) { $0 + $1.lines.count }
-    let points = point
     let fallen = workers.map(collecting.parts.count) {
-      LaidLines(fallenIn: collecting.parts[$0], at: points, productCount: events.productCount)
+      LaidLines(fallenIn: collecting.parts[$0], of: events)
     }
     orders.reserveCapacity(
-      member.count + fallen.reduce(0) { $0 + $1.orders.count }, lines: lineCount)
+      events.orders.count + fallen.reduce(0) { $0 + $1.orders.count }, lines: lineCount)
     productOfLine.reserveCapacity(lineCount)
     units.reserveCapacity(lineCount)
     placingRow.reserveCapacity(lineCount)
     let lists = ListOrder(
-      day: day, events: events, collecting: collecting, member: member, point: point,
-      canonical: canonical)
+      day: day, events: events, collecting: collecting, canonical: canonical)
     workers.inTurns(over: 0..<lists.count, by: workers.partSize(usual: Self.partLists)) {
-      LaidLines(
-        of: lists.orders(of: $0), at: points, in: collecting, productCount: events.productCount)
+      LaidLines(of: lists.orders(of: $0), in: collecting, productCount: events.productCount)
     } _: {
       append($0)
     }
     standingCount = productOfLine.count
     append(fallen)
+    member = collecting.column { $0.member(in: events) }
+    point = collecting.column { $0.point(in: events) }
     price = LinePrices(of: productOfLine, listed: day.catalogue.products.map(\.price))
     if !events.price.isBlank {
       for (line, row) in placingRow.enumerated() where row >= 0 {
@@ -160,9 +157,7 @@ private struct LaidLines: Sendable {
   }
 
   /// The lines of some orders that stand.
-  init(
-    of listed: [ListedOrder], at points: [PointID], in collecting: Collecting, productCount: Int
-  ) {
+  init(of listed: [ListedOrder], in collecting: Collecting, productCount: Int) {
     self.init(productCount: productCount)
     products.reserveCapacity(3 * listed.count)
     units.reserveCapacity(3 * listed.count)
@@ -171,7 +166,6 @@ private struct LaidLines: Sendable {
     // The lines of an order stand together, and far from those of the next one: where they stand, and then the first and the
     // last ones, is looked up for some orders together, so that the machine waits for all of them at once.
     var places = InlineArray<16, (part: Int, lines: Range<Int>)>(repeating: (0, 0..<0))
-    var pointOfOrder = InlineArray<16, PointID>(repeating: .none)
     var ends = InlineArray<16, (first: CollectedLine, last: CollectedLine)>(
       repeating: (CollectedLine(sku: -1), CollectedLine(sku: -1)))
     for start in stride(from: 0, to: listed.count, by: ends.count) {
@@ -179,7 +173,6 @@ private struct LaidLines: Sendable {
       for position in batch {
         let (part, place) = collecting.place(of: listed[position].order)
         places[position - start] = (part, parts[part].lines(at: place))
-        pointOfOrder[position - start] = points[listed[position].order]
       }
       for position in batch {
         let (part, lines) = places[position - start]
@@ -200,15 +193,15 @@ private struct LaidLines: Sendable {
           append(line, raises: parts[part].raised[LineID(index: number)])
         }
         orders.append(
-          listed[position].order, at: pointOfOrder[position - start],
+          listed[position].order, at: listed[position].point,
           code: listed[position].code, lineCount: products.count - before)
       }
     }
   }
 
   /// The lines of a part that do not stand.
-  init(fallenIn part: CollectedOrders, at points: [PointID], productCount: Int) {
-    self.init(productCount: productCount)
+  init(fallenIn part: CollectedOrders, of events: OrderEvents) {
+    self.init(productCount: events.productCount)
     for position in 0..<part.orders.count {
       let before = products.count
       for line in part.lines(at: position) where part.lines[line].units == 0 {
@@ -216,7 +209,9 @@ private struct LaidLines: Sendable {
         append(part.lines[line], raises: nil)
       }
       let order = OrderID(index: part.orders.lowerBound + position)
-      orders.append(order, at: points[order], code: 0, lineCount: products.count - before)
+      orders.append(
+        order, at: part.heads[position].point(in: events), code: 0,
+        lineCount: products.count - before)
     }
   }
 

@@ -3,13 +3,9 @@ struct ListOrder: Sendable {
   private let placed: PlacedOrders
 
   /// - Complexity: O(orders + points log points).
-  init(
-    day: Day, events: OrderEvents, collecting: Collecting, member: [MemberID], point: [PointID],
-    canonical: CanonicalOrder
-  ) {
+  init(day: Day, events: OrderEvents, collecting: Collecting, canonical: CanonicalOrder) {
     placed = PlacedOrders(
-      day: day, events: events, collecting: collecting, member: member, point: point,
-      canonical: canonical)
+      day: day, events: events, collecting: collecting, canonical: canonical)
   }
 
   /// How many lists there are: one for each point of an order.
@@ -25,6 +21,7 @@ struct ListOrder: Sendable {
   func orders(of lists: Range<Int>) -> [ListedOrder] {
     var listed: [ListedOrder] = []
     for list in lists {
+      let point = placed.pointOfList[list]
       let byMember = placed.orders(ofList: list).sorted { $0.order.key < $1.order.key }
       var members: [Member] = []
       var start = 0
@@ -47,7 +44,7 @@ struct ListOrder: Sendable {
         for index in member.orders where byMember[index].order.isStanding {
           if !isListed { code += 1 }
           isListed = true
-          listed.append(ListedOrder(order: byMember[index].order.order, code: code))
+          listed.append(ListedOrder(order: byMember[index].order.order, point: point, code: code))
         }
       }
     }
@@ -58,6 +55,8 @@ struct ListOrder: Sendable {
 /// An order of a list.
 struct ListedOrder: Sendable {
   let order: OrderID
+  /// Its point.
+  let point: PointID
   /// The code of its member.
   let code: Int32
 }
@@ -114,18 +113,25 @@ private struct PlacedOrders: Sendable {
   /// When the first accepted event of each of them came in.
   private let times: MomentColumn
   private let starts: [Int]
+  /// The point of the orders of each list.
+  let pointOfList: [PointID]
 
   /// How many lists there are: one for each point of an order.
   var listCount: Int { starts.count - 1 }
 
   /// - Complexity: O(orders + points log points).
   init(
-    day: Day, events: OrderEvents, collecting: Collecting, member: [MemberID],
-    point pointOfOrder: [PointID], canonical: CanonicalOrder
+    day: Day, events: OrderEvents, collecting: Collecting, canonical: CanonicalOrder
   ) {
-    let listOfPoint = Self.lists(day: day)
+    pointOfList = Self.pointOfList(day: day)
+    var listOfPoint = [Int](repeating: 0, count: pointOfList.count)
+    for (list, point) in pointOfList.enumerated() { listOfPoint[point.index] = list }
     var next = [Int](repeating: 0, count: listOfPoint.count + 1)
-    for point in pointOfOrder where !point.isNone { next[listOfPoint[point] + 1] += 1 }
+    for part in collecting.parts {
+      for head in part.heads where head.isOpen {
+        next[listOfPoint[head.point(in: events)] + 1] += 1
+      }
+    }
     for list in listOfPoint.indices { next[list + 1] += next[list] }
     starts = next
     let count = next[listOfPoint.count]
@@ -136,14 +142,15 @@ private struct PlacedOrders: Sendable {
     var index = 0
     for part in collecting.parts {
       for head in part.heads {
-        let (order, point) = (OrderID(index: index), pointOfOrder[index])
+        let order = OrderID(index: index)
         index += 1
-        if point.isNone { continue }
-        let list = listOfPoint[point]
+        if !head.isOpen { continue }
+        let list = listOfPoint[head.point(in: events)]
         let place = next[list]
         next[list] += 1
         orders[place] = PlacedOrder(
-          order, isStanding: head.isStanding, of: member[order], rank: canonical.orderRank[order])
+          order, isStanding: head.isStanding, of: head.member(in: events),
+          rank: canonical.orderRank[order])
         times[place] = events.time(of: Int(head.firstAccepted))
       }
     }
@@ -156,16 +163,11 @@ private struct PlacedOrders: Sendable {
     (starts[list]..<starts[list + 1]).map { (orders[$0], times[$0]) }
   }
 
-  /// Where the list of each point stands among all: by the point that hands out, its own list before those of points
-  /// that closed (R15.6).
-  private static func lists(day: Day) -> [Int] {
-    let points = day.network.points.indices.map { PointID(index: $0) }
-    let sorted = points.sorted { a, b in
+  /// The point of each list: by the point that hands out, its own list before those of points that closed (R15.6).
+  private static func pointOfList(day: Day) -> [PointID] {
+    day.network.points.indices.map { PointID(index: $0) }.sorted { a, b in
       let (here, there) = (day.handoverPoint[a], day.handoverPoint[b])
       return here != there ? here < there : a == here ? b != here : b != there && a < b
     }
-    var lists = [Int](repeating: 0, count: points.count)
-    for (position, point) in sorted.enumerated() { lists[point.index] = position }
-    return lists
   }
 }

@@ -89,7 +89,7 @@ public struct WarehouseID: DenseID {
   public init(rawValue: Int32) { self.rawValue = rawValue }
 }
 
-/// An order; positions follow the reading, `OrderEvents.orderRank` gives the order of the bytes.
+/// An order; positions follow the reading, `NameTable.ranks` gives the order of the bytes.
 public struct OrderID: DenseID {
   /// The position among the orders.
   public var rawValue: Int32
