@@ -91,9 +91,8 @@ extension OrderEvents {
   /// been read here one after the other.
   ///
   /// Names are numbered in the order of first reading, whatever parts they were read in; those that are gathered here stay
-  /// so. Each table of names is put
-  /// together by itself, and so is each column; what was put together is given back at once, for a large day would else be
-  /// there twice.
+  /// so. Each table of names is put together by itself, and so is each column; what was put together is given back at once,
+  /// for a large day would else be there twice.
   ///
   /// - Complexity: O(rows + bytes of the parts' names).
   public mutating func append(_ parts: consuming [OrderEvents], by workers: Workers = .one) {

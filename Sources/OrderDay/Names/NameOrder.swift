@@ -18,10 +18,9 @@ struct NameOrder {
   /// - Complexity: O(bytes), where names soon differ.
   init(_ names: NameTable) {
     if names.count == 0 { return }
-    let numbers = 0..<Int32(truncatingIfNeeded: names.count)
     let sorted = Self.sorted(names, count: names.count, skipping: 0) { $0 }
     (positions, repeats) = (sorted.positions, sorted.repeats)
-    sortSame(names, 0..<numbers.count, behind: sorted.skipped)
+    sortSame(names, 0..<names.count, behind: sorted.skipped)
   }
 
   /// Sorts names that start alike by the word behind that: their positions among them, whether each has the word of the one

@@ -24,9 +24,6 @@ struct OrderPlaces {
   /// The lines of each order, by place.
   var lines: RowRuns.Runs { book.orders.lines(in: 0..<book.standingCount) }
 
-  /// Whether a line of an order stands.
-  func contains(_ order: OrderID) -> Bool { placeOfOrder[order] >= 0 }
-
   /// The place of an order of which a line stands.
   subscript(order: OrderID) -> Int { Int(placeOfOrder[order]) }
 }
