@@ -68,6 +68,15 @@ extension Span<UInt8> {
 }
 
 extension [UInt8] {
+  /// Writes the bytes of a range over those that stand from an earlier position on.
+  package mutating func moveDown(_ range: Range<Int>, to position: Int) {
+    precondition(position >= 0 && position <= range.lowerBound && range.upperBound <= count)
+    withUnsafeMutableBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return }
+      (start + position).update(from: start + range.lowerBound, count: range.count)
+    }
+  }
+
   /// Appends all bytes of `span` in one go: `append(contentsOf:)` of a buffer does the same in three times as many steps.
   @inlinable @inline(__always)
   package mutating func append(copying span: Span<UInt8>) {

@@ -87,24 +87,48 @@ public struct NameTable: Sendable {
       if !order.repeats[place] { first = position }
       numbers[Int(position)] = first
     }
-    var table = NameTable()
-    table.bytes.reserveCapacity(bytes.count)
-    for position in numbers.indices {
-      if Int(numbers[position]) == position {
-        numbers[position] = Int32(truncatingIfNeeded: table.count)
-        table.append(span(of: position))
-      } else {
-        numbers[position] = numbers[Int(numbers[position])]
-      }
-    }
+    keepFirst(&numbers)
     if keepingOrder {
-      table.byName.reserveCapacity(table.count)
+      byName.reserveCapacity(count)
       for (place, position) in order.positions.enumerated() where !order.repeats[place] {
-        table.byName.append(numbers[Int(position)])
+        byName.append(numbers[Int(position)])
       }
     }
-    self = table
+    gathers = false
+    last = -1
     return numbers
+  }
+
+  /// Keeps each name that is the first of its kind, which `numbers` tells of all, and numbers them anew.
+  private mutating func keepFirst(_ numbers: inout [Int32]) {
+    let all = count
+    var (start, kept, byteCount) = (0, 0, 0)
+    while start < all {
+      if Int(numbers[start]) != start {
+        numbers[start] = numbers[Int(numbers[start])]
+        start += 1
+        continue
+      }
+      // Names are repeated seldom: those between two that are move down together.
+      var end = start
+      while end < all, Int(numbers[end]) == end {
+        numbers[end] = Int32(truncatingIfNeeded: kept + end - start)
+        end += 1
+      }
+      let moved =
+        range(of: Int32(truncatingIfNeeded: start))
+        .lowerBound..<range(of: Int32(truncatingIfNeeded: end - 1)).upperBound
+      if moved.lowerBound > byteCount { bytes.moveDown(moved, to: byteCount) }
+      if !ends.isEmpty {
+        for number in start..<end {
+          ends[kept + number - start] = ends[number] - moved.lowerBound + byteCount
+        }
+      }
+      (start, kept, byteCount) = (end, kept + end - start, byteCount + moved.count)
+    }
+    bytes.removeLast(bytes.count - byteCount)
+    if !ends.isEmpty { ends.removeLast(all - kept) }
+    count = kept
   }
 
   /// The number of `name`, which is added if it is new.
