@@ -122,6 +122,7 @@ struct CheckedTable: Sendable {
     var isRight: [Bool] = []
     for (index, source) in sources.enumerated() {
       files.append(source.file)
+      cells.reserveCapacity(cells.count + source.file.bytes.count / Self.cellBytes)
       let reader = CellReader(schema: schema, decoder: decoder, file: source.file)
       let isWhole = source.forEachRow(of: schema, ignored: ignored, diagnostics: &diagnostics) {
         record, diagnostics in
@@ -133,8 +134,11 @@ struct CheckedTable: Sendable {
       }
       isComplete = isComplete && isWhole
     }
-    rows = rows.indices.filter { isRight[$0] }.map { rows[$0] }
+    if isRight.contains(false) { rows = rows.indices.filter { isRight[$0] }.map { rows[$0] } }
   }
+
+  /// About how many bytes a cell has with its comma: room that is not needed costs nothing.
+  private static let cellBytes = 8
 
   /// Adds a row; returns the number of its name, -1 for a blank.
   private mutating func add(

@@ -14,6 +14,9 @@ struct PlainColumns {
   private var ends: [Int]
   /// The rows that are not among the events yet.
   private var rows: [OrderEvent] = []
+  /// Whether what `RowBefore` says is to follow on them. To take it over as soon as its parts were put down makes the machine
+  /// wait for all of them.
+  private var isRowBeforeDue = false
 
   private static let rowsAtOnce = 128
 
@@ -33,6 +36,11 @@ struct PlainColumns {
     after before: inout RowBefore, and further: inout FurtherCells, source: Int32,
     to events: inout OrderEvents
   ) -> Bool {
+    if isRowBeforeDue {
+      rows.append(before.event)
+      isRowBeforeDue = false
+      if rows.count == Self.rowsAtOnce { finish(&events) }
+    }
     // After a row that could not be read the tables may hold names that are not right.
     guard events.unreadable.isEmpty,
       let line = scanner.plainLine(in: bytes, after: before.line, endsInto: &ends),
@@ -44,8 +52,7 @@ struct PlainColumns {
     before.event.source = source
     before.event.line = Int32(truncatingIfNeeded: scanner.line)
     if !further.values.isEmpty { events.note(further.values, of: events.count + rows.count) }
-    rows.append(before.event)
-    if rows.count == Self.rowsAtOnce { finish(&events) }
+    isRowBeforeDue = true
     scanner.pass(line)
     before.line = line
     return true
@@ -108,7 +115,7 @@ struct PlainColumns {
   }
 
   /// Adds the rows that were read and are not among the events yet: to be done before a row that is added by another way,
-  /// and at the end.
+  /// and at the end, when the next line was found not to be plain.
   mutating func finish(_ events: inout OrderEvents) {
     events.append(rows)
     rows.removeAll(keepingCapacity: true)

@@ -111,11 +111,11 @@ public struct Network: Sendable {
 
   /// All faults of the rows, in the order of the rows; empty where a network can be made.
   public static func faults(points: [PointRecord]) -> [Fault] {
-    let stationOfRow = points.map(\.station)
-    let routes = split(points.map(\.route), over: stationOfRow).map {
+    let stationOfRow = points.indices.map { points[$0].station }
+    let routes = split(points.indices.map { points[$0].route }, over: stationOfRow).map {
       (row: $0.row, fault: Fault.routeOfTwoStations(row: $0.row, first: $0.first))
     }
-    let stations = split(stationOfRow, over: points.map(\.warehouse)).map {
+    let stations = split(stationOfRow, over: points.indices.map { points[$0].warehouse }).map {
       (row: $0.row, fault: Fault.stationOfTwoWarehouses(row: $0.row, first: $0.first))
     }
     // The sort is stable: of one row the route comes before the station.
@@ -144,20 +144,25 @@ public struct Network: Sendable {
   /// `leaders` is `nil` for a day without a table of leaders: leaders are then those that points name, and a
   /// leader's name is the label. The order of the rows does not matter: ids follow the bytes of the labels.
   public init(leaders: [LeaderRecord]?, points: [PointRecord], workers: Workers = .one) {
-    let rows =
-      leaders ?? Labels(points.map(\.leader)).sorted.map { LeaderRecord(leader: $0, name: $0) }
-    let led = Labels.sorted(rows, by: \.leader)
-    self.leaders = led
-    // The levels have nothing in common: each is sorted by itself.
-    let levels: [@Sendable (PointRecord) -> [UInt8]] = [
-      \.point, \.warehouse, \.station, \.route,
-    ]
-    let leaderAt = Labels(led.map(\.leader))
-    let leaderOfRow = points.map { leaderAt[$0.leader] ?? -1 }
-    let rowsLed = points.indices.filter { leaderOfRow[$0] >= 0 }
-    let labels = workers.map(levels.count) { level in
-      Labels(rowsLed.map { levels[level](points[$0]) })
+    let leaderOfRow: [Int]
+    if let leaders {
+      let led = Labels.sorted(leaders, by: \.leader)
+      let leaderAt = Labels(led.map(\.leader))
+      leaderOfRow = points.map { leaderAt[$0.leader] ?? -1 }
+      self.leaders = led
+    } else {
+      let named = Labels(points.map(\.leader))
+      leaderOfRow = named.places
+      self.leaders = named.sorted.map { LeaderRecord(leader: $0, name: $0) }
     }
+    let rowsLed = points.indices.filter { leaderOfRow[$0] >= 0 }
+    // The levels have nothing in common: each is sorted by itself. A column is taken out of the rows, for to hand a row to a
+    // function is to copy all that it says.
+    let levels = [
+      rowsLed.map { points[$0].point }, rowsLed.map { points[$0].warehouse },
+      rowsLed.map { points[$0].station }, rowsLed.map { points[$0].route },
+    ]
+    let labels = workers.map(levels.count) { Labels(levels[$0]) }
     let order = KeyOrder.positions(of: labels[0].places.map { UInt64($0) }).map { Int($0) }
     self.points = order.map { points[rowsLed[$0]] }
     leaderOfPoint = order.map { LeaderID(index: leaderOfRow[rowsLed[$0]]) }

@@ -1,5 +1,6 @@
 import Glibc
 import PlainText
+import Synchronization
 
 /// Tells the allocator how to deal with the system; the module of the C library does not declare it.
 @_silgen_name("mallopt")
@@ -31,6 +32,12 @@ enum Memory {
     }
     free(start)
   }
+
+  /// Leaves what a command is done with to the end of the process: to take a large day apart name by name takes longer than
+  /// to give the system all of it at once.
+  static func leave(_ done: some Sendable) { left.withLock { $0.append(done) } }
+
+  private static let left = Mutex<[any Sendable]>([])
 
   /// The pages of a large table; `nil` for a small one, and where the system has none to give: then it is read.
   ///
