@@ -6,9 +6,9 @@
 ///     units[2] = 5_000_000_000  // from here on each takes 64 bits
 public struct NumberColumn: Sendable {
   // Of the three arrays at most one holds numbers.
-  private var tiny: [Int8] = []
-  private var narrow: [Int32] = []
-  private var wide: [Int64] = []
+  @usableFromInline private(set) var tiny: [Int8] = []
+  @usableFromInline private(set) var narrow: [Int32] = []
+  @usableFromInline private(set) var wide: [Int64] = []
   private var size = Size.tiny
   /// How many of them the column does not have: those of a longer one that it was taken from, and has still in common with.
   private var hiddenCount = 0
@@ -167,7 +167,7 @@ extension NumberColumn: RandomAccessCollection, MutableCollection {
   /// The number of a line or a row by its position.
   public subscript(index: Int) -> Int64 {
     // Of the arrays all but one are empty: to look at the first ones alone is enough for nearly every column.
-    @inline(__always) get {
+    @inlinable @inline(__always) get {
       tiny.indices.contains(index)
         ? Int64(tiny[index])
         : narrow.indices.contains(index) ? Int64(narrow[index]) : wide[index]

@@ -117,11 +117,54 @@ public struct ListEntries: RandomAccessCollection, Sendable {
   }
 }
 
+extension ListEntries {
+  /// The entries of one order that stand together: what they have in common is looked up once.
+  public struct OfOrder: Sendable {
+    /// The order.
+    public let order: OrderID
+    /// Where it is handed out.
+    public let point: PointID
+    /// The point of the order: another one where that one closed after the cutoff (R15.6).
+    public let orderPoint: PointID
+    /// The member's code at the point of the order, from 1.
+    public let code: Int64
+    /// The positions of the entries.
+    public fileprivate(set) var positions: Range<Int>
+  }
+
+  /// Some entries order by order.
+  ///
+  /// - Complexity: O(entries), and O(orders) where no substitute stands among them.
+  public func byOrder(in positions: Range<Int>) -> [OfOrder] {
+    var found: [OfOrder] = []
+    if rows.isEmpty {
+      for (order, lines) in orders.lines(in: positions) { found.append(entries(order, lines)) }
+      return found
+    }
+    for position in positions {
+      let order = orders.position(of: line[rows[position]])
+      if let last = found.last, last.order == orders.order[order] {
+        found[found.count - 1].positions = last.positions.lowerBound..<position + 1
+      } else {
+        found.append(entries(order, position..<position + 1))
+      }
+    }
+    return found
+  }
+
+  private func entries(_ order: Int, _ positions: Range<Int>) -> OfOrder {
+    let point = orders.point[order]
+    return OfOrder(
+      order: orders.order[order], point: handoverPoint[point], orderPoint: point,
+      code: Int64(orders.code[order]), positions: positions)
+  }
+}
+
 /// The rows as they stand on the lists: mostly in the order in which they lie.
 public struct RowsOfLists: RandomAccessCollection, Sendable {
   /// How many there are.
   public let count: Int
-  fileprivate let listed: [RowID]
+  @usableFromInline fileprivate(set) var listed: [RowID]
 
   /// The first entry.
   public var startIndex: Int { 0 }
@@ -129,6 +172,7 @@ public struct RowsOfLists: RandomAccessCollection, Sendable {
   public var endIndex: Int { count }
 
   /// The row of an entry.
+  @inlinable
   public subscript(position: Int) -> RowID {
     listed.isEmpty ? RowID(index: position) : listed[position]
   }

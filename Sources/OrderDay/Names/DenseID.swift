@@ -10,23 +10,29 @@ public protocol DenseID: Hashable, Comparable, Sendable {
 
 extension DenseID {
   /// The id of nothing: a blank.
+  @inlinable
   public static var none: Self { Self(rawValue: -1) }
   /// Whether this names nothing.
+  @inlinable
   public var isNone: Bool { rawValue < 0 }
   /// The position in the columns, from 0.
+  @inlinable
   public var index: Int { Int(rawValue) }
 
   /// The id of a position in the columns.
+  @inlinable
   public init(index: Int) {
     self.init(rawValue: Int32(truncatingIfNeeded: index))
   }
 
   /// Ids sort as their positions; positions follow the bytes of the names where a table was sorted.
+  @inlinable
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
 extension Array {
   /// The element of a dense id.
+  @inlinable
   public subscript(id: some DenseID) -> Element {
     get { self[id.index] }
     set { self[id.index] = newValue }

@@ -38,9 +38,11 @@ func writeConfirmedUnits(_ night: Night, to rows: inout some RowSink) {
   }
 }
 
-func writePickSheet(_ night: Night, to rows: inout some RowSink) {
+func writePickSheet(
+  _ night: Night, _ cells: ArraySlice<PickCell>, to rows: inout some RowSink
+) {
   let (network, products) = (night.day.network, night.day.catalogue.products)
-  for cell in night.warehouse.picks {
+  for cell in cells {
     // The cells of a product in a warehouse stand together.
     let key = Int64(cell.warehouse.rawValue) << 32 | Int64(cell.product.rawValue)
     rows.shared(.leading, key: key) {

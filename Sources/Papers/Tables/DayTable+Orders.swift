@@ -2,17 +2,18 @@ import Documents
 public import OrderDay
 
 func writePickupLists(_ night: Night, _ part: Range<Int>, to rows: inout some RowSink) {
-  let (book, lists, columns) = (night.book, night.lists, night.rows)
+  let (book, columns, rowsInTurn) = (night.book, night.rows, night.lists.entries.rowsInTurn)
   let (net, refund, skus) = (night.settlement.net, night.settlement.refund, night.events.skus)
   for start in stride(from: part.lowerBound, to: part.upperBound, by: ListedOrderNames.partSize) {
     let part = start..<min(start + ListedOrderNames.partSize, part.upperBound)
     for order in ListedOrderNames.orders(of: part, in: night) {
-      for position in order.positions {
-        let row = lists.entries.row(at: position)
+      let key = Int64(order.entries.order.rawValue)
+      for position in order.entries.positions {
+        let row = rowsInTurn[position]
         // The rows of an order stand together, and say the same of it.
-        rows.shared(.leading, key: Int64(order.order.rawValue)) { order.writeCode(night, to: &$0) }
+        rows.shared(.leading, key: key) { order.writeCode(night, to: &$0) }
         rows.id(skus, columns.product[row].rawValue)
-        rows.shared(.inner, key: Int64(order.order.rawValue)) { order.writePerson(night, to: &$0) }
+        rows.shared(.inner, key: key) { order.writePerson(night, to: &$0) }
         let (ordered, units) = (columns.ordered[row], columns.units[row])
         rows.number(ordered)
         rows.number(units)
@@ -35,12 +36,7 @@ func writePickupLists(_ night: Night, _ part: Range<Int>, to rows: inout some Ro
 /// Orders stand by point, their names in the order in which they were read: each look at one waits for memory. Those of a
 /// part of the list are looked up step by step, so that the machine waits for many at once.
 private struct ListedOrderNames {
-  let order: OrderID
-  /// Its rows among those that are looked at.
-  private(set) var positions: Range<Int>
-  private var code: Int64 = 0
-  private var point = PointID.none
-  private var orderPoint = PointID.none
+  let entries: ListEntries.OfOrder
   private var member = MemberID.none
   private var orderName = 0..<0
   private var memberName = 0..<0
@@ -52,24 +48,12 @@ private struct ListedOrderNames {
 
   /// The orders of some rows of the lists.
   static func orders(of part: Range<Int>, in night: Night) -> [Self] {
-    let (book, entries) = (night.book, night.lists.entries)
-    var found: [Self] = []
-    for position in part {
-      let order = book.order(of: night.rows.line[entries.row(at: position)])
-      if order != found.last?.order {
-        found.append(Self(order: order, positions: position..<position))
-      }
-      found[found.count - 1].positions = found[found.count - 1].positions.lowerBound..<position + 1
-    }
-    for index in found.indices { found[index].member = book.member[found[index].order] }
-    for index in found.indices {
-      let entry = entries[found[index].positions.lowerBound]
-      (found[index].point, found[index].orderPoint) = (entry.point, entry.orderPoint)
-      found[index].code = entry.code
-    }
+    let book = night.book
+    var found = night.lists.entries.byOrder(in: part).map { Self(entries: $0) }
+    for index in found.indices { found[index].member = book.member[found[index].entries.order] }
     let (orders, members) = (night.events.orders, night.events.members)
     for index in found.indices {
-      found[index].orderName = orders.range(of: found[index].order.rawValue)
+      found[index].orderName = orders.range(of: found[index].entries.order.rawValue)
     }
     for index in found.indices {
       found[index].memberName = members.range(of: found[index].member.rawValue)
@@ -83,19 +67,16 @@ private struct ListedOrderNames {
     return found
   }
 
-  private init(order: OrderID, positions: Range<Int>) {
-    self.order = order
-    self.positions = positions
-  }
+  private init(entries: ListEntries.OfOrder) { self.entries = entries }
 
   /// Where the order is handed out, by which code, and its id.
   func writeCode(_ night: Night, to rows: inout some RowSink) {
     // The names of the network and the catalogue are those of the events up to their counts.
-    rows.text(night.events.points, point.rawValue)
-    if orderPoint == point {
-      rows.number(code)
+    rows.text(night.events.points, entries.point.rawValue)
+    if entries.orderPoint == entries.point {
+      rows.number(entries.code)
     } else {
-      rows.text(night.day.network.points[orderPoint].point + "-\(code)".utf8)
+      rows.text(night.day.network.points[entries.orderPoint].point + "-\(entries.code)".utf8)
     }
     rows.id(night.events.orders.bytes.span.extracting(orderName))
   }
@@ -104,8 +85,8 @@ private struct ListedOrderNames {
   func writePerson(_ night: Night, to rows: inout some RowSink) {
     rows.text(night.events.members.bytes.span.extracting(memberName))
     let (book, texts) = (night.book, night.events.texts)
-    rows.name(texts, book.textNumber(.name, of: order))
-    let phone = book.textNumber(.phone, of: order)
+    rows.name(texts, book.textNumber(.name, of: entries.order))
+    let phone = book.textNumber(.phone, of: entries.order)
     if phone < 0 { rows.blank() } else { rows.text(PhoneMask.masked(texts.name(phone))) }
   }
 }

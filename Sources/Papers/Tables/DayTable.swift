@@ -156,6 +156,7 @@ public enum DayTable: String, CaseIterable, Sendable {
   public func partableRowCount(of night: Night) -> Int? {
     switch self {
     case .pickupLists: night.lists.entries.count
+    case .pickSheet: night.warehouse.picks.count
     case .sortSheet: night.warehouse.sorts.count
     default: nil
     }
@@ -170,6 +171,7 @@ public enum DayTable: String, CaseIterable, Sendable {
   public func write(_ night: Night, part: Range<Int>, to rows: inout CSVWriter) {
     switch self {
     case .pickupLists: writePickupLists(night, part, to: &rows)
+    case .pickSheet: writePickSheet(night, night.warehouse.picks[part], to: &rows)
     case .sortSheet: writeSortSheet(night, night.warehouse.sorts[part], to: &rows)
     default: preconditionFailure("the table is written as a whole")
     }
@@ -181,7 +183,7 @@ public enum DayTable: String, CaseIterable, Sendable {
   public func write(_ night: Night, to rows: inout some RowSink) {
     switch self {
     case .purchaseOrders: writePurchaseOrders(night, to: &rows)
-    case .pickSheet: writePickSheet(night, to: &rows)
+    case .pickSheet: writePickSheet(night, night.warehouse.picks[...], to: &rows)
     case .sortSheet: writeSortSheet(night, night.warehouse.sorts[...], to: &rows)
     case .loadSheet: writeLoadSheet(night, to: &rows)
     case .pickupLists: writePickupLists(night, night.lists.entries.indices, to: &rows)
