@@ -93,12 +93,22 @@ struct PairedBalance<Expected: PostingGroups, Actual: PostingGroups> {
   var firstDifference: (group: Int, slot: Int, expected: Int128, actual: Int128)? {
     var differences = [Int128](repeating: 0, count: slots)
     for group in 0..<groups {
-      expected.forEach(in: group) { slot, amount in differences[slot] += Int128(amount) }
+      var postings = 0
+      expected.forEach(in: group) { slot, amount in
+        differences[slot] += Int128(amount)
+        postings += 1
+      }
       actual.forEach(in: group) { slot, amount in differences[slot] -= Int128(amount) }
       // Where all agree every difference is 0 again, ready for the next group.
       var off = Int.max
-      expected.forEach(in: group) { slot, _ in if differences[slot] != 0 { off = min(off, slot) } }
-      actual.forEach(in: group) { slot, _ in if differences[slot] != 0 { off = min(off, slot) } }
+      if postings >= slots {
+        off = differences.firstIndex { $0 != 0 } ?? .max
+      } else {
+        expected.forEach(in: group) { slot, _ in
+          if differences[slot] != 0 { off = min(off, slot) }
+        }
+        actual.forEach(in: group) { slot, _ in if differences[slot] != 0 { off = min(off, slot) } }
+      }
       if off < .max {
         return (group, off, expected.sum(of: off, in: group), actual.sum(of: off, in: group))
       }

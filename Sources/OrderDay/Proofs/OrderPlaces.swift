@@ -11,7 +11,7 @@ struct OrderPlaces {
     count =
       book.standingCount == 0
       ? 0 : book.orders.position(of: LineID(index: book.standingCount - 1)) + 1
-    var places = [Int32](repeating: -1, count: book.member.count)
+    var places = [Int32](repeating: -1, count: book.orderCount)
     for place in 0..<count {
       places[book.orders.order[place]] = Int32(truncatingIfNeeded: place)
     }

@@ -61,8 +61,16 @@ extension ProofOfNight {
     Array(0..<Int32(truncatingIfNeeded: day.catalogue.products.count))
   }
 
-  func purchasingAgrees() -> ProofFailure? {
-    let wanted = unitsByCell(of: demand)
+  /// What is wanted, bought, there and given of each product in each warehouse.
+  func cellsAgree() -> [ProofFailure?] {
+    let (wanted, given) = (unitsByCell(of: demand), unitsByCell(of: filled))
+    return [
+      purchasingAgrees(wanted), supplyAgrees(), allocationAgrees(wanted, given),
+      surplusAgrees(given),
+    ]
+  }
+
+  private func purchasingAgrees(_ wanted: Demand) -> ProofFailure? {
     for line in purchaseLines {
       let cell = StockCell(product: line.product, warehouse: line.warehouse)
       if line.demand != wanted[cell] {
@@ -78,7 +86,7 @@ extension ProofOfNight {
     return nil
   }
 
-  func supplyAgrees() -> ProofFailure? {
+  private func supplyAgrees() -> ProofFailure? {
     var there = stock.units
     for (cell, batches) in batches where isReceived[cell.warehouse.index] {
       for batch in batches { there[cell] = saturatingSum(there[cell], batch.units) }
@@ -93,9 +101,7 @@ extension ProofOfNight {
   }
 
   /// Nobody is short while goods are left, and nothing is handed over that is not there.
-  func allocationAgrees() -> ProofFailure? {
-    let wanted = unitsByCell(of: demand)
-    let given = unitsByCell(of: filled)
+  private func allocationAgrees(_ wanted: Demand, _ given: Demand) -> ProofFailure? {
     var expected = wanted
     expected.limit(by: available)
     return expected.firstDifference(from: given).map {
@@ -103,7 +109,7 @@ extension ProofOfNight {
     }
   }
 
-  func surplusAgrees() -> ProofFailure? {
+  private func surplusAgrees(_ own: Demand) -> ProofFailure? {
     var handed = Demand(day: day)
     let warehouseOfPoint = day.network.warehouseOfPoint
     for (order, rows) in line.byOrder(book.orders) {
@@ -118,7 +124,6 @@ extension ProofOfNight {
     if let cell = handed.firstDifference(from: bounded) {
       return failure(.surplus, at: .cell(cell), expected: available[cell], actual: handed[cell])
     }
-    let own = unitsByCell(of: filled)
     let given = unitsByCell(of: extra)
     for line in purchaseLines
     where !isReceived[line.warehouse.index] && line.confirmed == nil && available.isExact(line) {

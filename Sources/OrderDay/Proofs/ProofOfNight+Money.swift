@@ -23,15 +23,11 @@ extension ProofOfNight {
     let places = OrderPlaces(book)
     var balance = Balance(places: places.count)
     for (place, lines) in places.lines {
-      var (expected, found) = (Int128(0), Int128(0))
-      for index in lines {
-        let line = LineID(index: index)
-        expected += exactProduct(book.units[line], book.price[line])
-        if !extra.isEmpty { expected += exactProduct(extra[line], finalPrice[line]) }
-        found += Int128(net[index] - underweight[index])
-      }
-      balance.expect(expected, at: place)
-      balance.find(found, at: place)
+      let (paid, kept) = moneyOfLines(lines)
+      // Nearly every order gets all that it paid for: there is nothing to be put down.
+      if paid == kept { continue }
+      balance.expect(paid, at: place)
+      balance.find(kept, at: place)
     }
     for row in lineRowCount..<line.count {
       balance.find(net[row] - underweight[row], at: places[book.order(of: line[row])])
@@ -40,11 +36,26 @@ extension ProofOfNight {
     for instruction in refunds {
       balance.find(instruction.amount, at: places[instruction.order])
     }
-    return balance.firstDifference.map {
-      failure(
-        .orderMoney, at: .order(places.order(at: $0.place)), expected: $0.expected,
-        actual: $0.actual)
+    return balance.firstDifference.map { difference in
+      let lines = places.lines.first { $0.run == difference.place }?.rows ?? 0..<0
+      let (paid, kept) = moneyOfLines(lines)
+      let notPutDown = paid == kept ? paid : 0
+      return failure(
+        .orderMoney, at: .order(places.order(at: difference.place)),
+        expected: difference.expected + notPutDown, actual: difference.actual + notPutDown)
     }
+  }
+
+  /// What was paid for the lines of an order, but for its coupon, and what of that is kept for what they got.
+  private func moneyOfLines(_ lines: Range<Int>) -> (paid: Int128, kept: Int128) {
+    var (paid, kept) = (Int128(0), Int128(0))
+    for index in lines {
+      let line = LineID(index: index)
+      paid += exactProduct(book.units[line], book.price[line])
+      if !extra.isEmpty { paid += exactProduct(extra[line], finalPrice[line]) }
+      kept += Int128(net[index] - underweight[index])
+    }
+    return (paid, kept)
   }
 
   /// What the coupon of each order takes off its final total (R5.3), reckoned from the orders as a whole.
@@ -66,7 +77,7 @@ extension ProofOfNight {
   }
 
   func refundsAgree() -> ProofFailure? {
-    var balance = Balance(places: book.member.count)
+    var balance = Balance(places: book.orderCount)
     for row in line.indices {
       let back = Int128(refund[row]) + Int128(credit[row]) + Int128(underweight[row])
       if back != 0 { balance.expect(back, at: book.order(of: line[row]).index) }
@@ -130,12 +141,12 @@ extension ProofOfNight {
   private func commissionsAgree() -> ProofFailure? {
     var earned = [Int128](repeating: 0, count: day.network.leaders.count)
     if let capOrder = day.settings.commissionCapOrder {
-      var ofOrder = [Int128](repeating: 0, count: book.member.count)
+      var ofOrder = [Int128](repeating: 0, count: book.orderCount)
       for row in line.indices {
         ofOrder[book.order(of: line[row]).index] += Int128(commission[row])
       }
       for index in ofOrder.indices where ofOrder[index] != 0 {
-        let leader = day.leader(of: book.point[index])
+        let leader = day.leader(of: book.point(of: OrderID(index: index)))
         earned[leader.index] += min(ofOrder[index], Int128(capOrder))
       }
     } else {

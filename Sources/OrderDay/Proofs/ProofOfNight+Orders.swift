@@ -1,5 +1,8 @@
 /// Events and orders: what was read, what stands, what is handed over.
 extension ProofOfNight {
+  /// How many lines are looked up together.
+  private static let linesAtOnce = 256
+
   func eventsAgree() -> ProofFailure? {
     let sum = book.counts.applied + book.counts.duplicates + book.counts.rejected
     if sum != events.count {
@@ -30,26 +33,26 @@ extension ProofOfNight {
   func incrementsAgree() -> ProofFailure? {
     // Lines lie by point, rows in the order of reading: what the rows of some lines ask for is looked up together, so that
     // the machine waits for all of it at once.
-    var ofRow = InlineArray<64, Int64>(repeating: 0)
-    for start in stride(from: 0, to: book.units.count, by: ofRow.count) {
-      let lines = 0..<min(ofRow.count, book.units.count - start)
-      for index in lines {
-        let row = Int(book.placingRow[start + index])
-        ofRow[index] = row < 0 ? 0 : events.quantity[row]
-      }
-      for index in lines where book.units[start + index] != 0 {
-        let line = LineID(index: start + index)
+    for start in stride(from: 0, to: book.standingCount, by: Self.linesAtOnce) {
+      let lines = start..<min(start + Self.linesAtOnce, book.standingCount)
+      let asked = book.placingRows(of: lines).map { events.quantity[Int($0)] }
+      for (line, ofRow) in zip(lines.lazy.map { LineID(index: $0) }, asked) {
         // Where a line was asked for once, no more is left than its row asked for.
         let asked =
           book.isRaisedOnce(line)
-          ? min(book.units[line], ofRow[index])
+          ? min(book.units[line], ofRow)
           : book.raises(of: line).reduce(0) { $0 + $1.units }
         if asked != book.units[line] {
           return failure(.increments, at: .line(line), expected: asked, actual: book.units[line])
         }
       }
     }
-    return nil
+    // A line that does not stand has nothing left.
+    let fallen = (book.standingCount..<book.units.count).first { book.units[$0] != 0 }
+    return fallen.map {
+      failure(
+        .increments, at: .line(LineID(index: $0)), expected: 0, actual: book.units[$0])
+    }
   }
 
   /// Each standing line has one row; accepted = handed over + short, tolerance apart (placed = fulfilled + refunded).
@@ -58,15 +61,16 @@ extension ProofOfNight {
     for index in book.units.indices where book.units[index] > 0 || index < lineRowCount {
       let line = LineID(index: index)
       let row = index
-      let accepted = book.units[line] + extra(of: line)
+      let (wanted, given, extra) = (book.units[line], filled[line], extra(of: line))
+      let accepted = wanted + extra
       if row >= lineRowCount || ordered[row] != accepted || accepted == 0 {
         return failure(
           .handover, at: .line(line), expected: accepted,
           actual: row >= lineRowCount ? 0 : ordered[row])
       }
-      let handed = filled[line] + extra(of: line)
-      let isWithin =
-        filled[line] >= 0 && filled[line] <= demand[line] && demand[line] <= book.units[line]
+      let handed = given + extra
+      let demanded = demand[line]
+      let isWithin = given >= 0 && given <= demanded && demanded <= wanted
       if units[row] != handed || !isWithin {
         return failure(.handover, at: .line(line), expected: handed, actual: units[row])
       }
