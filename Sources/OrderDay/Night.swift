@@ -63,7 +63,7 @@ public struct Night: Sendable {
       collecting, day: day, events: events, canonical: canonical, workers: workers)
     workers.begin(.sharing, of: events.count)
     cutoff = CutoffDecision(day: day, book: book, canonical: canonical, workers: workers)
-    demand = Demand(day: day, book: book, units: cutoff.demand)
+    demand = Demand(day: day, book: book, units: cutoff.demand, workers: workers)
     let stock = OpeningStock(day: day)
     let tolerance = Tolerance(day: day, events: events, book: book, cutoff: cutoff)
     purchases = try PurchasePlan(
@@ -117,7 +117,8 @@ public struct Night: Sendable {
     lists = goods.lists
     (settlement, books) = try money.get()
     totals = try DayTotals(
-      events: events, book: book, goods: ofGoods.figures, plan: purchases, settlement: settlement)
+      events: events, book: book, goods: ofGoods.figures, plan: purchases, settlement: settlement,
+      workers: workers)
   }
 
   /// What becomes of it after delivery, and what leaders are owed (R15, R13.4-R13.6).

@@ -234,8 +234,8 @@ import Testing
             sum += one.commission
           }
         }
-        guard !night.book.point[order].isNone else { continue }
-        let leader = night.day.network.leaderOfPoint[night.book.point[order]]
+        guard !night.book.point(of: OrderID(index: order)).isNone else { continue }
+        let leader = night.day.network.leaderOfPoint[night.book.point(of: OrderID(index: order))]
         sums[leader, default: 0] += min(sum, settings.commissionCapOrder ?? .max)
       }
       for statement in night.settlement.statements {

@@ -20,7 +20,7 @@ import Testing
     for tried in try TriedDay.all.get() {
       let (seed, night) = (tried.seed, tried.night)
       let settlement = night.settlement
-      for order in night.book.member.indices.map({ OrderID(index: $0) }) {
+      for order in (0..<night.book.orderCount).map({ OrderID(index: $0) }) {
         let rows = night.rows.all.filter { night.book.order(of: night.rows.line[$0]) == order }
         let lines = rows.filter { !night.rows.isSubstitute($0) }.map { night.rows.line[$0] }
         let paid = lines.reduce(0) { $0 + night.book.units[$1] * night.book.price[$1] }

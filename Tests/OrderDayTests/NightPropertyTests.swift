@@ -110,7 +110,7 @@ import Testing
       for product in night.day.catalogue.products.indices {
         let claims = lines.filter { night.book.productOfLine[$0].index == product }.map {
           Claim(
-            line: $0, units: night.cutoff.demand[$0],
+            line: $0, row: night.book.placingRow(of: $0), units: night.cutoff.demand[$0],
             priority: night.book.carried(.priority, by: night.book.order(of: $0)),
             point: night.book.point(of: $0))
         }

@@ -141,10 +141,10 @@ extension Night {
 
   /// What each order carries (R3.6), by order: `1001 p1 wang room=8-201`.
   var carriedLines: [String] {
-    book.member.indices.filter { !book.point[$0].isNone }
+    (0..<book.orderCount).filter { !book.point(of: OrderID(index: $0)).isNone }
       .sorted { events.orders.precedes(Int32($0), Int32($1)) }.map { index in
         let order = OrderID(index: index)
-        let head = "\(events.orders.string(order)) \(pointName(book.point[order])) "
+        let head = "\(events.orders.string(order)) \(pointName(book.point(of: order))) "
         return head + events.members.string(book.member[order])
           + zip(FurtherColumn.allCases, OrderRow.furtherNames).map { column, name in
             let value = book.carried(column, by: order)

@@ -130,7 +130,7 @@ import Testing
       let units = [number % 5, number / 5 % 5, number / 25 % 5, number / 125].map { Int64($0) }
       let claims = units.enumerated().map { index, units in
         Claim(
-          line: LineID(index: index), units: units,
+          line: LineID(index: index), row: -1, units: units,
           priority: number % 2 == 0 ? 1 : Int64(index % 2),
           point: PointID(index: (index + number) % 2))
       }

@@ -209,7 +209,7 @@ struct DeliveryApplication {
   ) -> [(line: Int, share: Int64)] {
     let claims = lines.filter { day.lines[$0].waiting > 0 }.map { line in
       Claim(
-        line: LineID(index: line), units: day.lines[line].waiting,
+        line: LineID(index: line), row: -1, units: day.lines[line].waiting,
         priority: day.lines[line].priority, point: .none)
     }
     guard let first = claims.first else { return [] }

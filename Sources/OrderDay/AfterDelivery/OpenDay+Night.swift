@@ -81,7 +81,7 @@ extension OpenDay {
     of line: LineID, at number: Int32, _ book: OrderBook, _ allocation: Allocation,
     _ turns: RowTurns, to open: inout OpenLine
   ) {
-    open.position = turns.positionOfEvent[Int(book.placingRow[line])]
+    open.position = turns.positionOfEvent[Int(book.placingRow(of: line))]
     // Nearly every line was asked for at once.
     if !book.isRaisedOnce(line) {
       var left = allocation.filled[line]

@@ -30,14 +30,14 @@ public struct Allocation: Sendable {
     let short = demand.cells { product, warehouse, units in
       units > supply.available.units(of: product, at: warehouse)
     }
-    Claims(in: short, units: cutoff.demand, day: day, book: book, canonical: canonical).share(
-      by: workers, into: &filled
-    ) { supply.available[$0] }
+    Claims(
+      in: short, units: cutoff.demand, day: day, book: book, canonical: canonical, workers: workers
+    ).share(by: workers, into: &filled) { supply.available[$0] }
     self.filled = filled
     var left = Leftovers(day: day, book: book, demand: demand, supply: supply)
     /// Lines by the canonical order of their first raises.
     func inTurn(_ lines: [LineID]) -> [LineID] {
-      canonical.positions(of: lines.map { book.placingRow[$0] }).map { lines[Int($0)] }
+      canonical.positions(of: lines.map { book.placingRow(of: $0) }).map { lines[Int($0)] }
     }
     var extra = NumberColumn()
     if !tolerance.offered.isEmpty {
@@ -53,7 +53,7 @@ public struct Allocation: Sendable {
       let wanting = book.standingLines.filter { line in
         filled[line] < cutoff.demand[line]
           && !day.catalogue.substituteOf[book.productOfLine[line]].isNone
-          && events.further(.allowSubstitute, of: Int(book.placingRow[line])) == 1
+          && events.further(.allowSubstitute, of: Int(book.placingRow(of: line))) == 1
       }
       for line in inTurn(wanting) {
         let product = day.catalogue.substituteOf[book.productOfLine[line]]

@@ -3,6 +3,8 @@ import Parallel
 /// One line's claim on goods of which there may be too few.
 struct Claim {
   var line: LineID
+  /// The row that placed the line; -1 after the night, where lines keep no rows.
+  var row: Int32
   /// The units that it claims.
   var units: Int64
   /// Its priority class: 1 first, blank last (R8.5).
@@ -22,7 +24,8 @@ struct Claims {
   ///
   /// - Complexity: O(lines) where there are cells, O(1) where there are none.
   init(
-    in cells: [StockCell], units: NumberColumn, day: Day, book: OrderBook, canonical: CanonicalOrder
+    in cells: [StockCell], units: NumberColumn, day: Day, book: OrderBook,
+    canonical: CanonicalOrder, workers: Workers = .one
   ) {
     self.day = day
     self.book = book
@@ -30,28 +33,43 @@ struct Claims {
     byCell = cells.map { ($0, []) }
     if cells.isEmpty { return }
     // Where the claims on each cell stand, from 1; 0 for cells that are not asked for.
-    var places = Demand(day: day)
-    for (index, cell) in cells.enumerated() { places[cell] = Int64(index + 1) }
-    let warehouseOfPoint = day.network.warehouseOfPoint
-    for line in book.standingLines where units[line] > 0 {
-      let point = book.point(of: line)
-      let place = Int(
-        places.units(of: book.productOfLine[line], at: warehouseOfPoint[point]))
-      if place == 0 { continue }
-      let priority = book.carried(.priority, by: book.order(of: line))
-      byCell[place - 1].claims.append(
-        Claim(
-          line: line, units: units[line],
-          priority: priority == OrderEvents.blank ? .max : priority, point: point))
+    var placed = Demand(day: day)
+    for (index, cell) in cells.enumerated() { placed[cell] = Int64(index + 1) }
+    let (places, warehouseOfPoint) = (placed, day.network.warehouseOfPoint)
+    workers.inTurns(
+      over: 0..<book.standingCount, by: workers.partSize(usual: Self.partLines)
+    ) { part in
+      var found: [(place: Int, claim: Claim)] = []
+      for (position, lines) in book.orders.lines(in: part) {
+        let (order, point) = (book.orders.order[position], book.orders.point[position])
+        let warehouse = warehouseOfPoint[point]
+        for line in lines.lazy.map({ LineID(index: $0) }) where units[line] > 0 {
+          let place = Int(places.units(of: book.productOfLine[line], at: warehouse))
+          if place == 0 { continue }
+          let priority = book.carried(.priority, by: order)
+          let claim = Claim(
+            line: line, row: book.placingRow(of: line), units: units[line],
+            priority: priority == OrderEvents.blank ? .max : priority, point: point)
+          found.append((place, claim))
+        }
+      }
+      return found
+    } _: {
+      for part in $0 {
+        for (place, claim) in part { byCell[place - 1].claims.append(claim) }
+      }
     }
   }
+
+  /// How many lines are looked through together.
+  private static let partLines = 1 << 16
 
   /// The claims on a cell by the canonical order of the lines' first raises.
   ///
   /// - Complexity: O(n log n) in the claims.
   func inTurn(at index: Int) -> [Claim] {
     let claims = byCell[index].claims
-    return canonical.positions(of: claims.map { book.placingRow[$0.line] }).map { claims[Int($0)] }
+    return canonical.positions(of: claims.map(\.row)).map { claims[Int($0)] }
   }
 
   /// The raises that make up some claims, in canonical order.
@@ -62,8 +80,7 @@ struct Claims {
     raises.reserveCapacity(claims.count)
     for (index, claim) in claims.enumerated() {
       if book.isRaisedOnce(claim.line) {
-        raises.append(
-          ClaimedRaise(event: book.placingRow[claim.line], claim: index, units: claim.units))
+        raises.append(ClaimedRaise(event: claim.row, claim: index, units: claim.units))
         continue
       }
       var left = claim.units

@@ -31,11 +31,14 @@ extension ShortagePolicy {
   ) -> [Int64] {
     var shares = [Int64](repeating: 0, count: claims.count)
     var left = available
-    let classes = Set(claims.map(\.priority)).sorted()
+    // Nearly every day has one class.
+    let first = claims.first?.priority
+    let isOneClass = claims.allSatisfy { $0.priority == first }
+    let classes =
+      isOneClass ? claims.prefix(1).map(\.priority) : Set(claims.map(\.priority)).sorted()
     for priority in classes {
-      // Nearly every day has one class.
       let members =
-        classes.count == 1
+        isOneClass
         ? Array(claims.indices) : claims.indices.filter { claims[$0].priority == priority }
       let wanted = members.reduce(Int128(0)) { $0 + Int128(claims[$1].units) }
       if wanted <= Int128(left) {

@@ -14,19 +14,22 @@ public struct OrderBook: Sendable {
   public internal(set) var units = NumberColumn()
   /// The unit price of each line, in minor units: its own, or the product's (R3.5).
   public internal(set) var price = LinePrices(of: [], listed: [])
-  /// The row that placed each line; -1 where none was accepted.
-  public internal(set) var placingRow: [Int32] = []
   /// How many lines stand.
   public internal(set) var standingCount = 0
   /// The raises of the lines that have several.
   private var raised = RaisedLines()
-  /// The number of the SKU of each line that does not stand.
-  private var skuOfFallen: [Int32] = []
+  /// How far behind the row that opened its order each line that stands was placed: mostly in the same basket.
+  private var distance = NumberColumn()
+  /// The lines that do not stand.
+  private var fallen: [CollectedLine] = []
 
   /// The member of each order; none where no `order` row was accepted.
   public internal(set) var member: [MemberID] = []
-  /// The pickup point of each order; none where no `order` row was accepted, and the order is none.
-  public internal(set) var point: [PointID] = []
+  /// The first accepted row of each order; -1 where there is none.
+  private var openingRow: [Int32] = []
+  private let basketOfRow: RowRuns
+  private let pointOfBasket: [Int32]
+  private let pointCount: Int
   /// What each order carries beside its lines (R3.6), by `FurtherColumn`.
   public internal(set) var carried: [RareNumbers]
 
@@ -42,6 +45,9 @@ public struct OrderBook: Sendable {
     _ collecting: Collecting, day: Day, events: OrderEvents, canonical: CanonicalOrder,
     workers: Workers
   ) {
+    basketOfRow = events.baskets.runs
+    pointOfBasket = events.baskets.point
+    pointCount = events.pointCount
     carried = collecting.carried
     rejections = collecting.rejections(by: canonical)
     for part in collecting.parts { counts += part.counts }
@@ -53,9 +59,9 @@ public struct OrderBook: Sendable {
       events.orders.count + fallen.reduce(0) { $0 + $1.orders.count }, lines: lineCount)
     productOfLine.reserveCapacity(lineCount)
     units.reserveCapacity(lineCount)
-    placingRow.reserveCapacity(lineCount)
+    distance.reserveCapacity(lineCount)
     let lists = ListOrder(
-      day: day, events: events, collecting: collecting, canonical: canonical)
+      day: day, events: events, collecting: collecting, canonical: canonical, workers: workers)
     workers.inTurns(over: 0..<lists.count, by: workers.partSize(usual: Self.partLists)) {
       LaidLines(of: lists.orders(of: $0), in: collecting, productCount: events.productCount)
     } _: {
@@ -64,12 +70,13 @@ public struct OrderBook: Sendable {
     standingCount = productOfLine.count
     append(fallen)
     member = collecting.column { $0.member(in: events) }
-    point = collecting.column { $0.point(in: events) }
+    openingRow = collecting.column(\.firstAccepted)
     price = LinePrices(of: productOfLine, listed: day.catalogue.products.map(\.price))
     if !events.price.isBlank {
-      for (line, row) in placingRow.enumerated() where row >= 0 {
-        let own = events.price(of: Int(row))
-        if own != OrderEvents.blank { price[LineID(index: line)] = own }
+      for line in (0..<lineCount).map({ LineID(index: $0) }) {
+        let row = placingRow(of: line)
+        let own = row < 0 ? OrderEvents.blank : events.price(of: Int(row))
+        if own != OrderEvents.blank { price[line] = own }
       }
     }
   }
@@ -82,11 +89,11 @@ public struct OrderBook: Sendable {
     for part in parts {
       let start = productOfLine.count
       for (line, raises) in part.raised { raised[LineID(index: start + line)] = raises }
-      skuOfFallen += part.skuOfFallen
+      fallen += part.fallen
       orders.append(part.orders)
       productOfLine += part.products
       units.append(part.units)
-      placingRow += part.placingRows
+      distance.append(part.distances)
     }
   }
 
@@ -98,6 +105,42 @@ public struct OrderBook: Sendable {
 
   /// The pickup point of a line.
   public func point(of line: LineID) -> PointID { orders.point[orders.position(of: line)] }
+
+  /// How many orders there are.
+  public var orderCount: Int { member.count }
+
+  /// The pickup point of an order; none where no `order` row was accepted, and of none.
+  public func point(of order: OrderID) -> PointID {
+    if order.isNone || openingRow[order] < 0 { return .none }
+    let point = pointOfBasket[basketOfRow[Int(openingRow[order])]]
+    return point < 0 || Int(point) >= pointCount ? .none : PointID(rawValue: point)
+  }
+
+  /// The row that placed a line; -1 where none was accepted.
+  public func placingRow(of line: LineID) -> Int32 {
+    line.index < standingCount
+      ? placingRow(ofStanding: line.index, openedBy: openingRow[order(of: line)])
+      : fallen[line.index - standingCount].placingRow
+  }
+
+  /// The row that placed a line that stands, where it is known which row opened its order.
+  @inline(__always)
+  private func placingRow(ofStanding line: Int, openedBy row: Int32) -> Int32 {
+    row &+ Int32(truncatingIfNeeded: distance[line])
+  }
+
+  /// The rows that placed some lines that stand, in the order of the lines: whose order it is is looked up once for each.
+  ///
+  /// - Complexity: O(lines).
+  func placingRows(of lines: Range<Int>) -> [Int32] {
+    var rows: [Int32] = []
+    rows.reserveCapacity(lines.count)
+    for (position, ofOrder) in orders.lines(in: lines) {
+      let opening = openingRow[orders.order[position]]
+      for line in ofOrder { rows.append(placingRow(ofStanding: line, openedBy: opening)) }
+    }
+    return rows
+  }
 
   /// What an order carries (R3.6), or `OrderEvents.blank`.
   public func carried(_ column: FurtherColumn, by order: OrderID) -> Int64 {
@@ -113,7 +156,7 @@ public struct OrderBook: Sendable {
   ///
   /// - Complexity: O(lines), and O(n log n) in those of one moment.
   func standingLines(by canonical: CanonicalOrder) -> [LineID] {
-    canonical.positions(of: Array(placingRow[..<standingCount])).map { LineID(rawValue: $0) }
+    canonical.positions(of: placingRows(of: 0..<standingCount)).map { LineID(rawValue: $0) }
   }
 
   /// The lines of an order, by SKU.
@@ -127,7 +170,7 @@ public struct OrderBook: Sendable {
   /// The number in `OrderEvents.skus` of the SKU of a line.
   public func sku(of line: LineID) -> Int32 {
     line.index < standingCount
-      ? productOfLine[line].rawValue : skuOfFallen[line.index - standingCount]
+      ? productOfLine[line].rawValue : fallen[line.index - standingCount].sku
   }
 
   /// Whether a line was asked for at once, as nearly every one is: by the row that placed it.
@@ -136,7 +179,7 @@ public struct OrderBook: Sendable {
   /// The raises of a line that are left, oldest first.
   public func raises(of line: LineID) -> [Raise] {
     if let raises = raised[line] { return raises }
-    return units[line] == 0 ? [] : [Raise(row: placingRow[line], units: units[line])]
+    return units[line] == 0 ? [] : [Raise(row: placingRow(of: line), units: units[line])]
   }
 }
 
@@ -145,11 +188,12 @@ private struct LaidLines: Sendable {
   private(set) var orders = BookOrders()
   private(set) var products: [ProductID] = []
   private(set) var units = NumberColumn()
-  private(set) var placingRows: [Int32] = []
+  /// How far behind the row that opened its order each line that stands was placed.
+  private(set) var distances = NumberColumn()
   /// The raises of lines that have several, by their numbers here.
   private(set) var raised: [(line: Int, raises: [Raise])] = []
-  /// The numbers of the SKUs of the lines that do not stand.
-  private(set) var skuOfFallen: [Int32] = []
+  /// The lines that do not stand.
+  private(set) var fallen: [CollectedLine] = []
   private let productCount: Int32
 
   private init(productCount: Int) {
@@ -161,41 +205,52 @@ private struct LaidLines: Sendable {
     self.init(productCount: productCount)
     products.reserveCapacity(3 * listed.count)
     units.reserveCapacity(3 * listed.count)
-    placingRows.reserveCapacity(3 * listed.count)
+    distances.reserveCapacity(3 * listed.count)
     let parts = collecting.parts
     // The lines of an order stand together, and far from those of the next one: where they stand, and then the first and the
     // last ones, is looked up for some orders together, so that the machine waits for all of them at once.
-    var places = InlineArray<16, (part: Int, lines: Range<Int>)>(repeating: (0, 0..<0))
-    var ends = InlineArray<16, (first: CollectedLine, last: CollectedLine)>(
+    var places = InlineArray<32, (part: Int, lines: Range<Int>, openingRow: Int32)>(
+      repeating: (0, 0..<0, -1))
+    var ends = InlineArray<32, (first: CollectedLine, last: CollectedLine)>(
       repeating: (CollectedLine(sku: -1), CollectedLine(sku: -1)))
+    var laid: [CollectedLine] = []
     for start in stride(from: 0, to: listed.count, by: ends.count) {
+      laid.removeAll(keepingCapacity: true)
       let batch = start..<min(start + ends.count, listed.count)
       for position in batch {
         let (part, place) = collecting.place(of: listed[position].order)
-        places[position - start] = (part, parts[part].lines(at: place))
+        places[position - start] = (
+          part, parts[part].lines(at: place), parts[part].heads[place].firstAccepted
+        )
       }
       for position in batch {
-        let (part, lines) = places[position - start]
+        let (part, lines, _) = places[position - start]
         ends[position - start] = (
           parts[part].lines[lines.lowerBound], parts[part].lines[lines.upperBound - 1]
         )
       }
       for position in batch {
-        let (part, numbers) = places[position - start]
-        let (ends, before) = (ends[position - start], products.count)
+        let (part, numbers, openingRow) = places[position - start]
+        let (ends, before) = (ends[position - start], laid.count)
         // Not a copy of the part: to take one and give it back costs more than the lines of an order.
         for number in numbers {
-          let line =
+          var line =
             number == numbers.lowerBound
             ? ends.first
             : number == numbers.upperBound - 1 ? ends.last : parts[part].lines[number]
           if line.units == 0 { continue }
-          append(line, raises: parts[part].raised[LineID(index: number)])
+          if let raises = parts[part].raised[LineID(index: number)] {
+            raised.append((products.count + laid.count, raises))
+          }
+          line.placingRow &-= openingRow
+          laid.append(line)
         }
         orders.append(
           listed[position].order, at: listed[position].point,
-          code: listed[position].code, lineCount: products.count - before)
+          code: listed[position].code, lineCount: laid.count - before)
       }
+      append(laid)
+      distances.append(laid.count) { Int64(laid[$0].placingRow) }
     }
   }
 
@@ -203,22 +258,22 @@ private struct LaidLines: Sendable {
   init(fallenIn part: CollectedOrders, of events: OrderEvents) {
     self.init(productCount: events.productCount)
     for position in 0..<part.orders.count {
-      let before = products.count
+      let before = fallen.count
       for line in part.lines(at: position) where part.lines[line].units == 0 {
-        skuOfFallen.append(part.lines[line].sku)
-        append(part.lines[line], raises: nil)
+        fallen.append(part.lines[line])
       }
       let order = OrderID(index: part.orders.lowerBound + position)
       orders.append(
         order, at: part.heads[position].point(in: events), code: 0,
-        lineCount: products.count - before)
+        lineCount: fallen.count - before)
     }
+    append(fallen)
   }
 
-  private mutating func append(_ line: CollectedLine, raises: [Raise]?) {
-    if let raises { raised.append((products.count, raises)) }
-    products.append(line.sku < productCount ? ProductID(rawValue: line.sku) : .none)
-    units.append(Int64(line.units))
-    placingRows.append(line.placingRow)
+  private mutating func append(_ lines: [CollectedLine]) {
+    products.append(lines.count) { index in
+      lines[index].sku < productCount ? ProductID(rawValue: lines[index].sku) : .none
+    }
+    units.append(lines.count) { Int64(lines[$0].units) }
   }
 }

@@ -34,8 +34,9 @@ struct RowRuns: Sendable {
 
   /// Adds a run of so many rows.
   mutating func append(runOf rows: Int) {
-    append(1, rows: 1)
-    starts.append(unmarked: rows - 1)
+    let first = min(rows, MarkedRows.blockRows)
+    append(1, rows: first)
+    starts.append(unmarked: rows - first)
   }
 
   /// Adds the rows of a part, whose first one starts a run.

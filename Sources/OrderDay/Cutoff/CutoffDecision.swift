@@ -63,12 +63,12 @@ public struct CutoffDecision: Sendable {
     _ demand: inout NumberColumn, day: Day, book: OrderBook, canonical: CanonicalOrder,
     workers: Workers
   ) {
-    let wanted = Demand(day: day, book: book, units: demand)
+    let wanted = Demand(day: day, book: book, units: demand, workers: workers)
     let cells = wanted.cells { product, _, units in
       (day.catalogue.products[product].stockCap ?? .max) < units
     }
-    Claims(in: cells, units: demand, day: day, book: book, canonical: canonical).share(
-      by: workers, into: &demand
-    ) { day.catalogue.products[$0.product].stockCap ?? .max }
+    Claims(
+      in: cells, units: demand, day: day, book: book, canonical: canonical, workers: workers
+    ).share(by: workers, into: &demand) { day.catalogue.products[$0.product].stockCap ?? .max }
   }
 }

@@ -217,7 +217,7 @@ extension Explainer {
 
   /// Whether the member takes another product for the line.
   public func allowsSubstitute(_ line: LineID) -> Bool {
-    night.events.further(.allowSubstitute, of: Int(night.book.placingRow[line])) == 1
+    night.events.further(.allowSubstitute, of: Int(night.book.placingRow(of: line))) == 1
   }
 
   /// The lines that were asked for before this one.

@@ -170,7 +170,7 @@ extension Explainer {
   private func commission(of row: RowID) -> CommissionReckoning {
     let settlement = night.settlement
     let product = night.rows.product[row]
-    let leader = night.day.leader(of: night.book.point[order])
+    let leader = night.day.leader(of: night.book.point(of: order))
     let record = night.day.catalogue.products[product]
     let settings = night.day.settings
     let source: CommissionReckoning.Source =

@@ -127,6 +127,6 @@ public struct Explainer: Sendable {
 
   /// The moment of a line's first raise, in milliseconds: what "earlier" means in R8.
   public func firstTime(of line: LineID) -> Int64 {
-    night.events.time(of: Int(night.book.placingRow[line]))
+    night.events.time(of: Int(night.book.placingRow(of: line)))
   }
 }

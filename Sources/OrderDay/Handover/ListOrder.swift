@@ -1,15 +1,42 @@
+import Parallel
+
 /// The orders as they stand on the pickup lists, and the codes of their members (R11).
 struct ListOrder: Sendable {
-  private let placed: PlacedOrders
+  /// The point of the orders of each list: lists come by the point that hands out, its own before those of points that closed
+  /// (R15.6).
+  private let pointOfList: [PointID]
+  /// The orders with an accepted event, in parts that know nothing of each other.
+  private let placed: [PlacedOrders]
 
+  /// Deals out the orders to the lists.
+  ///
   /// - Complexity: O(orders + points log points).
-  init(day: Day, events: OrderEvents, collecting: Collecting, canonical: CanonicalOrder) {
-    placed = PlacedOrders(
-      day: day, events: events, collecting: collecting, canonical: canonical)
+  init(
+    day: Day, events: OrderEvents, collecting: Collecting, canonical: CanonicalOrder,
+    workers: Workers
+  ) {
+    let pointOfList = day.network.points.indices.map { PointID(index: $0) }.sorted { a, b in
+      let (here, there) = (day.handoverPoint[a], day.handoverPoint[b])
+      return here != there ? here < there : a == here ? b != here : b != there && a < b
+    }
+    var listOfPoint = [Int32](repeating: 0, count: pointOfList.count)
+    for (list, point) in pointOfList.enumerated() {
+      listOfPoint[point] = Int32(truncatingIfNeeded: list)
+    }
+    let lists = listOfPoint
+    let parts = collecting.parts
+    // Each worker deals out as many orders as any other one: to look through the lists is not to take longer for their parts.
+    let share = (parts.count + workers.count - 1) / workers.count
+    placed = workers.map(over: parts.indices, by: workers.partSize(usual: share)) {
+      PlacedOrders(
+        parts[$0], listOfPoint: lists, from: day.timeline.cutoff, events: events,
+        canonical: canonical)
+    }
+    self.pointOfList = pointOfList
   }
 
   /// How many lists there are: one for each point of an order.
-  var count: Int { placed.listCount }
+  var count: Int { pointOfList.count }
 
   /// Lists every order of which a line stands at the cutoff: a line that came short stays on the list. The orders come by
   /// list, code, order id (bytes), the lists by point, what a closed point hands over after its own.
@@ -21,8 +48,10 @@ struct ListOrder: Sendable {
   func orders(of lists: Range<Int>) -> [ListedOrder] {
     var listed: [ListedOrder] = []
     for list in lists {
-      let point = placed.pointOfList[list]
-      let byMember = placed.orders(ofList: list).sorted { $0.order.key < $1.order.key }
+      let point = pointOfList[list]
+      let byMember = placed.flatMap { $0.orders(ofList: list) }.sorted {
+        $0.order.key < $1.order.key
+      }
       var members: [Member] = []
       var start = 0
       while start < byMember.count {
@@ -104,7 +133,7 @@ private struct PlacedOrder {
   var isStanding: Bool { orderAndStanding & 1 == 1 }
 }
 
-/// The orders with an accepted event, by the list that they are for.
+/// Some orders with an accepted event, by the list that they are for.
 ///
 /// Orders of a list lie far from each other: what they are listed by is looked up in the order in which it lies, and dealt out
 /// with them.
@@ -112,41 +141,34 @@ private struct PlacedOrders: Sendable {
   private let orders: [PlacedOrder]
   /// When the first accepted event of each of them came in.
   private let times: MomentColumn
-  private let starts: [Int]
-  /// The point of the orders of each list.
-  let pointOfList: [PointID]
+  /// Where the orders of each list start, and where those of the last one end.
+  private let starts: [Int32]
 
-  /// How many lists there are: one for each point of an order.
-  var listCount: Int { starts.count - 1 }
-
-  /// - Complexity: O(orders + points log points).
+  /// Deals out the orders of some parts; their times lie near `moment`.
+  ///
+  /// - Complexity: O(orders + lists).
   init(
-    day: Day, events: OrderEvents, collecting: Collecting, canonical: CanonicalOrder
+    _ parts: ArraySlice<CollectedOrders>, listOfPoint: [Int32], from moment: Int64,
+    events: OrderEvents, canonical: CanonicalOrder
   ) {
-    pointOfList = Self.pointOfList(day: day)
-    var listOfPoint = [Int](repeating: 0, count: pointOfList.count)
-    for (list, point) in pointOfList.enumerated() { listOfPoint[point.index] = list }
-    var next = [Int](repeating: 0, count: listOfPoint.count + 1)
-    for part in collecting.parts {
+    var next = [Int32](repeating: 0, count: listOfPoint.count + 1)
+    for part in parts {
       for head in part.heads where head.isOpen {
-        next[listOfPoint[head.point(in: events)] + 1] += 1
+        next[Int(listOfPoint[head.point(in: events)]) + 1] += 1
       }
     }
     for list in listOfPoint.indices { next[list + 1] += next[list] }
     starts = next
-    let count = next[listOfPoint.count]
+    let count = Int(next[listOfPoint.count])
     var orders = [PlacedOrder](
       repeating: PlacedOrder(OrderID(rawValue: 0), isStanding: false, of: .none, rank: 0),
       count: count)
-    var times = MomentColumn(repeating: day.timeline.cutoff, count: count)
-    var index = 0
-    for part in collecting.parts {
-      for head in part.heads {
-        let order = OrderID(index: index)
-        index += 1
-        if !head.isOpen { continue }
-        let list = listOfPoint[head.point(in: events)]
-        let place = next[list]
+    var times = MomentColumn(repeating: moment, count: count)
+    for part in parts {
+      for (position, head) in part.heads.enumerated() where head.isOpen {
+        let order = OrderID(index: part.orders.lowerBound + position)
+        let list = Int(listOfPoint[head.point(in: events)])
+        let place = Int(next[list])
         next[list] += 1
         orders[place] = PlacedOrder(
           order, isStanding: head.isStanding, of: head.member(in: events),
@@ -160,14 +182,6 @@ private struct PlacedOrders: Sendable {
 
   /// The orders of a list, and when the first accepted event of each came in.
   func orders(ofList list: Int) -> [(order: PlacedOrder, time: Int64)] {
-    (starts[list]..<starts[list + 1]).map { (orders[$0], times[$0]) }
-  }
-
-  /// The point of each list: by the point that hands out, its own list before those of points that closed (R15.6).
-  private static func pointOfList(day: Day) -> [PointID] {
-    day.network.points.indices.map { PointID(index: $0) }.sorted { a, b in
-      let (here, there) = (day.handoverPoint[a], day.handoverPoint[b])
-      return here != there ? here < there : a == here ? b != here : b != there && a < b
-    }
+    (Int(starts[list])..<Int(starts[list + 1])).map { (orders[$0], times[$0]) }
   }
 }

@@ -18,8 +18,8 @@ struct RowTurns {
         var next = [Int32](repeating: 0, count: day.network.points.count)
         for row in canonical.sequence() {
           let order = events.order(of: Int(row))
-          if order.isNone || book.point[order].isNone { continue }
-          let point = day.handoverPoint[book.point[order]].index
+          if order.isNone || book.point(of: order).isNone { continue }
+          let point = day.handoverPoint[book.point(of: order)].index
           positions[Int(row)] = next[point]
           next[point] += 1
         }

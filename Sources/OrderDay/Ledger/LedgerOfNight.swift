@@ -66,7 +66,7 @@ struct LedgerOfNight {
   private mutating func payOrders(
     cutoff: CutoffDecision, allocation: Allocation, in orders: [OrderID]
   ) {
-    var paid = [Int128](repeating: 0, count: book.member.count)
+    var paid = [Int128](repeating: 0, count: book.orderCount)
     for line in book.standingLines {
       let extra = allocation.units(of: line) - allocation.filled[line]
       let amount =
@@ -133,7 +133,7 @@ struct LedgerOfNight {
         let supplier = day.catalogue.supplierOf[rows.product[row]]
         account = Account(.supplierCoupons, of: day.catalogue.suppliers[supplier].supplier)
       case .leader:
-        let leader = day.network.leaderOfPoint[book.point[order]]
+        let leader = day.network.leaderOfPoint[book.point(of: order)]
         account = Account(.leaderCoupons, of: day.network.leaders[leader].leader)
       }
       entries.post(part, to: entries.number(of: account))
@@ -148,9 +148,9 @@ private struct RowsOfOrders {
 
   /// - Complexity: O(rows + orders).
   init(_ rows: HandoverRows, turns: [RowID], book: OrderBook) {
-    starts = [Int](repeating: 0, count: book.member.count + 1)
+    starts = [Int](repeating: 0, count: book.orderCount + 1)
     for line in rows.line { starts[book.order(of: line).index + 1] += 1 }
-    for order in book.member.indices { starts[order + 1] += starts[order] }
+    for order in 0..<book.orderCount { starts[order + 1] += starts[order] }
     var next = starts
     sorted = [RowID](repeating: .none, count: rows.count)
     for row in turns {

@@ -121,7 +121,7 @@ private struct Takers {
       var left = allocation.filled[line]
       if rows.units[row] > left { withExtra.append(row) }
       if book.isRaisedOnce(line) {
-        if left > 0 { raises.append((book.placingRow[line], row, left)) }
+        if left > 0 { raises.append((book.placingRow(of: line), row, left)) }
         continue
       }
       for raise in book.raises(of: line) where left > 0 {
@@ -133,7 +133,7 @@ private struct Takers {
     var inTurn = canonical.positions(of: raises.map(\.event)).map { position in
       (row: raises[Int(position)].row, units: raises[Int(position)].units)
     }
-    for position in canonical.positions(of: withExtra.map { book.placingRow[rows.line[$0]] }) {
+    for position in canonical.positions(of: withExtra.map { book.placingRow(of: rows.line[$0]) }) {
       let row = withExtra[Int(position)]
       inTurn.append((row, rows.units[row] - allocation.filled[rows.line[row]]))
     }

@@ -1,3 +1,5 @@
+import Parallel
+
 /// One product in one warehouse, where goods are bought, received and shared out.
 public struct StockCell: Hashable, Comparable, Sendable {
   /// What.
@@ -25,12 +27,32 @@ public struct Demand: Sendable {
   /// Sums the units of the book's lines.
   ///
   /// - Complexity: O(lines).
-  init(day: Day, book: OrderBook, units lineUnits: NumberColumn) {
-    warehouseCount = day.network.warehouses.count
-    units = [Int64](repeating: 0, count: day.catalogue.products.count * warehouseCount)
+  init(day: Day, book: OrderBook, units lineUnits: NumberColumn, workers: Workers = .one) {
+    self.init(day: day)
     let warehouseOfPoint = day.network.warehouseOfPoint
+    let none = self
+    let parts = workers.map(
+      over: 0..<lineUnits.count, by: workers.partSize(usual: Self.partLines)
+    ) { part in
+      var sums = none
+      sums.add(lineUnits, of: part, in: book, warehouseOfPoint)
+      return sums
+    }
+    for part in parts {
+      for slot in units.indices { units[slot] = saturatingSum(units[slot], part.units[slot]) }
+    }
+  }
+
+  /// How many lines are summed up together: so many that the sums themselves are few.
+  private static let partLines = 1 << 20
+
+  /// Adds the units of some lines.
+  private mutating func add(
+    _ lineUnits: NumberColumn, of lines: Range<Int>, in book: OrderBook,
+    _ warehouseOfPoint: [WarehouseID]
+  ) {
     let productOfLine = book.productOfLine
-    for (order, lines) in book.orders.lines(in: 0..<lineUnits.count) {
+    for (order, lines) in book.orders.lines(in: lines) {
       // An order of which no line was accepted has no point.
       let point = book.orders.point[order]
       let warehouse = point.isNone ? 0 : warehouseOfPoint[point].index

@@ -15,7 +15,7 @@ struct Tolerance {
     }
     var offered = NumberColumn(repeating: 0, count: book.lineCount)
     for line in book.standingLines where cutoff.demand[line] > 0 {
-      offered[line] = max(0, events.further(.tolerance, of: Int(book.placingRow[line])))
+      offered[line] = max(0, events.further(.tolerance, of: Int(book.placingRow(of: line))))
     }
     self.offered = offered
     inAll = Demand(day: day, book: book, units: offered)

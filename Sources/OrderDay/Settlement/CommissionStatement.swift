@@ -48,7 +48,7 @@ public struct CommissionStatement: Sendable {
     putDown()
     if let cap {
       for (order, sum) in ofOrder {
-        let leader = day.leader(of: book.point[order])
+        let leader = day.leader(of: book.point(of: order))
         totals[leader.index].commission.add(Int64(min(sum.value, Int128(cap))))
       }
     }

@@ -28,7 +28,7 @@ struct CouponShares {
       finals.removeAll(keepingCapacity: true)
       for index in lines {
         let line = LineID(index: index)
-        let row = Int(book.placingRow[line])
+        let row = Int(book.placingRow(of: line))
         goods.add(try OrderDay.product(book.units[line], book.price[line], .sales(row: row)))
         finals.append(
           try OrderDay.product(book.units[line], cutoff.finalPrice[line], .sales(row: row)))

@@ -1,3 +1,5 @@
+import Parallel
+
 /// The figures of the day summary, each named as in `day_totals.csv` (R19).
 public struct DayTotals: Sendable {
   /// What a figure counts.
@@ -31,11 +33,15 @@ public struct DayTotals: Sendable {
   /// - Complexity: O(rows).
   init(
     events: OrderEvents, book: OrderBook, goods: [Figure], plan: PurchasePlan,
-    settlement: Settlement
+    settlement: Settlement, workers: Workers
   ) throws(AmountOverflow) {
     figures =
-      Self.events(events, book) + goods + (try Self.money(settlement)) + (try Self.purchases(plan))
+      Self.events(events, book) + goods + (try Self.money(settlement, workers))
+      + (try Self.purchases(plan))
   }
+
+  /// How many rows are summed up together.
+  private static let partRows = 1 << 18
 
   private static func count(_ metric: String, _ value: Int) -> Figure {
     Figure(metric: metric, value: Int64(value), kind: .count)
@@ -62,7 +68,7 @@ public struct DayTotals: Sendable {
     var orders = 0
     // Orders lie by point, and members by the reading of their orders: which orders are listed is noted first, since to look
     // far away for the member of each takes longer than all the rest.
-    var isListed = [Bool](repeating: false, count: book.member.count)
+    var isListed = [Bool](repeating: false, count: book.orderCount)
     var isServed = [Bool](repeating: false, count: day.network.points.count)
     var earns = [Bool](repeating: false, count: day.network.leaders.count)
     // Behind the place of an order that names no member.
@@ -93,13 +99,23 @@ public struct DayTotals: Sendable {
     ]
   }
 
-  private static func money(_ settlement: Settlement) throws(AmountOverflow) -> [Figure] {
-    var sales = WideTotal()
-    var net = WideTotal()
-    var refunds = WideTotal()
-    for row in settlement.sales.indices {
-      sales.add(settlement.sales[row])
-      net.add(settlement.net[row])
+  private static func money(
+    _ settlement: Settlement, _ workers: Workers
+  ) throws(AmountOverflow) -> [Figure] {
+    let parts = workers.map(
+      over: settlement.sales.indices, by: workers.partSize(usual: partRows)
+    ) { rows in
+      var (sales, net) = (WideTotal(), WideTotal())
+      for row in rows {
+        sales.add(settlement.sales[row])
+        net.add(settlement.net[row])
+      }
+      return (sales: sales, net: net)
+    }
+    var (sales, net, refunds) = (WideTotal(), WideTotal(), WideTotal())
+    for part in parts {
+      sales.add(part.sales)
+      net.add(part.net)
     }
     for instruction in settlement.refunds { refunds.add(instruction.amount) }
     var commission = WideTotal()

@@ -58,7 +58,7 @@ struct LineReckoning: Sendable {
         figures.substitutePrice = day.catalogue.products[substitute.product].price
       }
       guard let money = LineMoney(figures) else {
-        throw AmountOverflow(.sales(row: Int(book.placingRow[line])))
+        throw AmountOverflow(.sales(row: Int(book.placingRow(of: line))))
       }
       if !isApart, money.net != money.sales {
         isApart = true

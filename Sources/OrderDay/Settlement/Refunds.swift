@@ -72,11 +72,11 @@ struct RefundReasons {
     if amount == 0 { return }
     let order = book.order(of: line)
     if amounts.isEmpty {
-      amounts = NumberColumn(repeating: 0, count: book.member.count)
-      reasons = [UInt8](repeating: 0, count: book.member.count)
+      amounts = NumberColumn(repeating: 0, count: book.orderCount)
+      reasons = [UInt8](repeating: 0, count: book.orderCount)
     }
     let (sum, overflows) = amounts[order].addingReportingOverflow(amount)
-    if overflows { throw AmountOverflow(.payback(row: Int(book.placingRow[line]))) }
+    if overflows { throw AmountOverflow(.payback(row: Int(book.placingRow(of: line)))) }
     amounts[order] = sum
     reasons[order] |= 1 << reason.rawValue
   }

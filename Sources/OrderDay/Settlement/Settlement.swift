@@ -118,7 +118,7 @@ public struct Settlement: Sendable {
         let amount = Underweight.refund(
           net: net[row], units: rows.units[row], weight: weight, nominal: product.nominalWeight,
           tolerance: product.toleranceWeight)
-      else { throw AmountOverflow(.payback(row: Int(book.placingRow[line]))) }
+      else { throw AmountOverflow(.payback(row: Int(book.placingRow(of: line)))) }
       underweight[row] = amount
       try reasons.add(amount, .underweight, of: line)
     }
@@ -156,7 +156,9 @@ public struct Settlement: Sendable {
             guard
               let commission = rates[rows.product[row], leader].commission(
                 units: units, base: base)
-            else { throw AmountOverflow(.commission(row: Int(book.placingRow[rows.line[row]]))) }
+            else {
+              throw AmountOverflow(.commission(row: Int(book.placingRow(of: rows.line[row]))))
+            }
             earned.commission.append(commission)
             if base != paid { earned.otherBases.append((row, base)) }
           }

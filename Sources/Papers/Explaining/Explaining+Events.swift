@@ -58,12 +58,12 @@ extension Explaining {
     case .conflict:
       let point = columns.pickupPoint(of: event.row)
       let isOther =
-        !point.isNone && point != night.book.point[order]
+        !point.isNone && point != night.book.point(of: order)
         || !columns.member(of: event.row).isNone
           && columns.member(of: event.row) != night.book.member[order]
       if isOther || event.placedBy < 0 {
         return say.conflict(
-          member: member(night.book.member[order]), point: self.point(night.book.point[order]))
+          member: member(night.book.member[order]), point: self.point(night.book.point(of: order)))
       }
       let placed = Int(event.placedBy)
       return say.conflict(placed: moment(columns.time(of: placed)), units: columns.quantity[placed])
@@ -71,7 +71,7 @@ extension Explaining {
     case .badQuantity: return say.quantities
     case .pointClosed:
       let point = columns.pickupPoint(of: event.row)
-      let closed = point.isNone ? night.book.point[order] : point
+      let closed = point.isNone ? night.book.point(of: order) : point
       return say.closed(from: moment(day.network.points[closed].closedFrom))
     case .notOnSale:
       let product = day.catalogue.products[columns.product(of: event.row)]

@@ -121,7 +121,7 @@ extension Explaining {
     if let cap = day.settings.commissionCapOrder, Int128(cap) < sum {
       notes.append(say.capOfOrder(money(cap), sum: money(sum)))
     }
-    let leader = day.leader(of: night.book.point[explainer.order])
+    let leader = day.leader(of: night.book.point(of: explainer.order))
     let statement = night.settlement.statements.first { $0.leader == leader }
     if let cap = day.settings.commissionCapDay, statement?.commission == cap {
       notes.append(

@@ -18,8 +18,8 @@ public enum ExplanationPaper {
       .init(parts.words.orderDate, parts.words.date(night.day.timeline.date)),
       .init(parts.words.quantities, night.quantities(parts.words)),
     ]
-    if !night.book.point[order].isNone {
-      let point = night.day.network.points[night.book.point[order]]
+    if !night.book.point(of: order).isNone {
+      let point = night.day.network.points[night.book.point(of: order)]
       facts += [
         .init(parts.say.member, parts.member(night.book.member[order])),
         .init(parts.words.point, String(masking: point.point, name: point.name)),

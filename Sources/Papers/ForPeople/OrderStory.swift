@@ -49,7 +49,7 @@ public struct OrderStory {
       .init(words.orderDate, words.date(day.timeline.date)),
       .init(words.quantities, night.quantities(words)),
     ]
-    let point = night.book.point[order]
+    let point = night.book.point(of: order)
     if point.isNone { return common }
     let place = day.handoverPoint[point]
     let record = day.network.points[place]
@@ -139,7 +139,8 @@ public struct OrderStory {
   /// Whether an accepted row placed the line of this one before it.
   private func isPlacedBefore(_ row: Int) -> Bool {
     guard night.events.kind(of: row) == .order else { return false }
-    return !night.book.placingRow.contains(Int32(row))
+    let lines = (0..<night.book.lineCount).lazy.map { LineID(index: $0) }
+    return !lines.contains { night.book.placingRow(of: $0) == Int32(row) }
   }
 
   /// What the night decided of each line.

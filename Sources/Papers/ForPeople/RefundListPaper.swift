@@ -10,7 +10,7 @@ enum RefundListPaper {
   ) -> PaperTally {
     let person = OrderPerson(night, options)
     let network = night.day.network
-    let points = Dictionary(grouping: night.settlement.refunds) { night.book.point[$0.order] }
+    let points = Dictionary(grouping: night.settlement.refunds) { night.book.point(of: $0.order) }
     var tally = PaperTally(.refundList, label: night.day.timeline.date.description)
     for point in points.keys.sorted() {
       let label = network.points[point].point
