@@ -53,10 +53,20 @@ public struct Workers: Sendable {
   public func map<Result: Sendable>(
     _ parts: Int, _ body: @Sendable (_ part: Int) -> Result
   ) -> [Result] {
-    if count == 1 || parts < 2 { return (0..<max(0, parts)).map(body) }
+    map(parts, meanwhile: {}, body)
+  }
+
+  /// The same, and what the caller does itself `meanwhile`: others begin with the parts, and the caller joins them behind it.
+  private func map<Result: Sendable, Failure: Error>(
+    _ parts: Int, meanwhile: () throws(Failure) -> Void, _ body: @Sendable (_ part: Int) -> Result
+  ) throws(Failure) -> [Result] {
+    if count == 1 || parts < 2 {
+      try meanwhile()
+      return (0..<max(0, parts)).map(body)
+    }
     let slots = Mutex([Result?](repeating: nil, count: parts))
     let next = Atomic(0)
-    Threads.run(min(count, parts)) {
+    try Threads.run(min(count, parts), first: meanwhile) {
       while true {
         let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if part >= parts { return }
@@ -82,8 +92,15 @@ public struct Workers: Sendable {
   public func map<Result: Sendable>(
     over whole: Range<Int>, by size: Int, _ body: @Sendable (_ range: Range<Int>) -> Result
   ) -> [Result] {
+    map(over: whole, by: size, meanwhile: {}, body)
+  }
+
+  private func map<Result: Sendable, Failure: Error>(
+    over whole: Range<Int>, by size: Int, meanwhile: () throws(Failure) -> Void,
+    _ body: @Sendable (_ range: Range<Int>) -> Result
+  ) throws(Failure) -> [Result] {
     precondition(size > 0, "a part has a size")
-    return map((whole.count + size - 1) / size) { part in
+    return try map((whole.count + size - 1) / size, meanwhile: meanwhile) { part in
       let start = whole.lowerBound + part * size
       return body(start..<min(start + size, whole.upperBound))
     }
@@ -91,24 +108,32 @@ public struct Workers: Sendable {
 }
 
 extension Workers {
-  /// Does the same some parts at a time, and hands over what they gave before the next are begun.
+  /// Does the same some parts at a time, and hands over what they gave, turn by turn, in their order.
   ///
   /// What is put together from parts is not there twice then; and what they gave is still near, its room soon there for the
-  /// next.
+  /// next. Others have begun with the next turn when the caller takes what one gave.
   ///
   ///     try workers.inTurns(over: 0..<rows.count, by: 4_096, { sums(of: $0) }) { for part in $0 { all += part } }
   public func inTurns<Result: Sendable, Failure: Error>(
     over whole: Range<Int>, by size: Int, _ body: @Sendable (_ range: Range<Int>) -> Result,
-    _ take: (_ results: [Result]) throws(Failure) -> Void
+    _ take: (_ results: consuming [Result]) throws(Failure) -> Void
   ) throws(Failure) {
-    let turn = size * Self.partsOfTurn
+    let turn = size * max(Self.partsOfTurn, 2 * count)
+    var given: [Result] = []
     for start in stride(from: whole.lowerBound, to: whole.upperBound, by: turn) {
-      try take(map(over: start..<min(start + turn, whole.upperBound), by: size, body))
+      let ofTurnBefore = given
+      given = []
+      given = try map(
+        over: start..<min(start + turn, whole.upperBound), by: size,
+        meanwhile: { () throws(Failure) in
+          if !ofTurnBefore.isEmpty { try take(ofTurnBefore) }
+        }, body)
     }
+    if !given.isEmpty { try take(given) }
   }
 
   /// How many parts are done before what they gave is handed over.
-  private static let partsOfTurn = 32
+  private static let partsOfTurn = 16
 }
 
 extension Optional {
@@ -127,11 +152,14 @@ private struct Half<First: Sendable, Second: Sendable>: Sendable {
 
 /// Threads of the system that do one piece of work together.
 private enum Threads {
-  /// Runs `body` on the calling thread and on so many others that there are `count`, and returns when all have ended.
+  /// Runs `body` on the calling thread, where something else is done `first`, and on so many others that there are `count`,
+  /// and returns when all have ended.
   ///
   /// Where the system has no thread left for us, fewer run: whoever gives work out this way lets them fetch it.
-  static func run(_ count: Int, _ body: @Sendable () -> Void) {
-    withoutActuallyEscaping(body) { body in
+  static func run<Failure: Error>(
+    _ count: Int, first: () throws(Failure) -> Void, _ body: @Sendable () -> Void
+  ) throws(Failure) {
+    let failure = withoutActuallyEscaping(body) { body -> Failure? in
       let work = Work(body)
       let context = Unmanaged.passUnretained(work).toOpaque()
       var threads: [pthread_t] = []
@@ -146,11 +174,19 @@ private enum Threads {
         if failure != 0 { break }
         threads.append(thread)
       }
-      body()
+      var failure: Failure?
+      do throws(Failure) {
+        try first()
+        body()
+      } catch {
+        failure = error
+      }
       for thread in threads { pthread_join(thread, nil) }
       // Until here the threads use it, and keep nothing of it.
       withExtendedLifetime(work) {}
+      return failure
     }
+    if let failure { throw failure }
   }
 
   /// What a thread is given: the system hands on no closure. It is a class, since only that has an address.

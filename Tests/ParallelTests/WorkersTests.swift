@@ -29,9 +29,22 @@ import Testing
         for part in parts { all += part }
       }
       #expect(all == Array(5..<205))
-      #expect(turns == (size == 1 ? 7 : size == 3 ? 3 : 1))
+      #expect(turns == (size == 1 ? 13 : size == 3 ? 5 : 1))
     }
     Workers.one.inTurns(over: 3..<3, by: size, { $0 }) { _ in Issue.record("there is nothing") }
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func `who fails to take a turn ends the work, and takes no other one`(_ count: Int) {
+    struct Full: Error {}
+    var turns = 0
+    #expect(throws: Full.self) {
+      try Workers(count: count).inTurns(over: 0..<100, by: 1, { $0 }) { _ throws(Full) in
+        turns += 1
+        if turns == 2 { throw Full() }
+      }
+    }
+    #expect(turns == 2)
   }
 
   @Test func `there is always one worker, and parts have at least a size of one`() {

@@ -81,36 +81,27 @@ struct OrderReader {
       workers.plan(lineCount)
       // Many lines may hold nothing: no row is shorter than what it must say.
       events.reserve(events.count + min(lineCount, rows.whole.bytes.count / Self.rowBytesMin))
-      // Some parts at a time are put together, so that they are still near, and their room is there for the next.
-      for start in stride(from: 0, to: parts.count, by: Self.partsAtOnce) {
-        let some = parts[start..<min(start + Self.partsAtOnce, parts.count)]
-        append(some, of: rows, source: number, to: &events, diagnostics: &diagnostics)
+      let reader = self
+      workers.inTurns(over: parts.indices, by: 1) {
+        reader.read(parts[$0.lowerBound], of: rows, source: number)
+      } _: { found in
+        for part in found { diagnostics.merge(part.diagnostics) }
+        events.append(found.map(\.events), by: workers)
       }
     }
   }
 
-  /// How many parts of a file are read before they are put together.
-  private static let partsAtOnce = 32
-
-  /// Reads some parts side by side and puts them together.
-  private func append(
-    _ parts: ArraySlice<TableRows.Part>, of rows: TableRows, source: Int32,
-    to events: inout OrderEvents, diagnostics: inout Diagnostics
-  ) {
-    let reader = self
-    let found = workers.map(parts.count) { index in
-      let part = parts[parts.startIndex + index]
-      var reader = reader
-      var found = (events: reader.empty.forPart, diagnostics: Diagnostics())
-      found.events.reserve(min(part.lineCount, part.bytes.count / Self.rowBytesMin))
-      reader.read(
-        part, of: rows, source: source, into: &found.events, diagnostics: &found.diagnostics)
-      found.events.numberPoints(asIn: reader.empty)
-      reader.workers.advance(by: part.lineCount)
-      return found
-    }
-    for part in found { diagnostics.merge(part.diagnostics) }
-    events.append(found.map(\.events), by: workers)
+  /// A part of a file as if it were a file of its own.
+  private func read(
+    _ part: TableRows.Part, of rows: TableRows, source: Int32
+  ) -> (events: OrderEvents, diagnostics: Diagnostics) {
+    var reader = self
+    var (events, diagnostics) = (empty.forPart, Diagnostics())
+    events.reserve(min(part.lineCount, part.bytes.count / Self.rowBytesMin))
+    reader.read(part, of: rows, source: source, into: &events, diagnostics: &diagnostics)
+    events.numberPoints(asIn: empty)
+    workers.advance(by: part.lineCount)
+    return (events, diagnostics)
   }
 
   private mutating func read(
