@@ -29,6 +29,7 @@ public struct CSVWriter: RowSink {
   private let noMoney: ShortText?
   private var cellCount = 0
   private var sharedCells = InlineArray<2, WrittenCells>(repeating: WrittenCells())
+  private var sharedBytes = InlineArray<2, CellBytes>(repeating: CellBytes())
 
   /// A table of `columns`, with its header unless it continues one.
   ///
@@ -51,7 +52,6 @@ public struct CSVWriter: RowSink {
   public mutating func takeBytes() -> [UInt8] {
     gather()
     defer { written = [] }
-    for group in sharedCells.indices { sharedCells[group] = WrittenCells() }
     return written
   }
 
@@ -117,24 +117,23 @@ public struct CSVWriter: RowSink {
     field(Span())
   }
 
-  /// Copies the cells from where they were written for the row before.
+  /// Copies the cells that were kept when they were written for the first of the rows; long ones are written for each.
   public mutating func shared(_ group: SharedCells, key: Int64, _ write: (inout Self) -> Void) {
     let known = sharedCells[group.rawValue]
     if known.key == key, row.hasRoom(for: known.length) {
-      // A long cell among them has parted them: those before it are gathered, those behind it not yet.
-      if known.start < written.count, known.end > written.count { gather() }
-      if known.start < written.count {
-        row.append(written, known.start..<known.end)
-      } else {
-        row.repeat(known.start - written.count, known.length)
-      }
+      row.append(sharedBytes[group.rawValue], known.length)
       cellCount += known.count
       return
     }
-    let (start, cellsBefore) = (byteCount, cellCount)
+    let (start, gathered, cellsBefore) = (row.count, written.count, cellCount)
     write(&self)
-    sharedCells[group.rawValue] = WrittenCells(
-      key: key, start: start, length: byteCount - start, count: cellCount - cellsBefore)
+    // A cell of any length is gathered with all that stands before it.
+    let isHere = written.count == gathered
+    let isKept = isHere && row.copy(from: start, to: &sharedBytes[group.rawValue])
+    sharedCells[group.rawValue] =
+      isKept
+      ? WrittenCells(key: key, length: row.count - start, count: cellCount - cellsBefore)
+      : WrittenCells()
   }
 
   /// Ends the row.
@@ -199,13 +198,10 @@ public struct CSVWriter: RowSink {
 private struct WrittenCells: Sendable {
   /// What the cells were written for; no key is below 0.
   var key: Int64 = -1
-  /// Where they start among the bytes, and how many bytes they are.
-  var (start, length) = (0, 0)
+  /// How many bytes they are.
+  var length = 0
   /// How many cells there are.
   var count = 0
-
-  /// Where they end.
-  var end: Int { start + length }
 }
 
 private let comma = UInt8(ascii: ",")

@@ -30,16 +30,26 @@ struct RowBuffer: Sendable {
     return true
   }
 
-  /// Adds again some of the bytes.
+  /// Copies the bytes from `start` on; `false` where they are too many to be kept.
+  ///
+  /// They are kept word by word in a place of their own: to read them again from where they were just put down, each word
+  /// from parts of several, makes the machine wait for every word.
+  func copy(from start: Int, to cells: inout CellBytes) -> Bool {
+    if count - start > CellBytes.room { return false }
+    for offset in stride(from: 0, to: count - start, by: 8) {
+      cells.words[offset / 8] = storage.span.word(at: start + offset)
+    }
+    return true
+  }
+
+  /// Adds the first bytes of cells that were kept.
   ///
   /// - Precondition: there is room for them.
   @inline(__always)
-  mutating func `repeat`(_ start: Int, _ length: Int) {
-    var offset = 0
+  mutating func append(_ cells: borrowing CellBytes, _ length: Int) {
     // Beyond the last byte there may stand others: they are written over by what follows.
-    while offset < length {
-      store(storage.span.word(at: start + offset), at: count + offset)
-      offset += 8
+    for offset in stride(from: 0, to: length, by: 8) {
+      store(cells.words[offset / 8], at: count + offset)
     }
     count += length
   }
@@ -54,21 +64,6 @@ struct RowBuffer: Sendable {
   mutating func append(_ text: ShortText) {
     store(text.bytes)
     count += text.count
-  }
-
-  /// Adds some of other bytes as they are.
-  ///
-  /// - Precondition: there is room for them.
-  @inline(__always)
-  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
-    let text = bytes.span.extracting(range)
-    var offset = 0
-    while offset + 8 <= text.count {
-      store(text.word(at: offset))
-      (offset, count) = (offset + 8, count + 8)
-    }
-    store(text.lastWord(from: offset))
-    count += text.count - offset
   }
 
   /// Adds a cell and a comma behind it, if none of its bytes needs quotes; `false` where nothing was added because one may.
@@ -111,6 +106,14 @@ struct RowBuffer: Sendable {
     var bytes = span.mutableBytes
     bytes.storeBytes(of: word.littleEndian, toByteOffset: offset, as: UInt64.self)
   }
+}
+
+/// The bytes of some cells, eight in each number, the first one lowest.
+struct CellBytes: Sendable {
+  fileprivate var words = InlineArray<16, UInt64>(repeating: 0)
+
+  /// How many there may be.
+  static let room = 128
 }
 
 extension UInt64 {
