@@ -21,6 +21,10 @@ enum WorkersOption {
       count = number
     }
     guard let watch else { return Workers(count: count) }
-    return Workers(count: count) { watch.hear($0) }
+    return Workers(count: count) { news in
+      watch.hear(news)
+      // What orders were collected in is free now, in pieces that are too small for the columns of money.
+      if case .began(.sharing) = news { Memory.giveBack() }
+    }
   }
 }

@@ -58,7 +58,8 @@ public struct Settlement: Sendable {
   ) throws(AmountOverflow) {
     // Where nobody has a discount, what was paid is what was sold: one column is both, as far as that goes.
     var isApart = false
-    var goingBack: [(line: LineID, money: LineMoney)] = []
+    // An amount that goes back is told to be too large where no sales are.
+    var tooMuch: AmountOverflow?
     var standingIn: [(substitute: Int, money: LineMoney)] = []
     sales.reserveCapacity(rows.count)
     try workers.inTurns(
@@ -74,19 +75,19 @@ public struct Settlement: Sendable {
         }
         sales.append(part.sales)
         if isApart { net.append(part.net.isEmpty ? part.sales : part.net) }
-        goingBack += part.goingBack
         standingIn += part.standingIn
+        for (line, money) in part.goingBack where tooMuch == nil {
+          let row = RowID(rawValue: line.rawValue)
+          refund[row] = money.refund
+          credit[row] = money.credit
+          do throws(AmountOverflow) { try reasons.add(money, of: line) } catch { tooMuch = error }
+        }
       }
     }
+    if let tooMuch { throw tooMuch }
     if !isApart { net = sales }
     sales.append(0, times: rows.count - rows.lineRowCount)
     net.append(0, times: rows.count - rows.lineRowCount)
-    for (line, money) in goingBack {
-      let row = RowID(rawValue: line.rawValue)
-      refund[row] = money.refund
-      credit[row] = money.credit
-      try reasons.add(money, of: line)
-    }
     for (substitute, money) in standingIn {
       let row = RowID(index: rows.lineRowCount + substitute)
       sales[row] = money.substituteSales
