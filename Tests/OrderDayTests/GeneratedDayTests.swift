@@ -144,7 +144,7 @@ struct TriedDay {
         let codes = entries.map(\.code)
         #expect(codes == codes.sorted(), "seed \(seed)")
         #expect(Set(codes).sorted() == Array(1..<(Int64(Set(codes).count) + 1)), "seed \(seed)")
-        let members = Set(entries.map { night.book.member[night.book.order(of: $0.line)] })
+        let members = Set(entries.map { night.book.member(of: night.book.order(of: $0.line)) })
         #expect(members.count == Set(codes).count, "seed \(seed)")
       }
     }

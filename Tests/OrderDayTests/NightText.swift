@@ -28,7 +28,8 @@ extension Night {
   var list: [String] {
     lists.entries.map { entry in
       let order = book.order(of: entry.line)
-      return "\(pointName(entry.point)) \(entry.code) \(events.members.string(book.member[order])) "
+      return
+        "\(pointName(entry.point)) \(entry.code) \(events.members.string(book.member(of: order))) "
         + "\(name(entry.line)) \(rows.units[entry.row])"
     }
   }
@@ -37,7 +38,8 @@ extension Night {
   var acceptedList: [String] {
     lists.entries.filter { !rows.isSubstitute($0.row) }.map { entry in
       let order = book.order(of: entry.line)
-      return "\(pointName(entry.point)) \(entry.code) \(events.members.string(book.member[order])) "
+      return
+        "\(pointName(entry.point)) \(entry.code) \(events.members.string(book.member(of: order))) "
         + "\(name(entry.line)) \(book.units[entry.line])"
     }
   }
@@ -145,7 +147,7 @@ extension Night {
       .sorted { events.orders.precedes(Int32($0), Int32($1)) }.map { index in
         let order = OrderID(index: index)
         let head = "\(events.orders.string(order)) \(pointName(book.point(of: order))) "
-        return head + events.members.string(book.member[order])
+        return head + events.members.string(book.member(of: order))
           + zip(FurtherColumn.allCases, OrderRow.furtherNames).map { column, name in
             let value = book.carried(column, by: order)
             if value == OrderEvents.blank { return "" }

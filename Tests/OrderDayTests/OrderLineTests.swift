@@ -27,6 +27,33 @@ import Testing
       ])
   }
 
+  @Test(arguments: [0, 1, 126, 127, 128, 300])
+  func `the row that placed a line is known, however far behind the order's first`(
+    _ between: Int
+  ) throws {
+    let others = (0..<between).map { "20:01 order x\($0) egg 1\n" }.joined()
+    let night = try TestDay(products: "egg\nmilk\nrice\ntofu").night(
+      """
+      20:00 order  1001 egg 2
+      \(others)20:02 order  1001 milk 1
+      20:03 order  1001 rice 1
+      20:04 cancel 1001 rice
+      20:05 order  1001 tofu 0
+      """)
+    let (book, events) = (night.book, night.events)
+    let lines = (0..<book.lineCount).map { LineID(index: $0) }
+    for line in lines where book.placingRow(of: line) >= 0 {
+      let row = Int(book.placingRow(of: line))
+      #expect(
+        events.order(of: row) == book.order(of: line) && events.sku[row] == book.sku(of: line))
+      #expect(events.kind(of: row) == .order)
+    }
+    let ofOrder = book.lines(of: OrderID(rawValue: 0))
+    #expect(
+      ofOrder.map { book.placingRow(of: $0) } == [0, Int32(between) + 1, Int32(between) + 2, -1])
+    #expect(night.proofs().isEmpty)
+  }
+
   @Test func `R3.2 placing a line again is a duplicate, and a conflict with other content`() throws
   {
     let night = try TestDay(products: "egg price 12.90").night(

@@ -16,7 +16,7 @@ extension OpenDay {
       pickupDeadlineCold: timeline.pickupDeadlineCold,
       pickupDeadlineAmbient: timeline.pickupDeadlineAmbient, claimWindow: timeline.claimWindow,
       rules: Rules(day.settings), orders: events.orders, members: events.members,
-      memberOfOrder: book.member)
+      memberOfOrder: (0..<book.orderCount).map { book.member(of: OrderID(index: $0)) })
     let numbers = Numbers(day: day, names: &names)
     let network = day.network
     reserve(rows.count)

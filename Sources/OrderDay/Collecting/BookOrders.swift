@@ -9,6 +9,8 @@ public struct BookOrders: Sendable {
   public private(set) var order: [OrderID] = []
   /// Its pickup point: to ask the order itself is to look far away.
   public private(set) var point: [PointID] = []
+  /// Its first accepted row, which says whose it is; -1 where there is none.
+  public private(set) var openingRow: [Int32] = []
   /// The pickup code of its member; 0 where nothing is listed.
   public private(set) var code: [Int32] = []
 
@@ -33,14 +35,18 @@ public struct BookOrders: Sendable {
     ofLine.reserveCapacity(lines)
     order.reserveCapacity(orders)
     point.reserveCapacity(orders)
+    openingRow.reserveCapacity(orders)
     code.reserveCapacity(orders)
   }
 
   /// Adds an order and its lines; none without any.
-  mutating func append(_ order: OrderID, at point: PointID, code: Int32, lineCount: Int) {
+  mutating func append(
+    _ order: OrderID, at point: PointID, openedBy row: Int32, code: Int32, lineCount: Int
+  ) {
     if lineCount == 0 { return }
     self.order.append(order)
     self.point.append(point)
+    openingRow.append(row)
     self.code.append(code)
     ofLine.append(runOf: lineCount)
   }
@@ -50,6 +56,7 @@ public struct BookOrders: Sendable {
     ofLine.append(part.ofLine)
     order += part.order
     point += part.point
+    openingRow += part.openingRow
     code += part.code
   }
 }

@@ -23,11 +23,12 @@ public struct OrderBook: Sendable {
   /// The lines that do not stand.
   private var fallen: [CollectedLine] = []
 
-  /// The member of each order; none where no `order` row was accepted.
-  public internal(set) var member: [MemberID] = []
-  /// The first accepted row of each order; -1 where there is none.
+  /// The first accepted row of each order, which says whose it is and where it goes; -1 where there is none.
   private var openingRow: [Int32] = []
+  /// The orders of which a line stands.
+  private var standing = MarkedRows()
   private let basketOfRow: RowRuns
+  private let memberOfBasket: [MemberID]
   private let pointOfBasket: [Int32]
   private let pointCount: Int
   /// What each order carries beside its lines (R3.6), by `FurtherColumn`.
@@ -46,6 +47,7 @@ public struct OrderBook: Sendable {
     workers: Workers
   ) {
     basketOfRow = events.baskets.runs
+    memberOfBasket = events.baskets.member
     pointOfBasket = events.baskets.point
     pointCount = events.pointCount
     carried = collecting.carried
@@ -69,8 +71,10 @@ public struct OrderBook: Sendable {
     }
     standingCount = productOfLine.count
     append(fallen)
-    member = collecting.column { $0.member(in: events) }
     openingRow = collecting.column(\.firstAccepted)
+    for isStanding in collecting.column(\.isStanding) {
+      standing.append(isStanding ? 1 : 0, rows: 1)
+    }
     price = LinePrices(of: productOfLine, listed: day.catalogue.products.map(\.price))
     if !events.price.isBlank {
       for line in (0..<lineCount).map({ LineID(index: $0) }) {
@@ -107,19 +111,39 @@ public struct OrderBook: Sendable {
   public func point(of line: LineID) -> PointID { orders.point[orders.position(of: line)] }
 
   /// How many orders there are.
-  public var orderCount: Int { member.count }
+  public var orderCount: Int { openingRow.count }
+
+  /// How many orders have a line that stands.
+  var standingOrderCount: Int { standing.markedCount }
+
+  /// Tells each order of which a line stands, in the order of their numbers.
+  ///
+  /// - Complexity: O(orders).
+  func forEachStandingOrder(_ tell: (OrderID) -> Void) {
+    standing.forEachMarked { tell(OrderID(index: $0)) }
+  }
+
+  /// The member of an order; none where no `order` row was accepted, and of none.
+  public func member(of order: OrderID) -> MemberID {
+    openingBasket(of: order).map { memberOfBasket[$0] } ?? .none
+  }
 
   /// The pickup point of an order; none where no `order` row was accepted, and of none.
   public func point(of order: OrderID) -> PointID {
-    if order.isNone || openingRow[order] < 0 { return .none }
-    let point = pointOfBasket[basketOfRow[Int(openingRow[order])]]
+    guard let basket = openingBasket(of: order) else { return .none }
+    let point = pointOfBasket[basket]
     return point < 0 || Int(point) >= pointCount ? .none : PointID(rawValue: point)
+  }
+
+  private func openingBasket(of order: OrderID) -> Int? {
+    order.isNone || openingRow[order] < 0 ? nil : basketOfRow[Int(openingRow[order])]
   }
 
   /// The row that placed a line; -1 where none was accepted.
   public func placingRow(of line: LineID) -> Int32 {
     line.index < standingCount
-      ? placingRow(ofStanding: line.index, openedBy: openingRow[order(of: line)])
+      ? placingRow(
+        ofStanding: line.index, openedBy: orders.openingRow[orders.position(of: line)])
       : fallen[line.index - standingCount].placingRow
   }
 
@@ -129,14 +153,14 @@ public struct OrderBook: Sendable {
     row &+ Int32(truncatingIfNeeded: distance[line])
   }
 
-  /// The rows that placed some lines that stand, in the order of the lines: whose order it is is looked up once for each.
+  /// The rows that placed some lines that stand, in the order of the lines.
   ///
   /// - Complexity: O(lines).
   func placingRows(of lines: Range<Int>) -> [Int32] {
     var rows: [Int32] = []
     rows.reserveCapacity(lines.count)
     for (position, ofOrder) in orders.lines(in: lines) {
-      let opening = openingRow[orders.order[position]]
+      let opening = orders.openingRow[position]
       for line in ofOrder { rows.append(placingRow(ofStanding: line, openedBy: opening)) }
     }
     return rows
@@ -207,30 +231,34 @@ private struct LaidLines: Sendable {
     units.reserveCapacity(3 * listed.count)
     distances.reserveCapacity(3 * listed.count)
     let parts = collecting.parts
-    // The lines of an order stand together, and far from those of the next one: where they stand, and then the first and the
-    // last ones, is looked up for some orders together, so that the machine waits for all of them at once.
-    var places = InlineArray<32, (part: Int, lines: Range<Int>, openingRow: Int32)>(
-      repeating: (0, 0..<0, -1))
-    var ends = InlineArray<32, (first: CollectedLine, last: CollectedLine)>(
+    // The lines of an order stand together, and far from those of the next one: its head, and then the first and the last ones,
+    // are looked up for some orders together, in steps that do nothing else, so that the machine waits for all of them at once.
+    var places = InlineArray<64, (part: Int, position: Int)>(repeating: (0, 0))
+    var heads = InlineArray<64, OrderHead>(repeating: OrderHead(lineStart: 0))
+    var ends = InlineArray<64, (first: CollectedLine, last: CollectedLine)>(
       repeating: (CollectedLine(sku: -1), CollectedLine(sku: -1)))
     var laid: [CollectedLine] = []
     for start in stride(from: 0, to: listed.count, by: ends.count) {
       laid.removeAll(keepingCapacity: true)
       let batch = start..<min(start + ends.count, listed.count)
       for position in batch {
-        let (part, place) = collecting.place(of: listed[position].order)
-        places[position - start] = (
-          part, parts[part].lines(at: place), parts[part].heads[place].firstAccepted
-        )
+        places[position - start] = collecting.place(of: listed[position].order)
       }
-      for position in batch {
-        let (part, lines, _) = places[position - start]
-        ends[position - start] = (
+      for index in 0..<batch.count {
+        heads[index] = parts[places[index].part].heads[places[index].position]
+      }
+      for index in 0..<batch.count {
+        let (part, place) = places[index]
+        let lines = parts[part].lines(at: place)
+        ends[index] = (
           parts[part].lines[lines.lowerBound], parts[part].lines[lines.upperBound - 1]
         )
       }
       for position in batch {
-        let (part, numbers, openingRow) = places[position - start]
+        let (part, place) = places[position - start]
+        let (numbers, openingRow) = (
+          parts[part].lines(at: place), heads[position - start].firstAccepted
+        )
         let (ends, before) = (ends[position - start], laid.count)
         // Not a copy of the part: to take one and give it back costs more than the lines of an order.
         for number in numbers {
@@ -246,7 +274,7 @@ private struct LaidLines: Sendable {
           laid.append(line)
         }
         orders.append(
-          listed[position].order, at: listed[position].point,
+          listed[position].order, at: listed[position].point, openedBy: openingRow,
           code: listed[position].code, lineCount: laid.count - before)
       }
       append(laid)
@@ -264,7 +292,8 @@ private struct LaidLines: Sendable {
       }
       let order = OrderID(index: part.orders.lowerBound + position)
       orders.append(
-        order, at: part.heads[position].point(in: events), code: 0,
+        order, at: part.heads[position].point(in: events),
+        openedBy: part.heads[position].firstAccepted, code: 0,
         lineCount: fallen.count - before)
     }
     append(fallen)

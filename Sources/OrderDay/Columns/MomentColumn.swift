@@ -11,12 +11,6 @@ public struct MomentColumn: Sendable {
   /// No moments yet.
   init() {}
 
-  /// So many times the same moment, near to which those that take its place mostly are.
-  init(repeating moment: Int64, count: Int) {
-    first = moment
-    distances = NumberColumn(repeating: 0, count: count)
-  }
-
   /// Makes room for so many.
   mutating func reserveCapacity(_ count: Int) { distances.reserveCapacity(count) }
 

@@ -43,11 +43,7 @@ final class CanonicalOrder: Sendable {
     guard let keys, rows.count > Self.fewRows else {
       return all.sorted { precedes(rows[Int($0)], rows[Int($1)]) }
     }
-    let keyOfRow = rows.map { row in
-      let basket = events.baskets[Int(row)]
-      return keys.key(
-        time: events.baskets.time[basket], orderRank: rank(of: events.baskets.order[basket]))
-    }
+    let keyOfRow = self.keys(keys, of: rows)
     var positions = KeyOrder.positions(of: keyOfRow)
     var start = 0
     while start < positions.count {
@@ -61,6 +57,29 @@ final class CanonicalOrder: Sendable {
     }
     return positions
   }
+
+  /// What sorts rows by time and order.
+  private func keys(_ keys: MomentKeys, of rows: [Int32]) -> [UInt64] {
+    let baskets = events.baskets
+    var found: [UInt64] = []
+    found.reserveCapacity(rows.count)
+    // Rows lie far from each other: some are looked up together, in steps that each look at one column, so that the machine
+    // waits for all of them at once.
+    for start in stride(from: 0, to: rows.count, by: Self.rowsAtOnce) {
+      let basketOfRow = rows[start..<min(start + Self.rowsAtOnce, rows.count)].map {
+        baskets[Int($0)]
+      }
+      let orders = basketOfRow.map { baskets.order[$0] }
+      let ranks = orders.map { rank(of: $0) }
+      found.append(ranks.count) {
+        keys.key(time: baskets.time[basketOfRow[$0]], orderRank: ranks[$0])
+      }
+    }
+    return found
+  }
+
+  /// How many rows are looked up together.
+  private static let rowsAtOnce = 256
 
   /// Sorts the positions of rows of one order and time, mostly the few lines of a basket, each to its place among those
   /// before it.

@@ -125,9 +125,11 @@ extension OrderEvents {
       self[keyPath: kind.names] = NameTable()
       for index in parts.indices { parts[index][keyPath: kind.names] = NameTable() }
     }
+    let (rows, expected) = (parts.reduce(count) { $0 + $1.count }, baskets.expectedRows)
     let added = workers.map(kinds.count) { index in
       let known = kinds[index].known
       var (names, ofParts) = tables[index].take()
+      if names.gathers { names.reserve(for: ofParts, rows: rows, of: expected) }
       let numbers = ofParts.indices.map { part in
         defer { ofParts[part] = NameTable() }
         let ofPart = ofParts[part]

@@ -7,6 +7,8 @@ struct ListOrder: Sendable {
   private let pointOfList: [PointID]
   /// The orders with an accepted event, in parts that know nothing of each other.
   private let placed: [PlacedOrders]
+  /// The place of each order's id in the order of the bytes.
+  private let orderRank: [Int32]
 
   /// Deals out the orders to the lists.
   ///
@@ -28,10 +30,9 @@ struct ListOrder: Sendable {
     // Each worker deals out as many orders as any other one: to look through the lists is not to take longer for their parts.
     let share = (parts.count + workers.count - 1) / workers.count
     placed = workers.map(over: parts.indices, by: workers.partSize(usual: share)) {
-      PlacedOrders(
-        parts[$0], listOfPoint: lists, from: day.timeline.cutoff, events: events,
-        canonical: canonical)
+      PlacedOrders(parts[$0], listOfPoint: lists, events: events)
     }
+    orderRank = canonical.orderRank
     self.pointOfList = pointOfList
   }
 
@@ -48,36 +49,40 @@ struct ListOrder: Sendable {
   func orders(of lists: Range<Int>) -> [ListedOrder] {
     var listed: [ListedOrder] = []
     for list in lists {
-      let point = pointOfList[list]
-      let byMember = placed.flatMap { $0.orders(ofList: list) }.sorted {
-        $0.order.key < $1.order.key
+      // The order of the ids lies far away: it is asked for where nothing else decides.
+      let byMember = placed.flatMap { $0.orders(ofList: list) }.sorted { a, b in
+        a.member != b.member ? a.member < b.member : precedesByName(a, b)
       }
       var members: [Member] = []
-      var start = 0
-      while start < byMember.count {
-        var end = start
-        var first = Moment.last
-        while end < byMember.count, byMember[end].order.member == byMember[start].order.member {
-          let order = byMember[end]
-          first = min(first, Moment(time: order.time, orderRank: order.order.rank))
-          end += 1
+      for (position, order) in byMember.enumerated() {
+        if let last = members.last, byMember[last.first].member == order.member {
+          members[members.count - 1].orders = last.orders.lowerBound..<position + 1
+          if order.time < byMember[last.first].time { members[members.count - 1].first = position }
+        } else {
+          members.append(Member(orders: position..<position + 1, first: position))
         }
-        members.append(Member(orders: start..<end, first: first))
-        start = end
       }
-      members.sort { $0.first < $1.first }
+      members.sort {
+        let (a, b) = (byMember[$0.first], byMember[$1.first])
+        return a.time != b.time ? a.time < b.time : precedesByName(a, b)
+      }
       var code: Int32 = 0
       for member in members {
         // The first order that stands gives the member a code.
         var isListed = false
-        for index in member.orders where byMember[index].order.isStanding {
+        for order in byMember[member.orders] where order.isStanding {
           if !isListed { code += 1 }
           isListed = true
-          listed.append(ListedOrder(order: byMember[index].order.order, point: point, code: code))
+          listed.append(ListedOrder(order: order.order, point: pointOfList[list], code: code))
         }
       }
     }
     return listed
+  }
+
+  /// Whether an order's id comes before that of another one in the order of the bytes.
+  private func precedesByName(_ a: PlacedOrder, _ b: PlacedOrder) -> Bool {
+    orderRank[a.order] < orderRank[b.order]
   }
 }
 
@@ -90,43 +95,26 @@ struct ListedOrder: Sendable {
   let code: Int32
 }
 
-/// When an event came in, among those of other orders (R2.1).
-private struct Moment: Comparable {
-  var time: Int64
-  var orderRank: Int32
-
-  static let last = Moment(time: .max, orderRank: .max)
-
-  static func < (a: Self, b: Self) -> Bool {
-    (a.time, a.orderRank) < (b.time, b.orderRank)
-  }
-}
-
 /// A member at a point: one code, if anything is listed.
 private struct Member {
-  /// The member's orders at the point, by position.
+  /// The member's orders at the point, by the bytes of their ids.
   var orders: Range<Int>
-  /// When the first accepted event came in.
-  var first: Moment
+  /// The one of them whose first accepted event came in before those of the others (R2.1).
+  var first: Int
 }
 
 /// An order with an accepted event, and what it is listed by.
 private struct PlacedOrder {
+  /// When its first accepted event came in, in milliseconds.
+  let time: Int64
   let member: MemberID
-  /// The place of its id in the order of the bytes.
-  let rank: Int32
   /// The order, and in the lowest bit whether it stands: an order is a number of 31 bits.
   private let orderAndStanding: UInt32
 
-  init(_ order: OrderID, isStanding: Bool, of member: MemberID, rank: Int32) {
+  init(_ order: OrderID, isStanding: Bool, of member: MemberID, at time: Int64) {
+    self.time = time
     self.member = member
-    self.rank = rank
     orderAndStanding = UInt32(bitPattern: order.rawValue) << 1 | (isStanding ? 1 : 0)
-  }
-
-  /// What sorts orders by member, and those of one by the bytes of their ids.
-  var key: UInt64 {
-    UInt64(UInt32(bitPattern: member.rawValue)) << 32 | UInt64(UInt32(bitPattern: rank))
   }
 
   var order: OrderID { OrderID(rawValue: Int32(bitPattern: orderAndStanding >> 1)) }
@@ -139,18 +127,13 @@ private struct PlacedOrder {
 /// with them.
 private struct PlacedOrders: Sendable {
   private let orders: [PlacedOrder]
-  /// When the first accepted event of each of them came in.
-  private let times: MomentColumn
   /// Where the orders of each list start, and where those of the last one end.
   private let starts: [Int32]
 
-  /// Deals out the orders of some parts; their times lie near `moment`.
+  /// Deals out the orders of some parts.
   ///
   /// - Complexity: O(orders + lists).
-  init(
-    _ parts: ArraySlice<CollectedOrders>, listOfPoint: [Int32], from moment: Int64,
-    events: OrderEvents, canonical: CanonicalOrder
-  ) {
+  init(_ parts: ArraySlice<CollectedOrders>, listOfPoint: [Int32], events: OrderEvents) {
     var next = [Int32](repeating: 0, count: listOfPoint.count + 1)
     for part in parts {
       for head in part.heads where head.isOpen {
@@ -159,29 +142,23 @@ private struct PlacedOrders: Sendable {
     }
     for list in listOfPoint.indices { next[list + 1] += next[list] }
     starts = next
-    let count = Int(next[listOfPoint.count])
     var orders = [PlacedOrder](
-      repeating: PlacedOrder(OrderID(rawValue: 0), isStanding: false, of: .none, rank: 0),
-      count: count)
-    var times = MomentColumn(repeating: moment, count: count)
+      repeating: PlacedOrder(OrderID(rawValue: 0), isStanding: false, of: .none, at: 0),
+      count: Int(next[listOfPoint.count]))
     for part in parts {
       for (position, head) in part.heads.enumerated() where head.isOpen {
-        let order = OrderID(index: part.orders.lowerBound + position)
         let list = Int(listOfPoint[head.point(in: events)])
-        let place = Int(next[list])
+        orders[Int(next[list])] = PlacedOrder(
+          OrderID(index: part.orders.lowerBound + position), isStanding: head.isStanding,
+          of: head.member(in: events), at: events.time(of: Int(head.firstAccepted)))
         next[list] += 1
-        orders[place] = PlacedOrder(
-          order, isStanding: head.isStanding, of: head.member(in: events),
-          rank: canonical.orderRank[order])
-        times[place] = events.time(of: Int(head.firstAccepted))
       }
     }
     self.orders = orders
-    self.times = times
   }
 
-  /// The orders of a list, and when the first accepted event of each came in.
-  func orders(ofList list: Int) -> [(order: PlacedOrder, time: Int64)] {
-    (Int(starts[list])..<Int(starts[list + 1])).map { (orders[$0], times[$0]) }
+  /// The orders of a list.
+  func orders(ofList list: Int) -> ArraySlice<PlacedOrder> {
+    orders[Int(starts[list])..<Int(starts[list + 1])]
   }
 }

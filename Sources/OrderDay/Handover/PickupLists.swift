@@ -128,6 +128,8 @@ extension ListEntries {
     public let orderPoint: PointID
     /// The member's code at the point of the order, from 1.
     public let code: Int64
+    /// The first accepted row of the order, which says whose it is.
+    public let openingRow: Int32
     /// The positions of the entries.
     public fileprivate(set) var positions: Range<Int>
   }
@@ -156,7 +158,7 @@ extension ListEntries {
     let point = orders.point[order]
     return OfOrder(
       order: orders.order[order], point: handoverPoint[point], orderPoint: point,
-      code: Int64(orders.code[order]), positions: positions)
+      code: Int64(orders.code[order]), openingRow: orders.openingRow[order], positions: positions)
   }
 }
 

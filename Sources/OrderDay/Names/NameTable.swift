@@ -46,6 +46,15 @@ public struct NameTable: Sendable {
     return table
   }
 
+  /// Makes room for the names of some parts, and for those that follow, if of `expected` rows they are as many as of the `rows`
+  /// that were read.
+  mutating func reserve(for parts: [NameTable], rows: Int, of expected: Int) {
+    let byteCount = parts.reduce(bytes.count) { $0 + $1.bytes.count }
+    if rows == 0 || byteCount <= bytes.capacity { return }
+    let all = byteCount * max(expected, rows) / rows
+    bytes.reserveCapacity(all + all / 32)
+  }
+
   /// Puts names down behind those that are here; how much higher their numbers are here.
   ///
   /// - Precondition: both are gathering.
@@ -54,7 +63,7 @@ public struct NameTable: Sendable {
     let before = Int32(truncatingIfNeeded: count)
     if other.count == 0 { return before }
     if count == 0 {
-      self = other
+      (length, ends) = (other.length, other.ends)
     } else {
       if ends.isEmpty, !other.ends.isEmpty || other.length != length { countEnds() }
       if !ends.isEmpty {
@@ -63,9 +72,9 @@ public struct NameTable: Sendable {
           start + other.range(of: Int32(truncatingIfNeeded: $0)).upperBound
         }
       }
-      bytes += other.bytes
-      count += other.count
     }
+    bytes += other.bytes
+    count += other.count
     last = -1
     return before
   }

@@ -19,32 +19,33 @@ extension ProofOfNight {
 
   /// Paid at line prices less the coupon = net of all rows + what goes back, but for weights.
   func orderMoneyAgrees() -> ProofFailure? {
-    // By the order in which their lines lie, so that sums are looked up where the last one was.
-    let places = OrderPlaces(book)
-    var balance = Balance(places: places.count)
-    for (place, lines) in places.lines {
+    var balance = Balance(places: book.orderCount)
+    for (position, lines) in linesOfOrders {
       let (paid, kept) = moneyOfLines(lines)
-      // Nearly every order gets all that it paid for: there is nothing to be put down.
+      // Nearly every order gets all that it paid for: there is nothing to be put down, and nowhere to look for it.
       if paid == kept { continue }
+      let place = book.orders.order[position].index
       balance.expect(paid, at: place)
       balance.find(kept, at: place)
     }
     for row in lineRowCount..<line.count {
-      balance.find(net[row] - underweight[row], at: places[book.order(of: line[row])])
+      balance.find(net[row] - underweight[row], at: book.order(of: line[row]).index)
     }
-    discounts(places) { balance.expect(-$1, at: $0) }
-    for instruction in refunds {
-      balance.find(instruction.amount, at: places[instruction.order])
-    }
+    discounts { balance.expect(-$1, at: $0.index) }
+    for instruction in refunds { balance.find(instruction.amount, at: instruction.order.index) }
     return balance.firstDifference.map { difference in
-      let lines = places.lines.first { $0.run == difference.place }?.rows ?? 0..<0
+      let order = OrderID(index: difference.place)
+      let lines = linesOfOrders.first { book.orders.order[$0.run] == order }?.rows ?? 0..<0
       let (paid, kept) = moneyOfLines(lines)
       let notPutDown = paid == kept ? paid : 0
       return failure(
-        .orderMoney, at: .order(places.order(at: difference.place)),
-        expected: difference.expected + notPutDown, actual: difference.actual + notPutDown)
+        .orderMoney, at: .order(order), expected: difference.expected + notPutDown,
+        actual: difference.actual + notPutDown)
     }
   }
+
+  /// The lines that stand, order by order.
+  private var linesOfOrders: RowRuns.Runs { book.orders.lines(in: 0..<book.standingCount) }
 
   /// What was paid for the lines of an order, but for its coupon, and what of that is kept for what they got.
   private func moneyOfLines(_ lines: Range<Int>) -> (paid: Int128, kept: Int128) {
@@ -59,11 +60,12 @@ extension ProofOfNight {
   }
 
   /// What the coupon of each order takes off its final total (R5.3), reckoned from the orders as a whole.
-  private func discounts(_ places: OrderPlaces, _ tell: (_ place: Int, _ discount: Int64) -> Void) {
+  private func discounts(_ tell: (_ order: OrderID, _ discount: Int64) -> Void) {
     let coupons = NamedCoupons(day: day, events: events, book: book)
     if coupons.isEmpty { return }
-    for (place, lines) in places.lines {
-      guard let coupon = coupons.coupon(of: places.order(at: place)) else { continue }
+    for (position, lines) in linesOfOrders {
+      let order = book.orders.order[position]
+      guard let coupon = coupons.coupon(of: order) else { continue }
       var atLinePrices: Int128 = 0
       var atFinalPrices: Int128 = 0
       for index in lines {
@@ -72,7 +74,7 @@ extension ProofOfNight {
         atFinalPrices += exactProduct(book.units[line], finalPrice[line])
       }
       if atLinePrices < Int128(coupon.threshold) { continue }
-      tell(place, Int64(min(atFinalPrices, Int128(coupon.off))))
+      tell(order, Int64(min(atFinalPrices, Int128(coupon.off))))
     }
   }
 

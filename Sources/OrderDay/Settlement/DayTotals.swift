@@ -65,10 +65,6 @@ public struct DayTotals: Sendable {
   static func goods(
     _ day: Day, _ book: OrderBook, memberCount: Int, _ rows: HandoverRows
   ) throws(AmountOverflow) -> [Figure] {
-    var orders = 0
-    // Orders lie by point, and members by the reading of their orders: which orders are listed is noted first, since to look
-    // far away for the member of each takes longer than all the rest.
-    var isListed = [Bool](repeating: false, count: book.orderCount)
     var isServed = [Bool](repeating: false, count: day.network.points.count)
     var earns = [Bool](repeating: false, count: day.network.leaders.count)
     // Behind the place of an order that names no member.
@@ -76,23 +72,20 @@ public struct DayTotals: Sendable {
     var ordered = WideTotal()
     var handed = WideTotal()
     for (position, ofOrder) in rows.line.byOrder(book.orders) {
-      if ofOrder.lowerBound < rows.lineRowCount { orders += 1 }
       let point = book.orders.point[position]
       isServed[day.handoverPoint[point].index] = true
       earns[day.leader(of: point).index] = true
-      isListed[book.orders.order[position]] = true
       for row in ofOrder {
         ordered.add(rows.ordered[row])
         handed.add(rows.units[row])
       }
     }
-    for index in isListed.indices where isListed[index] {
-      isMember[book.member[index].index + 1] = true
-    }
+    // Rows lie by point, and members by the reading of their orders: to look for each from its rows is to look far away.
+    book.forEachStandingOrder { isMember[book.member(of: $0).index + 1] = true }
     let wanted = try ordered.narrowed("units_ordered")
     let given = try handed.narrowed("units")
     return [
-      count("orders", orders), count("lines", rows.count),
+      count("orders", book.standingOrderCount), count("lines", rows.count),
       count("units_ordered", Int(wanted)), count("units_short", Int(wanted - given)),
       count("units", Int(given)), count("points", isServed.count { $0 }),
       count("members", isMember.count { $0 }), count("leaders", earns.count { $0 }),

@@ -60,10 +60,11 @@ extension Explaining {
       let isOther =
         !point.isNone && point != night.book.point(of: order)
         || !columns.member(of: event.row).isNone
-          && columns.member(of: event.row) != night.book.member[order]
+          && columns.member(of: event.row) != night.book.member(of: order)
       if isOther || event.placedBy < 0 {
         return say.conflict(
-          member: member(night.book.member[order]), point: self.point(night.book.point(of: order)))
+          member: member(night.book.member(of: order)),
+          point: self.point(night.book.point(of: order)))
       }
       let placed = Int(event.placedBy)
       return say.conflict(placed: moment(columns.time(of: placed)), units: columns.quantity[placed])

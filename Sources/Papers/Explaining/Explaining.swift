@@ -38,7 +38,9 @@ struct Explaining {
     NameMask.masked(night.events.members.string(member))
   }
 
-  func member(of line: LineID) -> String { member(night.book.member[night.book.order(of: line)]) }
+  func member(of line: LineID) -> String {
+    member(night.book.member(of: night.book.order(of: line)))
+  }
 
   func point(_ point: PointID) -> String { String(masking: day.network.points[point].point) }
 

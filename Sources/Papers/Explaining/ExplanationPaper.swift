@@ -21,7 +21,7 @@ public enum ExplanationPaper {
     if !night.book.point(of: order).isNone {
       let point = night.day.network.points[night.book.point(of: order)]
       facts += [
-        .init(parts.say.member, parts.member(night.book.member[order])),
+        .init(parts.say.member, parts.member(night.book.member(of: order))),
         .init(parts.words.point, String(masking: point.point, name: point.name)),
       ]
     }

@@ -66,7 +66,7 @@ struct OrderPerson {
 
   private func fullName(of order: OrderID) -> String {
     let name = night.events.texts.string(night.book.textNumber(.name, of: order))
-    return name.isEmpty ? night.events.members.string(night.book.member[order]) : name
+    return name.isEmpty ? night.events.members.string(night.book.member(of: order)) : name
   }
 
   private func shown(_ text: String) -> String {

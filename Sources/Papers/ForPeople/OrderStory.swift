@@ -67,7 +67,7 @@ public struct OrderStory {
       night.events.texts.name(night.book.textNumber(column, of: order))
     }
     let name = String(text(.name))
-    let shown = name.isEmpty ? night.events.members.string(night.book.member[order]) : name
+    let shown = name.isEmpty ? night.events.members.string(night.book.member(of: order)) : name
     return [NameMask.masked(shown), String(PhoneMask.masked(text(.phone)))]
       .filter { !$0.isEmpty }.joined(separator: " ")
   }

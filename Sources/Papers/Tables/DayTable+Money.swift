@@ -7,7 +7,7 @@ func writeRefunds(_ night: Night, to rows: inout some RowSink) {
   for refund in night.settlement.refunds {
     rows.id(night.events.orders, refund.order.rawValue)
     rows.id(RefundNumber.bytes(of: night, order: refund.order))
-    rows.text(night.events.members, book.member[refund.order].rawValue)
+    rows.text(night.events.members, book.member(of: refund.order).rawValue)
     rows.text(night.day.network.points[book.point(of: refund.order)].point)
     rows.money(refund.amount)
     rows.word(refund.reasons.map(\.word).joined(separator: ";"))

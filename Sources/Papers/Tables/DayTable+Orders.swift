@@ -41,17 +41,18 @@ private struct ListedOrderNames {
   private var orderName = 0..<0
   private var memberName = 0..<0
   /// The first bytes of both names: to look at them is to bring them near before they are written.
-  private var initials: (UInt8, UInt8) = (0, 0)
+  private var initials: (order: UInt8, member: UInt8) = (0, 0)
 
   /// How many rows of the list are looked up together.
   static let partSize = 256
 
   /// The orders of some rows of the lists.
   static func orders(of part: Range<Int>, in night: Night) -> [Self] {
-    let book = night.book
     var found = night.lists.entries.byOrder(in: part).map { Self(entries: $0) }
-    for index in found.indices { found[index].member = book.member[found[index].entries.order] }
-    let (orders, members) = (night.events.orders, night.events.members)
+    let (events, orders, members) = (night.events, night.events.orders, night.events.members)
+    for index in found.indices {
+      found[index].member = events.member(of: Int(found[index].entries.openingRow))
+    }
     for index in found.indices {
       found[index].orderName = orders.range(of: found[index].entries.order.rawValue)
     }
@@ -59,10 +60,10 @@ private struct ListedOrderNames {
       found[index].memberName = members.range(of: found[index].member.rawValue)
     }
     for index in found.indices {
-      found[index].initials = (
-        orders.bytes[found[index].orderName].first ?? 0,
-        members.bytes[found[index].memberName].first ?? 0
-      )
+      found[index].initials.order = orders.initial(of: found[index].orderName)
+    }
+    for index in found.indices {
+      found[index].initials.member = members.initial(of: found[index].memberName)
     }
     return found
   }
@@ -161,5 +162,12 @@ extension OrderBook {
   /// The number of a text that an order carries, in `OrderEvents.texts`; -1 where it carries none.
   func textNumber(_ column: FurtherColumn, of order: OrderID) -> Int32 {
     Int32(truncatingIfNeeded: carried(column, by: order))
+  }
+}
+
+extension NameTable {
+  /// The first byte of a name that stands there; 0 for an empty one.
+  fileprivate func initial(of range: Range<Int>) -> UInt8 {
+    range.isEmpty ? 0 : bytes[range.lowerBound]
   }
 }
