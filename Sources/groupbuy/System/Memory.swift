@@ -8,7 +8,7 @@ private func mallopt(_ parameter: Int32, _ value: Int32) -> Int32
 
 /// Gives free pages back to the system, but for so many bytes behind the last that is used.
 @_silgen_name("malloc_trim")
-private func malloc_trim(_ pad: Int) -> Int32
+private func mallocTrim(_ pad: Int) -> Int32
 
 /// How the process has its memory from the system: no result depends on it, and a large run takes half the time.
 enum Memory {
@@ -23,7 +23,7 @@ enum Memory {
 
   /// Gives the system the pages between what is used. It takes as long to have them again, so it is done once, where the next
   /// stages have no use for most of them.
-  static func giveBack() { _ = malloc_trim(1 << 40) }
+  static func giveBack() { _ = mallocTrim(1 << 40) }
 
   /// A table of so many bytes is about to be read: what the day will need comes in large pages.
   ///
