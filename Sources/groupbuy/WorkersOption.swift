@@ -23,8 +23,9 @@ enum WorkersOption {
     guard let watch else { return Workers(count: count) }
     return Workers(count: count) { news in
       watch.hear(news)
-      // What orders were collected in is free now, in pieces that are too small for the columns of money.
-      if case .began(.sharing) = news { Memory.giveBack() }
+      // What orders were collected and goods were shared out in is free now, in pieces that are too small for the columns of
+      // money.
+      if case .began(.settling) = news { Memory.giveBack() }
     }
   }
 }

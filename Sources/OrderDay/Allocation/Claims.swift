@@ -99,19 +99,25 @@ struct Claims {
     _ available: @Sendable (StockCell) -> Int64
   ) {
     let claims = self
-    let parts = workers.map(byCell.count) { index in
-      let cell = claims.byCell[index].cell
-      let policy =
-        claims.day.catalogue.products[cell.product].shortage ?? claims.day.settings.shortage
-      // First come looks at the raises alone.
-      let inTurn =
-        policy == .firstCome ? claims.byCell[index].claims : claims.inTurn(at: index)
-      let shares = policy.shares(
-        of: available(cell), among: inTurn, raises: claims.raises)
-      return zip(inTurn, shares).map { (line: $0.line, units: $1) }
+    workers.inTurns(over: 0..<byCell.count, by: workers.partSize(usual: Self.partCells)) { cells in
+      cells.flatMap { claims.shares(at: $0, of: available(claims.byCell[$0].cell)) }
+    } _: {
+      for part in $0 {
+        for (line, units) in part { shares[line] = units }
+      }
     }
-    for part in parts {
-      for (line, units) in part { shares[line] = units }
-    }
+  }
+
+  /// How many cells are shared out together.
+  private static let partCells = 4
+
+  /// What each claim on a cell gets of what there is.
+  private func shares(at index: Int, of available: Int64) -> [(line: LineID, units: Int64)] {
+    let cell = byCell[index].cell
+    let policy = day.catalogue.products[cell.product].shortage ?? day.settings.shortage
+    // First come looks at the raises alone.
+    let inTurn = policy == .firstCome ? byCell[index].claims : inTurn(at: index)
+    let shares = policy.shares(of: available, among: inTurn, raises: raises)
+    return zip(inTurn, shares).map { (line: $0.line, units: $1) }
   }
 }
