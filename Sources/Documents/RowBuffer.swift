@@ -34,7 +34,9 @@ struct RowBuffer: Sendable {
   ///
   /// They are kept word by word in a place of their own: to read them again from where they were just put down, each word
   /// from parts of several, makes the machine wait for every word.
-  func copy(from start: Int, to cells: inout CellBytes) -> Bool {
+  ///
+  /// It changes nothing here: who may not change a buffer is given a copy of it.
+  mutating func copy(from start: Int, to cells: inout CellBytes) -> Bool {
     if count - start > CellBytes.room { return false }
     for offset in stride(from: 0, to: count - start, by: 8) {
       cells.words[offset / 8] = storage.span.word(at: start + offset)

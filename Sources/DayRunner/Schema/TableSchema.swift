@@ -30,16 +30,24 @@ struct ColumnSchema: Sendable {
 /// The columns of one table, in the order of R18.
 struct TableSchema: Sendable {
   /// Which table.
-  var table: TableName
+  let table: TableName
   /// Its columns; a position here is a position in `TableRecord.cells`.
-  var columns: [ColumnSchema]
+  let columns: [ColumnSchema]
   /// The positions of the columns that stand once together; empty where rows may repeat.
-  var key: [Int] = []
+  let key: [Int]
+  private let positions: [String: Int]
+
+  /// A table of these columns.
+  init(table: TableName, columns: [ColumnSchema], key: [Int] = []) {
+    self.table = table
+    self.columns = columns
+    self.key = key
+    positions = Dictionary(
+      columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The position of a column; -1 for a name that the table does not have.
-  func position(of name: String) -> Int {
-    columns.firstIndex { $0.name == name } ?? -1
-  }
+  func position(of name: String) -> Int { positions[name] ?? -1 }
 
   /// The tables of R18.
   static func of(_ table: TableName) -> TableSchema {

@@ -62,7 +62,7 @@ struct Claims {
   }
 
   /// How many lines are looked through together.
-  private static let partLines = 1 << 16
+  private static let partLines = 1 << 15
 
   /// The claims on a cell by the canonical order of the lines' first raises.
   ///

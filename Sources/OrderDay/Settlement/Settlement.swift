@@ -22,7 +22,7 @@ public struct Settlement: Sendable {
   public private(set) var statements: [CommissionStatement] = []
 
   /// How many rows are reckoned together.
-  private static let partRows = 1 << 16
+  private static let partRows = 1 << 14
 
   /// Reckons every row, then sums by order and by leader.
   ///

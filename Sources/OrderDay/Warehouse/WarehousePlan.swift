@@ -81,6 +81,7 @@ public struct WarehousePlan: Sendable {
     }
     var sheets = StationSheets()
     if isSorted { sheets.sorts.reserveCapacity(rows.count) }
+    sheets.reserve(for: try parts.map { (part) throws(AmountOverflow) in try part.get() })
     for part in parts.indices {
       sheets.append(try parts[part].get())
       parts[part] = .success(StationSheets())
@@ -106,6 +107,12 @@ private struct StationSheets: Sendable {
   var picks: [PickCell] = []
   /// Those of a station by route, stop, point, zone.
   var loads: [LoadCell] = []
+
+  /// Makes room for the picks and loads of some others.
+  mutating func reserve(for others: [StationSheets]) {
+    picks.reserveCapacity(others.reduce(0) { $0 + $1.picks.count })
+    loads.reserveCapacity(others.reduce(0) { $0 + $1.loads.count })
+  }
 
   mutating func append(_ other: StationSheets) {
     sorts.append(other.sorts)

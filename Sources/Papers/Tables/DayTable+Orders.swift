@@ -85,10 +85,14 @@ private struct ListedOrderNames {
   /// Whose it is.
   func writePerson(_ night: Night, to rows: inout some RowSink) {
     rows.text(night.events.members.bytes.span.extracting(memberName))
-    let (book, texts) = (night.book, night.events.texts)
-    rows.name(texts, book.textNumber(.name, of: entries.order))
-    let phone = book.textNumber(.phone, of: entries.order)
-    if phone < 0 { rows.blank() } else { rows.text(PhoneMask.masked(texts.name(phone))) }
+    // Not a copy of the book: to take one and give it back costs more than the cells.
+    rows.name(night.events.texts, night.book.textNumber(.name, of: entries.order))
+    let phone = night.book.textNumber(.phone, of: entries.order)
+    if phone < 0 {
+      rows.blank()
+    } else {
+      rows.text(PhoneMask.masked(night.events.texts.name(phone)))
+    }
   }
 }
 
