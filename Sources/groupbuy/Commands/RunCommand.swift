@@ -119,7 +119,7 @@ enum RunCommand {
     let written = arguments.language.commandWords.written(
       digest: run.digest.hex, documents: run.files.count - 1, place: place.safeInLine)
     try Console.print((summary + [written]).map { $0 + "\n" }.joined())
-    Memory.leave(run)
+    Memory.leave(run.night)
     return .done
   }
 
